@@ -42,8 +42,37 @@ public final class AnnotationSet {
   }
 
   /// The marks in two orders, and for each place in text order how far any mark up to it reaches.
-  private record Marks(
-      SortedItems<Annotation> inText, SortedItems<Annotation> byId, int[] reach) {}
+  private static final class Marks {
+    final SortedItems<Annotation> inText;
+    final SortedItems<Annotation> byId;
+    final int[] reach;
+
+    Marks(SortedItems<Annotation> inText, SortedItems<Annotation> byId) {
+      this.inText = inText;
+      this.byId = byId;
+      this.reach = new int[inText.size()];
+      int furthest = 0;
+      for (int i = 0; i < reach.length; i++) {
+        furthest = Math.max(furthest, inText.get(i).end());
+        reach[i] = furthest;
+      }
+    }
+
+    /// The first mark in text order up to which any mark reaches beyond `offset`.
+    int firstReaching(int offset) {
+      int low = 0;
+      int high = reach.length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (reach[middle] <= offset) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+  }
 
   /// The links in three orders: to find one, and all that leave or reach a mark.
   private record Links(
@@ -88,7 +117,7 @@ public final class AnnotationSet {
         origin,
         Revision.NONE,
         new Marks(
-            SortedItems.empty(Annotation.TEXT_ORDER), SortedItems.empty(BY_ID), new int[0]),
+            SortedItems.empty(Annotation.TEXT_ORDER), SortedItems.empty(BY_ID)),
         new Links(
             SortedItems.empty(RELATION_BY_ID),
             SortedItems.empty(BY_FROM),
@@ -153,7 +182,7 @@ public final class AnnotationSet {
   /// The marks with a fragment that shares text with `span`, in text order.
   public List<Annotation> overlapping(Span span) {
     List<Annotation> found = new ArrayList<>();
-    for (int i = firstReaching(span.start()); i < size(); i++) {
+    for (int i = marks.firstReaching(span.start()); i < size(); i++) {
       Annotation annotation = marks.inText.get(i);
       if (annotation.start() >= span.end()) {
         break;
@@ -207,9 +236,10 @@ public final class AnnotationSet {
   /// @throws IllegalArgumentException where one of `out` is not in the set as it is given, or the id
   ///     of one of `in` is there already
   public AnnotationSet replaced(Collection<Annotation> out, Collection<Annotation> in) {
-    SortedItems<Annotation> inText = marks.inText.replaced(out, in);
-    Marks changed =
-        new Marks(inText, marks.byId.replaced(out, in), reach(inText));
+    if (out.isEmpty() && in.isEmpty()) {
+      return this;
+    }
+    Marks changed = new Marks(marks.inText.replaced(out, in), marks.byId.replaced(out, in));
     return new AnnotationSet(origin, revision, changed, links, removed, fields);
   }
 
@@ -277,30 +307,5 @@ public final class AnnotationSet {
   @Override
   public String toString() {
     return "AnnotationSet[" + annotator().id() + " on " + origin.articleId() + ", " + size() + "]";
-  }
-
-  /// The first mark in text order up to which any mark reaches beyond `offset`.
-  private int firstReaching(int offset) {
-    int low = 0;
-    int high = marks.reach.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (marks.reach[middle] <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static int[] reach(SortedItems<Annotation> inText) {
-    int[] reach = new int[inText.size()];
-    int furthest = 0;
-    for (int i = 0; i < reach.length; i++) {
-      furthest = Math.max(furthest, inText.get(i).end());
-      reach[i] = furthest;
-    }
-    return reach;
   }
 }

@@ -74,6 +74,16 @@ public record SetFields(
         exchange.of("decisions", SetFields::decisions));
   }
 
+  /// Whether [#exchanged] can be done.
+  public boolean accepts(SetFields from, SetFields to) {
+    try {
+      exchanged(from, to);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
   private record Exchange(SetFields now, SetFields from, SetFields to) {
     <T> T of(String name, Function<SetFields, T> component) {
       T current = component.apply(now);
