@@ -10,7 +10,7 @@ import java.util.Locale;
 /// @param span where the words stood, in UTF-16 units; it may reach beyond the text at hand
 /// @param quote the words themselves
 /// @param prefix what stood before them: whole graphemes, at most [#CONTEXT] code points; empty
-///     where it is not known
+///   where it is not known
 /// @param suffix what stood behind them, likewise
 public record Anchor(Span span, String quote, String prefix, String suffix) {
   /// Code points of context on either side.
@@ -61,8 +61,7 @@ public record Anchor(Span span, String quote, String prefix, String suffix) {
   }
 
   private static String after(ArticleText text, int offset) {
-    String window =
-        text.string().substring(offset, Math.min(text.length(), offset + WINDOW));
+    String window = text.string().substring(offset, Math.min(text.length(), offset + WINDOW));
     BreakIterator graphemes = graphemes(window);
     int end = 0;
     for (int cut = graphemes.next(); cut != BreakIterator.DONE; cut = graphemes.next()) {

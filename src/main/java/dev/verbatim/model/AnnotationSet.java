@@ -116,8 +116,7 @@ public final class AnnotationSet {
     return new AnnotationSet(
         origin,
         Revision.NONE,
-        new Marks(
-            SortedItems.empty(Annotation.TEXT_ORDER), SortedItems.empty(BY_ID)),
+        new Marks(SortedItems.empty(Annotation.TEXT_ORDER), SortedItems.empty(BY_ID)),
         new Links(
             SortedItems.empty(RELATION_BY_ID),
             SortedItems.empty(BY_FROM),
@@ -196,8 +195,7 @@ public final class AnnotationSet {
 
   /// Where a mark stands in text order, from 0; -1 where it is not in the set.
   public int indexOf(Annotation annotation) {
-    int index =
-        marks.inText.firstNotBefore(a -> Annotation.TEXT_ORDER.compare(a, annotation));
+    int index = marks.inText.firstNotBefore(a -> Annotation.TEXT_ORDER.compare(a, annotation));
     return index < size() && marks.inText.get(index).id().equals(annotation.id()) ? index : -1;
   }
 
@@ -233,8 +231,8 @@ public final class AnnotationSet {
 
   /// The set with some marks exchanged for others.
   ///
-  /// @throws IllegalArgumentException where one of `out` is not in the set as it is given, or the id
-  ///     of one of `in` is there already
+  /// @throws IllegalArgumentException where one of `out` is not in the set as it is given, or the
+  ///   id of one of `in` is there already
   public AnnotationSet replaced(Collection<Annotation> out, Collection<Annotation> in) {
     if (out.isEmpty() && in.isEmpty()) {
       return this;

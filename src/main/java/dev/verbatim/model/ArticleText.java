@@ -11,13 +11,13 @@ import java.util.Locale;
 /// The text of an article: fixed for good, with the units in which places in it are told.
 ///
 /// Line ends are `\n` and nothing else; there is no byte order mark at the start, no NUL, and no
-/// half of a surrogate pair without the other, so the text can always be written as UTF-8.
-/// Offsets are UTF-16 units in memory and code points on disk; this class is where they are
-/// exchanged.
+/// half of a surrogate pair without the other, so the text can always be written as UTF-8. Offsets
+/// are UTF-16 units in memory and code points on disk; this class is where they are exchanged.
 public final class ArticleText {
   private static final HexFormat HEX = HexFormat.of();
 
   private final String string;
+
   /// UTF-16 offsets of the high halves of surrogate pairs, ascending.
   private final int[] pairs;
 
@@ -120,8 +120,8 @@ public final class ArticleText {
     return offset <= 0 || offset >= string.length() || graphemesNear(offset).isBoundary(offset);
   }
 
-  /// A grapheme never crosses a line end, so its paragraph is all that need be looked at; and within
-  /// a very long one, a window whose ends are ASCII letters or blanks.
+  /// A grapheme never crosses a line end, so its paragraph is all that need be looked at; and
+  /// within a very long one, a window whose ends are ASCII letters or blanks.
   private ShiftedGraphemes graphemesNear(int offset) {
     Paragraph paragraph = paragraphAt(offset);
     int start = Math.max(paragraph.start(), offset - 256);
@@ -183,7 +183,8 @@ public final class ArticleText {
       if (!Character.isSurrogate(text.charAt(i))) {
         continue;
       }
-      if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+      if (i + 1 == text.length()
+          || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
         throw new IllegalArgumentException(
             "The text holds half of a surrogate pair at line "
                 + lineOf(text, i)

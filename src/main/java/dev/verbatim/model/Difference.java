@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What sets two states of an annotation set apart: each touched mark and link with its value before
-/// and after, and what is said of the article before and after.
+/// What sets two states of an annotation set apart: each touched mark and link with its value
+/// before and after, and what is said of the article before and after.
 ///
 /// It is the one currency of change: undo exchanges the two sides, the journal writes them down, a
 /// view redraws what they cover. A mark that stands on one side only was made or removed.
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// @param linksBefore touched links as they were
 /// @param linksAfter touched links as they became
 /// @param fieldsBefore what was said of the article; only components that differ from `fieldsAfter`
-///     count
+///   count
 /// @param fieldsAfter what is said of it now
 public record Difference(
     List<Annotation> marksBefore,
@@ -133,8 +133,7 @@ public record Difference(
   }
 
   /// The ids on the second side that are not on the first.
-  private static <T> List<String> appearing(
-      List<T> without, List<T> with, Function<T, String> id) {
+  private static <T> List<String> appearing(List<T> without, List<T> with, Function<T, String> id) {
     List<String> ids = new ArrayList<>(with.stream().map(id).toList());
     ids.removeAll(without.stream().map(id).collect(Collectors.toSet()));
     return ids;

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /// A part of a mark, a link or a set that can be changed by itself, and so can collide in a merge.
 ///
-/// What it holds: [#TAG] and [#NOTE] a `String`, [#SPANS] a list of [Span], an attribute or label an
-/// `Optional` of [AttributeValue], [#STATUS] a [Status], [#RELATION] a whole [Relation].
+/// What it holds: [#TAG] and [#NOTE] a `String`, [#SPANS] a list of [Span], an attribute or label
+/// an `Optional` of [AttributeValue], [#STATUS] a [Status], [#RELATION] a whole [Relation].
 ///
 /// @param name as files write it
 public record Field(String name) {
@@ -38,9 +38,7 @@ public record Field(String name) {
 
   /// The label that this is, if it is one.
   public Optional<String> labelId() {
-    return name.startsWith(LABEL)
-        ? Optional.of(name.substring(LABEL.length()))
-        : Optional.empty();
+    return name.startsWith(LABEL) ? Optional.of(name.substring(LABEL.length())) : Optional.empty();
   }
 
   /// Every field in which two versions of a mark may differ.

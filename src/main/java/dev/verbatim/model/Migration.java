@@ -3,9 +3,9 @@ package dev.verbatim.model;
 import java.util.Map;
 import java.util.Optional;
 
-/// A change of the codebook that concerns marks already made. It is kept in the codebook and applied
-/// to every set as it is read, so that nobody's file is rewritten by someone else; applied twice it
-/// changes nothing, since the ids of tags that are gone are never used again.
+/// A change of the codebook that concerns marks already made. It is kept in the codebook and
+/// applied to every set as it is read, so that nobody's file is rewritten by someone else; applied
+/// twice it changes nothing, since the ids of tags that are gone are never used again.
 public sealed interface Migration {
   String id();
 

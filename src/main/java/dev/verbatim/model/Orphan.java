@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param tag of the mark
 /// @param words what it marked, fragments joined by an ellipsis; for people
 /// @param source the mark as its file gives it, as plain JDK values; its offsets count code points
-///     of a text that is not at hand
+///   of a text that is not at hand
 public record Orphan(String id, String tag, String words, Map<String, Object> source) {
   public Orphan {
     source = Plain.copy(source);

@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param created when it was first made
 /// @param modified when it was last changed; the same as `created` until then
 /// @param extra ids of other tools, how an adjudicated mark came about, and fields of a file that
-///     this version does not know: strings, numbers, booleans, lists and maps
+///   this version does not know: strings, numbers, booleans, lists and maps
 public record Provenance(
     String author, Instant created, Instant modified, Map<String, Object> extra) {
   public Provenance {

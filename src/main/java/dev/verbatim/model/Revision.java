@@ -1,9 +1,9 @@
 package dev.verbatim.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /// How many transactions of each installation a set of annotations contains: a version vector.
 ///

@@ -22,8 +22,7 @@ public record SetFields(
     List<Object> decisions) {
 
   public static final SetFields EMPTY =
-      new SetFields(
-          Status.NEW, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new SetFields(Status.NEW, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public SetFields {
     labels = Plain.copy(labels);
@@ -61,7 +60,7 @@ public record SetFields(
   /// This, with each component that `to` has otherwise than `from` set to what `to` has.
   ///
   /// @throws IllegalArgumentException with the component's name, where this has there something
-  ///     else than `from`
+  ///   else than `from`
   public SetFields exchanged(SetFields from, SetFields to) {
     Exchange exchange = new Exchange(this, from, to);
     return new SetFields(

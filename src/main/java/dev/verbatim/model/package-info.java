@@ -4,8 +4,8 @@
 /// Invariants:
 ///
 /// - Every value is immutable and may be shared between threads; a change is a new value.
-/// - Offsets are UTF-16 units. Code points are for files; [dev.verbatim.model.ArticleText] exchanges
-///   the two.
+/// - Offsets are UTF-16 units. Code points are for files; [dev.verbatim.model.ArticleText]
+///   exchanges the two.
 /// - Nothing a file held is dropped for not being known: `extra` maps carry it along as strings,
 ///   numbers, booleans, lists and maps.
 ///
