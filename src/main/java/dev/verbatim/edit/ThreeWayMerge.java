@@ -1,0 +1,281 @@
+package dev.verbatim.edit;
+
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.AttributeValue;
+import dev.verbatim.model.Conflict;
+import dev.verbatim.model.Field;
+import dev.verbatim.model.Note;
+import dev.verbatim.model.Orphan;
+import dev.verbatim.model.Provenance;
+import dev.verbatim.model.Relation;
+import dev.verbatim.model.SetFields;
+import dev.verbatim.model.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.Function;
+
+/// Makes one set of two that grew from a common base, mark by mark and field by field.
+///
+/// What one side alone changed is taken over. What both changed alike is taken once. What both
+/// changed differently *collides*: the result has the own value and a [Conflict] that holds both.
+/// An edit wins over a removal, and a link that one side adds to a mark counts as an edit of it.
+///
+/// So merging with an unchanged side gives the other side, merging a set with itself gives it, and
+/// exchanging the sides exchanges nothing but which value of a conflict is shown.
+public final class ThreeWayMerge {
+  private final AnnotationSet base;
+  private final AnnotationSet mine;
+  private final AnnotationSet theirs;
+  private final List<Conflict> collisions = new ArrayList<>();
+
+  private ThreeWayMerge(AnnotationSet base, AnnotationSet mine, AnnotationSet theirs) {
+    this.base = base;
+    this.mine = mine;
+    this.theirs = theirs;
+  }
+
+  /// One set of two.
+  ///
+  /// @param base the last state that both have in common
+  /// @param mine the own state, whose values are shown where both collide
+  /// @param theirs the other state of the same annotator's work on the same article
+  public static AnnotationSet merge(AnnotationSet base, AnnotationSet mine, AnnotationSet theirs) {
+    return new ThreeWayMerge(base, mine, theirs).merged();
+  }
+
+  private AnnotationSet merged() {
+    List<Annotation> marks =
+        items(
+            base.annotations(),
+            mine.annotations(),
+            theirs.annotations(),
+            Annotation::id,
+            this::mark);
+    List<Relation> links =
+        items(base.relations(), mine.relations(), theirs.relations(), Relation::id, this::link);
+    SetFields fields = fields();
+    AnnotationSet merged =
+        AnnotationSet.empty(mine.origin())
+            .withRevision(mine.revision().join(theirs.revision()))
+            .replaced(List.of(), marks)
+            .replacedRelations(List.of(), links)
+            .withFields(fields);
+    return merged.withRemoved(removals(merged));
+  }
+
+  /// What both sides make of one item; each of the three may lack it.
+  private interface Resolver<T> {
+    Optional<T> resolve(Optional<T> base, Optional<T> mine, Optional<T> theirs);
+  }
+
+  private static <T, K> List<T> items(
+      List<T> base, List<T> mine, List<T> theirs, Function<T, K> key, Resolver<T> resolver) {
+    Map<K, T> inBase = byKey(base, key);
+    Map<K, T> inMine = byKey(mine, key);
+    Map<K, T> inTheirs = byKey(theirs, key);
+    SequencedSet<K> keys = new LinkedHashSet<>(inMine.keySet());
+    keys.addAll(inTheirs.keySet());
+    List<T> result = new ArrayList<>();
+    for (K k : keys) {
+      Optional<T> b = Optional.ofNullable(inBase.get(k));
+      Optional<T> m = Optional.ofNullable(inMine.get(k));
+      Optional<T> t = Optional.ofNullable(inTheirs.get(k));
+      resolver.resolve(b, m, t).ifPresent(result::add);
+    }
+    return result;
+  }
+
+  private static <T, K> Map<K, T> byKey(List<T> items, Function<T, K> key) {
+    Map<K, T> map = new LinkedHashMap<>();
+    items.forEach(item -> map.put(key.apply(item), item));
+    return map;
+  }
+
+  private Optional<Annotation> mark(
+      Optional<Annotation> b, Optional<Annotation> m, Optional<Annotation> t) {
+    if (m.equals(t)) {
+      return m;
+    }
+    if (m.isEmpty()) {
+      return t.equals(b) && !linkedAnew(t.get(), theirs) ? Optional.empty() : t;
+    }
+    if (t.isEmpty()) {
+      return m.equals(b) && !linkedAnew(m.get(), mine) ? Optional.empty() : m;
+    }
+    if (m.equals(b)) {
+      return t;
+    }
+    return Optional.of(t.equals(b) ? m.get() : fieldByField(b, m.get(), t.get()));
+  }
+
+  /// Whether a side has a link to the mark that the base lacks.
+  private boolean linkedAnew(Annotation mark, AnnotationSet side) {
+    return side.relationsOf(mark.id()).stream().anyMatch(r -> base.relation(r.id()).isEmpty());
+  }
+
+  private Annotation fieldByField(Optional<Annotation> b, Annotation m, Annotation t) {
+    Annotation result = m;
+    for (Field field : Field.of(m, t)) {
+      Object own = field.get(m);
+      Object other = field.get(t);
+      Optional<Object> before = b.map(field::get);
+      if (own.equals(other) || before.filter(other::equals).isPresent()) {
+        continue;
+      }
+      if (before.filter(own::equals).isPresent()) {
+        result = field.set(result, other);
+      } else {
+        collisions.add(new Conflict(m.id(), field, List.of(own, other)));
+      }
+    }
+    return result.withProvenance(provenance(m.provenance(), t.provenance()));
+  }
+
+  private static Provenance provenance(Provenance m, Provenance t) {
+    Map<String, Object> extra = new LinkedHashMap<>(t.extra());
+    extra.putAll(m.extra());
+    return new Provenance(m.author(), m.created(), later(m.modified(), t.modified()), extra);
+  }
+
+  private Optional<Relation> link(
+      Optional<Relation> b, Optional<Relation> m, Optional<Relation> t) {
+    return oneSide(b, m, t)
+        .orElseGet(
+            () -> {
+              if (m.isPresent() && t.isPresent()) {
+                collisions.add(
+                    new Conflict(m.get().id(), Field.RELATION, List.of(m.get(), t.get())));
+              }
+              return m.or(() -> t);
+            });
+  }
+
+  private SetFields fields() {
+    SetFields b = base.fields();
+    SetFields m = mine.fields();
+    SetFields t = theirs.fields();
+    Status status = status(b.status(), m.status(), t.status());
+    Map<String, AttributeValue> labels = labels(b.labels(), m.labels(), t.labels());
+    List<Note> notes = items(b.notes(), m.notes(), t.notes(), Note::id, this::note);
+    List<Orphan> orphans =
+        items(b.orphans(), m.orphans(), t.orphans(), Function.identity(), ThreeWayMerge::kept);
+    List<Object> dismissed =
+        items(
+            b.dismissed(), m.dismissed(), t.dismissed(), Function.identity(), ThreeWayMerge::kept);
+    List<Object> decisions =
+        items(
+            b.decisions(), m.decisions(), t.decisions(), Function.identity(), ThreeWayMerge::kept);
+    return new SetFields(
+        status,
+        labels,
+        notes,
+        orphans,
+        conflicts(b.conflicts(), m.conflicts(), t.conflicts()),
+        dismissed,
+        decisions);
+  }
+
+  private Status status(Status b, Status m, Status t) {
+    return oneSide(b, m, t)
+        .orElseGet(
+            () -> {
+              collide(Field.STATUS, m, t);
+              return m;
+            });
+  }
+
+  private Map<String, AttributeValue> labels(
+      Map<String, AttributeValue> b, Map<String, AttributeValue> m, Map<String, AttributeValue> t) {
+    Map<String, AttributeValue> merged = new LinkedHashMap<>();
+    SequencedSet<String> ids = new LinkedHashSet<>(m.keySet());
+    ids.addAll(t.keySet());
+    for (String id : ids) {
+      Optional<AttributeValue> own = Optional.ofNullable(m.get(id));
+      Optional<AttributeValue> other = Optional.ofNullable(t.get(id));
+      oneSide(Optional.ofNullable(b.get(id)), own, other)
+          .orElseGet(
+              () -> {
+                collide(Field.label(id), own, other);
+                return own;
+              })
+          .ifPresent(value -> merged.put(id, value));
+    }
+    return merged;
+  }
+
+  private void collide(Field field, Object own, Object other) {
+    collisions.add(new Conflict(mine.origin().articleId(), field, List.of(own, other)));
+  }
+
+  private Optional<Note> note(Optional<Note> b, Optional<Note> m, Optional<Note> t) {
+    return oneSide(b, m, t)
+        .orElseGet(
+            () -> {
+              if (m.isPresent() && t.isPresent() && !m.get().text().equals(t.get().text())) {
+                collisions.add(
+                    new Conflict(
+                        m.get().id(), Field.NOTE, List.of(m.get().text(), t.get().text())));
+              }
+              return m.or(() -> t);
+            });
+  }
+
+  /// The conflicts that either side still has open, and those of this merge.
+  private List<Conflict> conflicts(List<Conflict> b, List<Conflict> m, List<Conflict> t) {
+    Map<Object, Conflict> open = new LinkedHashMap<>();
+    items(b, m, t, Function.identity(), ThreeWayMerge::kept).forEach(c -> add(open, c));
+    collisions.forEach(c -> add(open, c));
+    return List.copyOf(open.values());
+  }
+
+  private record Place(String id, Field field) {}
+
+  private static void add(Map<Object, Conflict> open, Conflict conflict) {
+    open.merge(
+        new Place(conflict.id(), conflict.field()),
+        conflict,
+        (first, second) -> {
+          SequencedSet<Object> values = new LinkedHashSet<>(first.values());
+          values.addAll(second.values());
+          return new Conflict(first.id(), first.field(), List.copyOf(values));
+        });
+  }
+
+  /// An item that is never changed, only added and removed.
+  private static <T> Optional<T> kept(Optional<T> b, Optional<T> m, Optional<T> t) {
+    return b.isPresent() && (m.isEmpty() || t.isEmpty()) ? Optional.empty() : m.or(() -> t);
+  }
+
+  /// The value where not both sides changed it differently.
+  private static <T> Optional<T> oneSide(T b, T m, T t) {
+    if (Objects.equals(m, t) || Objects.equals(b, t)) {
+      return Optional.of(m);
+    }
+    return Objects.equals(b, m) ? Optional.of(t) : Optional.empty();
+  }
+
+  /// All that either side removed and that is not there after all, each with its earliest date.
+  private Map<String, Instant> removals(AnnotationSet merged) {
+    Map<String, Instant> all = new LinkedHashMap<>(mine.removed());
+    theirs.removed().forEach((id, at) -> all.merge(id, at, ThreeWayMerge::earlier));
+    all.keySet()
+        .removeIf(id -> merged.annotation(id).isPresent() || merged.relation(id).isPresent());
+    return all;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.verbatim.edit;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What can be undone and redone on one set, newest first.
+///
+/// Immutable: two linked lists, so recording a change costs one node however long the history is.
+public final class UndoHistory {
+  public static final UndoHistory EMPTY = new UndoHistory(null, null);
+
+  /// Changes of one group that follow each other within this become one step.
+  static final Duration GROUPING = Duration.ofMillis(500);
+
+  private record Step(Change change, @Nullable Step older) {}
+
+  private final @Nullable Step done;
+  private final @Nullable Step undone;
+
+  private UndoHistory(@Nullable Step done, @Nullable Step undone) {
+    this.done = done;
+    this.undone = undone;
+  }
+
+  /// What *Undo* would take back.
+  public Optional<Change> undoable() {
+    return Optional.ofNullable(done).map(Step::change);
+  }
+
+  /// What *Redo* would bring back.
+  public Optional<Change> redoable() {
+    return Optional.ofNullable(undone).map(Step::change);
+  }
+
+  /// The history with one more change; what was undone before can no longer be redone.
+  public UndoHistory recorded(Change change) {
+    if (done != null && undone == null && continues(done.change, change)) {
+      return new UndoHistory(new Step(joined(done.change, change), done.older), null);
+    }
+    return new UndoHistory(new Step(change, done), null);
+  }
+
+  /// The history once the newest change is taken back.
+  UndoHistory afterUndo() {
+    Step step = done;
+    return step == null ? this : new UndoHistory(step.older, new Step(step.change, undone));
+  }
+
+  /// The history once the change undone last is brought back.
+  UndoHistory afterRedo() {
+    Step step = undone;
+    return step == null ? this : new UndoHistory(new Step(step.change, done), step.older);
+  }
+
+  private static boolean continues(Change last, Change next) {
+    return next.group().isPresent()
+        && next.group().equals(last.group())
+        && Duration.between(last.at(), next.at()).compareTo(GROUPING) <= 0;
+  }
+
+  private static Change joined(Change last, Change next) {
+    return new Change(
+        next.label(),
+        next.group(),
+        last.difference().then(next.difference()),
+        next.at(),
+        next.revision());
+  }
+}
