@@ -1,0 +1,23 @@
+#!/bin/sh
+# Starts Verbatim with the Java that stands beside it, from wherever this file or a link to it lies.
+# More options for that Java may stand in VERBATIM_JAVA_OPTIONS.
+set -eu
+
+file=$0
+while [ -L "$file" ]; do
+  link=$(readlink "$file")
+  case $link in
+    /*) file=$link ;;
+    *) file=$(dirname "$file")/$link ;;
+  esac
+done
+home=$(CDPATH='' cd "$(dirname "$file")/.." && pwd -P)
+
+# The cache holds only for just these options and this class path.
+aot=
+[ -r "$home/verbatim.aot" ] && aot="-XX:AOTCache=$home/verbatim.aot"
+
+# shellcheck disable=SC2086 # several options are several words
+exec "$home/runtime/bin/java" ${aot:+"$aot"} --enable-native-access=javafx.graphics \
+  ${VERBATIM_JAVA_OPTIONS:-} \
+  -cp "@class.path@" dev.verbatim.Main "$@"
