@@ -1,0 +1,80 @@
+package dev.verbatim.format;
+
+import dev.verbatim.model.Article;
+import dev.verbatim.model.Metadata;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// The file beside an article's text: `articles/NAME.json`, with what is known of the article and
+/// the hash of its text.
+public final class ArticleFile {
+  private static final String FORMAT = "verbatim-article";
+  private static final Set<String> KNOWN =
+      Set.of(
+          "format", "version", "id", "title", "byline", "publisher", "date", "url", "textSha256");
+
+  private ArticleFile() {}
+
+  /// What a file says.
+  ///
+  /// @param id of the article
+  /// @param textSha256 of the text it was written for; whether the text at hand is the same is for
+  ///   the caller to see
+  public record Reading(String id, Metadata metadata, String textSha256) {}
+
+  /// Reads what is known of an article.
+  ///
+  /// @param fileName as the person knows it, for errors
+  public static Reading read(byte[] json, String fileName) throws FormatException {
+    return JsonReader.document(JsonSource.of(json, fileName), FORMAT, ArticleFile::read);
+  }
+
+  private static Reading read(JsonReader in) throws FormatException {
+    int from = in.offset();
+    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, Object> unknown = null;
+    in.enterObject();
+    while (in.nextField()) {
+      switch (in.field()) {
+        case "format", "version" -> in.skip();
+        case "id", "textSha256" -> texts.put(in.field(), in.id());
+        case "title", "byline", "publisher", "date", "url" -> texts.put(in.field(), in.string());
+        default -> unknown = in.collect(unknown);
+      }
+    }
+    String id = texts.get("id");
+    String hash = texts.get("textSha256");
+    if (id == null || hash == null) {
+      throw in.malformedAt(from, "An article's file needs an “id” and a “textSha256”.");
+    }
+    Metadata metadata =
+        new Metadata(
+            texts.getOrDefault("title", id),
+            texts.getOrDefault("byline", ""),
+            texts.getOrDefault("publisher", ""),
+            texts.getOrDefault("date", ""),
+            texts.getOrDefault("url", ""),
+            unknown == null ? Map.of() : unknown);
+    return new Reading(id, metadata, hash);
+  }
+
+  /// The file's bytes: UTF-8, ending with a line end.
+  public static byte[] write(Article article) {
+    Metadata metadata = article.metadata();
+    return JsonWriter.document(
+        out -> {
+          out.writeStartObject();
+          JsonWriter.header(out, FORMAT);
+          out.writeStringProperty("id", article.id());
+          out.writeStringProperty("title", metadata.title());
+          JsonWriter.optional(out, "byline", metadata.byline());
+          JsonWriter.optional(out, "publisher", metadata.publisher());
+          JsonWriter.optional(out, "date", metadata.date());
+          JsonWriter.optional(out, "url", metadata.url());
+          out.writeStringProperty("textSha256", article.text().sha256());
+          JsonWriter.fields(out, metadata.extra(), KNOWN);
+          out.writeEndObject();
+        });
+  }
+}

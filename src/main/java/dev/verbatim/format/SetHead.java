@@ -1,0 +1,190 @@
+package dev.verbatim.format;
+
+import dev.verbatim.model.AnnotationSet.Origin;
+import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Article;
+import dev.verbatim.model.Revision;
+import dev.verbatim.model.Status;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a set's file says of the set before its marks: which text, whose work, how far.
+final class SetHead {
+  static final String CODE_POINT = "codepoint";
+
+  private final JsonReader in;
+
+  private String offsetUnit = "";
+  private String articleId = "";
+  private String textSha256 = "";
+  private String annotatorId = "";
+  private String annotatorName = "";
+  private String codebookName = "";
+  private int codebookVersion = 1;
+  private Status status = Status.NEW;
+  private Revision revision = Revision.NONE;
+  private Map<String, Object> unknown = new LinkedHashMap<>();
+
+  SetHead(JsonReader in) {
+    this.in = in;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  Revision revision() {
+    return revision;
+  }
+
+  String articleId() {
+    return articleId;
+  }
+
+  String annotatorId() {
+    return annotatorId;
+  }
+
+  boolean isOf(Article article) {
+    return textSha256.equals(article.text().sha256());
+  }
+
+  /// Whose set it is and what it is about. Its marks have been checked against the article's text,
+  /// so from now on they stand on that.
+  ///
+  /// @param more unknown fields found elsewhere in the set
+  Origin origin(Article article, Map<String, Object> more) {
+    unknown.putAll(more);
+    return new Origin(
+        article.id(),
+        article.text().sha256(),
+        new Annotator(annotatorId, annotatorName.isEmpty() ? annotatorId : annotatorName),
+        codebookName,
+        codebookVersion,
+        unknown);
+  }
+
+  /// Reads the current field; one that belongs neither here nor to the marks is kept as unknown.
+  void readField() throws FormatException {
+    switch (in.field()) {
+      case "format", "version" -> in.skip();
+      case "offsetUnit" -> readOffsetUnit();
+      case "article" -> readArticle();
+      case "annotator" -> readAnnotator();
+      case "status" -> readStatus();
+      case "codebook" -> readCodebook();
+      case "revision" -> revision = revision(in);
+      default -> unknown = in.collect(unknown);
+    }
+  }
+
+  /// Checks that all is there without which the marks mean nothing.
+  ///
+  /// @param from where the set begins
+  void require(int from) throws FormatException {
+    if (offsetUnit.isEmpty()) {
+      throw in.malformedAt(
+          from, "The field “offsetUnit” is missing, so nobody knows what the offsets count.");
+    }
+    if (articleId.isEmpty() || textSha256.isEmpty()) {
+      throw in.malformedAt(from, "The field “article” with “id” and “textSha256” is missing.");
+    }
+    if (annotatorId.isEmpty()) {
+      throw in.malformedAt(from, "The field “annotator” with its “id” is missing.");
+    }
+  }
+
+  private void readOffsetUnit() throws FormatException {
+    offsetUnit = in.id();
+    if (!offsetUnit.equals(CODE_POINT)) {
+      throw in.refused(
+          "The offsets of this file count “"
+              + offsetUnit
+              + "”, and Verbatim reads only “"
+              + CODE_POINT
+              + "”. Export the file again with that unit.");
+    }
+  }
+
+  private void readArticle() throws FormatException {
+    Map<String, Object> others = null;
+    in.enterObject();
+    while (in.nextField()) {
+      switch (in.field()) {
+        case "id" -> articleId = in.id();
+        case "textSha256" -> textSha256 = in.id();
+        default -> others = in.collect(others);
+      }
+    }
+    keep(others, "article");
+  }
+
+  private void readAnnotator() throws FormatException {
+    Map<String, Object> others = null;
+    in.enterObject();
+    while (in.nextField()) {
+      switch (in.field()) {
+        case "id" -> {
+          annotatorId = in.id();
+          if (!Annotator.isSlug(annotatorId)) {
+            throw in.malformed(
+                "“"
+                    + annotatorId
+                    + "” is no annotator's id: that is lower-case letters, digits and hyphens.");
+          }
+        }
+        case "name" -> annotatorName = in.string();
+        default -> others = in.collect(others);
+      }
+    }
+    keep(others, "annotator");
+  }
+
+  private void readStatus() throws FormatException {
+    String id = in.string();
+    status =
+        Status.of(id)
+            .orElseThrow(
+                () ->
+                    in.malformed(
+                        "The status “"
+                            + id
+                            + "” is not one of "
+                            + Arrays.stream(Status.values())
+                                .map(Status::id)
+                                .collect(Collectors.joining(", "))
+                            + "."));
+  }
+
+  private void readCodebook() throws FormatException {
+    Map<String, Object> others = null;
+    in.enterObject();
+    while (in.nextField()) {
+      switch (in.field()) {
+        case "name" -> codebookName = in.string();
+        case "version" -> codebookVersion = (int) in.integer(1, Integer.MAX_VALUE);
+        default -> others = in.collect(others);
+      }
+    }
+    keep(others, "codebook");
+  }
+
+  private void keep(@Nullable Map<String, Object> others, String part) {
+    if (others != null) {
+      unknown = Unknown.with(unknown, others, part);
+    }
+  }
+
+  static Revision revision(JsonReader in) throws FormatException {
+    TreeMap<String, Long> counts = new TreeMap<>();
+    in.enterObject();
+    while (in.nextField()) {
+      counts.put(in.field(), in.integer(1, Long.MAX_VALUE));
+    }
+    return new Revision(counts);
+  }
+}

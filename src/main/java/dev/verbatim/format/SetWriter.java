@@ -1,0 +1,273 @@
+package dev.verbatim.format;
+
+import dev.verbatim.model.Anchor;
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.AttributeValue;
+import dev.verbatim.model.Conflict;
+import dev.verbatim.model.Note;
+import dev.verbatim.model.Provenance;
+import dev.verbatim.model.Relation;
+import dev.verbatim.model.Revision;
+import dev.verbatim.model.SetFields;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+
+/// Writes an annotation set and its parts, fields in one fixed order.
+final class SetWriter {
+  private static final Set<String> SET =
+      Set.of(
+          "format",
+          "version",
+          "offsetUnit",
+          "article",
+          "annotator",
+          "status",
+          "codebook",
+          "revision",
+          "annotations",
+          "relations",
+          "removed",
+          "conflicts",
+          "orphans",
+          "labels",
+          "notes",
+          "dismissed",
+          "decisions");
+  private static final Set<String> ARTICLE = Set.of("id", "textSha256");
+  private static final Set<String> ANNOTATOR = Set.of("id", "name");
+  private static final Set<String> CODEBOOK = Set.of("name", "version");
+  private static final Set<String> REMOVED = Set.of("id", "at");
+  private static final Set<String> SPAN = Set.of("start", "end", "text", "prefix", "suffix");
+
+  /// Every field of a mark, a link or a note.
+  private static final Set<String> PART =
+      Set.of(
+          "id",
+          "tag",
+          "spans",
+          "attributes",
+          "note",
+          "type",
+          "from",
+          "to",
+          "text",
+          "created",
+          "modified",
+          "author");
+
+  private final JsonGenerator out;
+  private final ArticleText text;
+
+  SetWriter(JsonGenerator out, ArticleText text) {
+    this.out = out;
+    this.text = text;
+  }
+
+  void write(AnnotationSet set) {
+    SetFields fields = set.fields();
+    Map<String, Object> unknown = set.origin().extra();
+    out.writeStartObject();
+    head(set);
+    out.writeArrayPropertyStart("annotations");
+    set.annotations().forEach(this::mark);
+    out.writeEndArray();
+    out.writeArrayPropertyStart("relations");
+    set.relations().forEach(this::relation);
+    out.writeEndArray();
+    removed(set.removed(), unknown);
+    out.writeArrayPropertyStart("conflicts");
+    conflicts(fields.conflicts());
+    if (unknown.get("conflicts") instanceof List<?> unread) {
+      unread.forEach(item -> JsonWriter.plain(out, item));
+    }
+    out.writeEndArray();
+    list("orphans", fields.orphans().stream().map(o -> (Object) o.source()).toList());
+    values("labels", fields.labels());
+    notes(fields.notes());
+    list("dismissed", fields.dismissed());
+    list("decisions", fields.decisions());
+    JsonWriter.fields(out, unknown, SET);
+    out.writeEndObject();
+  }
+
+  private void head(AnnotationSet set) {
+    AnnotationSet.Origin origin = set.origin();
+    JsonWriter.header(out, AnnotationFile.FORMAT);
+    out.writeStringProperty("offsetUnit", SetHead.CODE_POINT);
+    out.writeObjectPropertyStart("article");
+    out.writeStringProperty("id", origin.articleId());
+    out.writeStringProperty("textSha256", origin.textSha256());
+    JsonWriter.fields(out, Unknown.of(origin.extra(), "article"), ARTICLE);
+    out.writeEndObject();
+    out.writeObjectPropertyStart("annotator");
+    out.writeStringProperty("id", origin.annotator().id());
+    out.writeStringProperty("name", origin.annotator().name());
+    JsonWriter.fields(out, Unknown.of(origin.extra(), "annotator"), ANNOTATOR);
+    out.writeEndObject();
+    out.writeStringProperty("status", set.status().id());
+    out.writeObjectPropertyStart("codebook");
+    out.writeStringProperty("name", origin.codebook());
+    out.writeNumberProperty("version", origin.codebookVersion());
+    JsonWriter.fields(out, Unknown.of(origin.extra(), "codebook"), CODEBOOK);
+    out.writeEndObject();
+    revision(set.revision());
+  }
+
+  void revision(Revision revision) {
+    out.writeObjectPropertyStart("revision");
+    revision.counts().forEach(out::writeNumberProperty);
+    out.writeEndObject();
+  }
+
+  void mark(Annotation mark) {
+    Map<String, Object> unknown = mark.provenance().extra();
+    out.writeStartObject();
+    out.writeStringProperty("id", mark.id());
+    out.writeStringProperty("tag", mark.tag());
+    out.writeName("spans");
+    spans(mark.spans(), unknown);
+    values("attributes", mark.attributes());
+    JsonWriter.optional(out, "note", mark.note());
+    provenance(mark.provenance());
+    out.writeEndObject();
+  }
+
+  /// Spans with their words and what stands around them.
+  private void spans(List<Span> spans, Map<String, Object> unknown) {
+    out.writeStartArray();
+    for (Span span : spans) {
+      Anchor anchor = Anchor.of(text, span);
+      out.writeStartObject();
+      place(span, anchor.quote());
+      out.writeStringProperty("prefix", anchor.prefix());
+      out.writeStringProperty("suffix", anchor.suffix());
+      if (unknown.containsKey("spans")) {
+        String key = text.toCodePoint(span.start()) + "-" + text.toCodePoint(span.end());
+        JsonWriter.fields(out, Unknown.of(unknown, "spans", key), SPAN);
+      }
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void place(Span span, String words) {
+    out.writeNumberProperty("start", text.toCodePoint(span.start()));
+    out.writeNumberProperty("end", text.toCodePoint(span.end()));
+    out.writeStringProperty("text", words);
+  }
+
+  private void values(String name, Map<String, AttributeValue> values) {
+    out.writeObjectPropertyStart(name);
+    for (Map.Entry<String, AttributeValue> entry : values.entrySet()) {
+      out.writeName(entry.getKey());
+      value(entry.getValue());
+    }
+    out.writeEndObject();
+  }
+
+  private void value(AttributeValue value) {
+    switch (value) {
+      case AttributeValue.Text(String words) -> out.writeString(words);
+      case AttributeValue.Flag(boolean set) -> out.writeBoolean(set);
+      case AttributeValue.Numeric number -> out.writeNumber(number.value());
+      case AttributeValue.Words(List<Span> spans) -> {
+        out.writeStartObject();
+        out.writeArrayPropertyStart("spans");
+        for (Span span : spans) {
+          out.writeStartObject();
+          place(span, text.slice(span));
+          out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+      }
+      case AttributeValue.Other(Object json) -> JsonWriter.plain(out, json);
+    }
+  }
+
+  private void provenance(Provenance provenance) {
+    time("created", provenance.created());
+    time("modified", provenance.modified());
+    JsonWriter.optional(out, "author", provenance.author());
+    JsonWriter.fields(out, provenance.extra(), PART);
+  }
+
+  /// The epoch stands for a time that is not known.
+  private void time(String name, Instant time) {
+    if (!time.equals(Instant.EPOCH)) {
+      out.writeStringProperty(name, time.toString());
+    }
+  }
+
+  void relation(Relation relation) {
+    out.writeStartObject();
+    out.writeStringProperty("id", relation.id());
+    out.writeStringProperty("type", relation.type());
+    out.writeStringProperty("from", relation.from());
+    out.writeStringProperty("to", relation.to());
+    provenance(relation.provenance());
+    out.writeEndObject();
+  }
+
+  private void removed(Map<String, Instant> removed, Map<String, Object> unknown) {
+    out.writeArrayPropertyStart("removed");
+    removed.forEach(
+        (id, at) -> {
+          out.writeStartObject();
+          out.writeStringProperty("id", id);
+          time("at", at);
+          JsonWriter.fields(out, Unknown.of(unknown, "removed", id), REMOVED);
+          out.writeEndObject();
+        });
+    out.writeEndArray();
+  }
+
+  private void conflicts(List<Conflict> conflicts) {
+    for (Conflict conflict : conflicts) {
+      out.writeStartObject();
+      out.writeStringProperty("id", conflict.id());
+      out.writeStringProperty("field", conflict.field().name());
+      out.writeArrayPropertyStart("values");
+      conflict.values().forEach(this::held);
+      out.writeEndArray();
+      out.writeEndObject();
+    }
+  }
+
+  /// What a field of a mark, a link or a set holds.
+  private void held(Object value) {
+    switch (value) {
+      case List<?> spans -> spans(spans.stream().map(Span.class::cast).toList(), Map.of());
+      case Optional<?> attribute ->
+          attribute.ifPresentOrElse(v -> value((AttributeValue) v), out::writeNull);
+      case Status status -> out.writeString(status.id());
+      case Relation relation -> relation(relation);
+      default -> out.writeString(value.toString());
+    }
+  }
+
+  private void notes(List<Note> notes) {
+    out.writeArrayPropertyStart("notes");
+    for (Note note : notes) {
+      out.writeStartObject();
+      out.writeStringProperty("id", note.id());
+      out.writeStringProperty("text", note.text());
+      provenance(note.provenance());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void list(String name, List<Object> items) {
+    out.writeName(name);
+    JsonWriter.plain(out, items);
+  }
+}
