@@ -36,6 +36,11 @@ final class Disk implements FileOperations {
   }
 
   @Override
+  public long size(Path file) throws IOException {
+    return Files.size(file);
+  }
+
+  @Override
   public boolean exists(Path path) {
     return !Files.notExists(path);
   }

@@ -18,6 +18,9 @@ public interface FileOperations {
 
   byte[] read(Path file) throws IOException;
 
+  /// In bytes.
+  long size(Path file) throws IOException;
+
   /// Whether there is a file or folder, links followed. One that cannot be looked at is said to be
   /// there, so that nothing is ever taken for absent, and written anew, by mistake.
   boolean exists(Path path);

@@ -4,14 +4,14 @@ package dev.verbatim.project;
 public final class HeldException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final transient AnnotatorLock.Holder holder;
+  private final transient LockHolder holder;
 
-  HeldException(AnnotatorLock.Holder holder) {
+  HeldException(LockHolder holder) {
     super(holder.sentence());
     this.holder = holder;
   }
 
-  public AnnotatorLock.Holder holder() {
+  public LockHolder holder() {
     return holder;
   }
 }
