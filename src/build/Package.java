@@ -132,6 +132,7 @@ void train(Path target) throws Exception {
   tour.environment().put("XDG_STATE_HOME", scratch + "/state");
   int status = tour.start().waitFor();
   if (status != 0 || Files.notExists(cache)) {
+    Files.deleteIfExists(cache);
     System.err.println(Files.readString(log.toPath()));
     throw new IllegalStateException("The packaged program's tour ended with status " + status);
   }
