@@ -1,11 +1,19 @@
 package dev.verbatim.project;
 
+import dev.verbatim.format.AnnotationFile;
+import dev.verbatim.format.CodebookFile;
+import dev.verbatim.format.DefaultCodebook;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
+import dev.verbatim.model.Status;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +22,10 @@ import java.util.Optional;
 ///
 /// Whatever reads or writes takes as long as the disk takes, on the caller's thread. Reading
 /// methods may be called from any thread; those that change something are for one thread at a time.
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"}) // until the bodies are there
+/// What they return is what the disk holds at that moment: nothing is remembered but the codebook.
 public final class Project {
+  /// What another program may still be writing is not swept away.
+  private static final Duration IN_USE = Duration.ofHours(1);
 
   /// A project that was opened.
   ///
@@ -33,7 +43,18 @@ public final class Project {
     }
   }
 
-  private Project() {}
+  private final Layout layout;
+  private final Machine machine;
+  private final AtomicFile atomic;
+  private final List<Problem> problems = new ArrayList<>();
+  private volatile Codebook codebook;
+
+  private Project(Layout layout, Machine machine, Codebook codebook) {
+    this.layout = layout;
+    this.machine = machine;
+    this.atomic = new AtomicFile(machine.files());
+    this.codebook = codebook;
+  }
 
   /// Opens a project's folder; or a text file, which opens the project whose article it is, or else
   /// a lone text.
@@ -43,65 +64,213 @@ public final class Project {
   ///
   /// @throws ProjectException where there is no project, or its codebook cannot be read
   public static Opened open(Path path, Machine machine) throws ProjectException {
-    throw new UnsupportedOperationException("comes next" + path + machine);
+    Path place = real(path);
+    if (machine.files().isFolder(place)) {
+      return new Opened(openFolder(new Layout.Folder(place), machine), Optional.empty());
+    }
+    if (!Layout.endsWith(place, Layout.Folder.TEXT)) {
+      throw new ProjectException(
+          path, "Verbatim opens the folder of a project, or a text file whose name ends in .txt.");
+    }
+    Optional<Layout.Folder> around = projectAround(place, machine.files());
+    if (around.isEmpty()) {
+      Layout.Lone lone = new Layout.Lone(place);
+      Project project = new Project(lone, machine, DefaultCodebook.load());
+      project.article(lone.name());
+      return new Opened(project, Optional.of(lone.name()));
+    }
+    Project project = openFolder(around.get(), machine);
+    return new Opened(project, Optional.of(Layout.nameWithout(place, Layout.Folder.TEXT)));
   }
 
   /// Makes a folder, which may exist but must hold no project, into a project with the default
-  /// codebook.
+  /// codebook. Articles are added afterwards.
   public static Project create(Path folder, Machine machine) throws ProjectException {
-    throw new UnsupportedOperationException("comes next" + folder + machine);
+    FileOperations files = machine.files();
+    try {
+      files.createFolders(folder);
+      Layout.Folder layout = new Layout.Folder(real(folder));
+      if (files.exists(layout.codebook()) || files.exists(layout.articles())) {
+        throw new ProjectException(folder, "There is a project here already. Open it instead.");
+      }
+      files.createFolders(layout.articles());
+      files.createFolders(layout.annotations());
+      byte[] bytes = CodebookFile.write(DefaultCodebook.load());
+      new AtomicFile(files).replace(layout.codebook(), Optional.empty(), bytes);
+      return openFolder(layout, machine);
+    } catch (IOException e) {
+      throw FileTrouble.writing(folder, e);
+    }
+  }
+
+  private static Project openFolder(Layout.Folder layout, Machine machine) throws ProjectException {
+    FileOperations files = machine.files();
+    boolean hasCodebook = files.exists(layout.codebook());
+    if (!hasCodebook && !files.isFolder(layout.articles())) {
+      throw new ProjectException(
+          layout.place(),
+          "This folder holds no project: it has neither a codebook.json nor articles."
+              + " Open another one, or make a new project.");
+    }
+    Optional<Codebook> kept = codebookFile(layout, new AtomicFile(files)).read();
+    Project project = new Project(layout, machine, kept.orElseGet(DefaultCodebook::load));
+    if (kept.isEmpty()) {
+      project.problems.add(
+          new Problem(
+              layout.codebook(),
+              0,
+              "The codebook is missing; the one that Verbatim brings stands in for it."
+                  + " If there was another, put it back and open the project again."));
+    }
+    project.lookAround(layout);
+    return project;
+  }
+
+  /// Completes and cleans what a crash left behind, and finds out what is wrong.
+  private void lookAround(Layout.Folder folder) throws ProjectException {
+    problems.addAll(new Removal(folder, machine).finish());
+    for (Path swept : List.of(folder.place(), folder.articles())) {
+      atomic.sweep(swept, machine.clock().instant().minus(IN_USE));
+    }
+    try {
+      ArticleStore articles = articleStore(folder);
+      for (String id : articles.ids()) {
+        articles.entry(id, problems);
+      }
+      problems.addAll(articles.withoutText());
+    } catch (IOException e) {
+      throw FileTrouble.reading(folder.articles(), e);
+    }
+  }
+
+  private static Optional<Layout.Folder> projectAround(Path text, FileOperations files) {
+    Path articles = text.getParent();
+    Path place = articles == null ? null : articles.getParent();
+    if (articles == null || place == null || !articles.endsWith("articles")) {
+      return Optional.empty();
+    }
+    Layout.Folder layout = new Layout.Folder(place);
+    return files.exists(layout.codebook()) ? Optional.of(layout) : Optional.empty();
+  }
+
+  private static Path real(Path path) throws ProjectException {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw FileTrouble.reading(path, e);
+    }
   }
 
   /// The project's folder; for a lone text the one that it stands in.
   public Path folder() {
-    throw new UnsupportedOperationException("comes next");
+    return layout instanceof Layout.Folder ? layout.place() : layout.home();
   }
 
   /// What to call it: the folder's name, or the lone text's.
   public String name() {
-    throw new UnsupportedOperationException("comes next");
+    return layout instanceof Layout.Lone lone
+        ? lone.name()
+        : String.valueOf(layout.place().getFileName());
   }
 
   /// Whether this is a lone text, to which no article can be added.
   public boolean isLone() {
-    throw new UnsupportedOperationException("comes next");
+    return layout instanceof Layout.Lone;
   }
 
   /// What was found wrong at opening.
   public List<Problem> problems() {
-    throw new UnsupportedOperationException("comes next");
+    return List.copyOf(problems);
   }
 
+  /// The codebook as it was last read or written here.
   public Codebook codebook() {
-    throw new UnsupportedOperationException("comes next");
+    return codebook;
   }
 
   /// Writes a changed codebook. What another program changed meanwhile is joined with it, by id.
   ///
+  /// @param before the codebook that the change began with
   /// @return the codebook as it is now, with the other's changes
-  /// @throws ProjectException where both changed the same thing differently; then nothing was
-  ///   written, and [#codebook] is the other's
-  public Codebook updateCodebook(Codebook changed) throws ProjectException {
-    throw new UnsupportedOperationException("comes next" + changed);
+  /// @throws ProjectException where both changed the same thing differently, or the file cannot be
+  ///   read or written; then nothing was written
+  public Codebook updateCodebook(Codebook before, Codebook after) throws ProjectException {
+    codebook = codebookFile(folderLayout(), atomic).update(before, after);
+    return codebook;
   }
 
-  /// The articles, by id.
-  public List<ArticleEntry> articles() {
-    throw new UnsupportedOperationException("comes next");
+  private static SharedFile<Codebook> codebookFile(Layout.Folder layout, AtomicFile atomic) {
+    return new SharedFile<>(layout.codebook(), new CodebookMerge(), atomic);
   }
 
-  /// How far an annotator is with an article; reads one file.
-  public ArticleEntry.Progress progress(String articleId, String annotatorId) {
-    throw new UnsupportedOperationException("comes next" + articleId + annotatorId);
+  /// The articles, by id. What is wrong with one shows when it is asked for.
+  public List<ArticleEntry> articles() throws ProjectException {
+    if (layout instanceof Layout.Lone lone) {
+      return List.of(new ArticleEntry(lone.name(), lone.name()));
+    }
+    ArticleStore articles = articleStore(folderLayout());
+    try {
+      return articles.ids().stream().map(id -> articles.entry(id, new ArrayList<>())).toList();
+    } catch (IOException e) {
+      throw FileTrouble.reading(layout.home(), e);
+    }
   }
 
+  /// Reads an article.
+  ///
+  /// @throws ProjectException where there is none of that id, or its text cannot be read
   public ArticleReading article(String id) throws ProjectException {
-    throw new UnsupportedOperationException("comes next" + id);
+    requireArticle(id);
+    if (layout instanceof Layout.Lone lone) {
+      ArticleText text = ArticleStore.text(lone.place(), machine.files());
+      return new ArticleReading(new Article(id, Metadata.titled(id), text), List.of());
+    }
+    return articleStore(folderLayout()).article(id);
   }
 
-  /// Who has annotated here, by id; each name as that person's own files have it.
-  public List<Annotator> annotators() {
-    throw new UnsupportedOperationException("comes next");
+  private void requireArticle(String id) throws ProjectException {
+    try {
+      boolean known =
+          layout instanceof Layout.Lone lone
+              ? lone.name().equals(id)
+              : articleStore(folderLayout()).has(id);
+      if (!known) {
+        throw new ProjectException(folder(), "There is no article “%s” here.".formatted(id));
+      }
+    } catch (IOException e) {
+      throw FileTrouble.reading(layout.home(), e);
+    }
+  }
+
+  /// Who has annotated here, by id; each name as the first readable set of that person has it.
+  public List<Annotator> annotators() throws ProjectException {
+    try {
+      return setStore().annotators();
+    } catch (IOException e) {
+      throw FileTrouble.reading(folder(), e);
+    }
+  }
+
+  /// How far an annotator is with an article; reads the article and one set.
+  public ArticleEntry.Progress progress(String articleId, String annotatorId) {
+    try {
+      return set(articleId, annotatorId)
+          .map(AnnotationFile.Reading::set)
+          .map(s -> new ArticleEntry.Progress(s.status(), s.size(), Optional.empty()))
+          .orElse(ArticleEntry.Progress.NONE);
+    } catch (ProjectException e) {
+      return new ArticleEntry.Progress(Status.NEW, 0, Optional.of(e.problem()));
+    }
+  }
+
+  /// Anyone's set as its file has it, to be looked at; empty where they have not begun.
+  public Optional<AnnotationFile.Reading> set(String articleId, String annotatorId)
+      throws ProjectException {
+    return setStore().read(article(articleId).article(), annotatorId);
+  }
+
+  private SetStore setStore() {
+    return new SetStore(layout, machine.files(), codebook, id -> article(id).article());
   }
 
   /// Adds an article.
@@ -110,40 +279,90 @@ public final class Project {
   /// @return its id, which no article of the project has or had
   public String addArticle(String name, ArticleText text, Metadata metadata)
       throws ProjectException {
-    throw new UnsupportedOperationException("comes next" + name + text + metadata);
+    return articleStore(folderLayout()).add(name, text, metadata);
   }
 
   /// Changes what is said of an article. Fields that another program changed meanwhile are kept.
   ///
+  /// @param before the metadata that the change began with
   /// @return the metadata as they are now
   /// @throws ProjectException where both changed the same field; then nothing was written
-  public Metadata updateMetadata(String id, Metadata changed) throws ProjectException {
-    throw new UnsupportedOperationException("comes next" + id + changed);
+  public Metadata updateMetadata(String id, Metadata before, Metadata after)
+      throws ProjectException {
+    requireArticle(id);
+    return articleStore(folderLayout()).update(id, before, after);
   }
 
   /// Takes an article out, with everyone's sets, to `removed/`.
   ///
-  /// @throws ProjectException where someone has their work on it open, or a file cannot be moved;
-  ///   what was moved is then put back
+  /// @throws ProjectException where someone has their work open, or a file cannot be moved; what
+  ///   was moved is then put back
   public void remove(String id) throws ProjectException {
-    throw new UnsupportedOperationException("comes next" + id);
+    requireArticle(id);
+    new Removal(folderLayout(), machine).remove(id);
   }
 
   /// What was taken out and can be put back.
-  public List<ArticleEntry> removedArticles() {
-    throw new UnsupportedOperationException("comes next");
+  public List<ArticleEntry> removedArticles() throws ProjectException {
+    Layout.Folder folder = folderLayout();
+    List<ArticleEntry> entries = new ArrayList<>();
+    try {
+      for (String id : new Removal(folder, machine).ids()) {
+        entries.add(articleStore(folder.removed(id)).entry(id, new ArrayList<>()));
+      }
+    } catch (IOException e) {
+      throw FileTrouble.reading(folder.removed(), e);
+    }
+    return entries;
   }
 
+  /// Puts back an article that was taken out, with everything that went with it.
   public void restore(String id) throws ProjectException {
-    throw new UnsupportedOperationException("comes next" + id);
+    new Removal(folderLayout(), machine).restore(id);
   }
 
   /// Takes an annotator's work for this program. It is needed to open a set for work, and is for
   /// all articles of the annotator; whoever took it closes it.
   ///
   /// @throws HeldException where another program or window has it
+  /// @throws ProjectException where the project cannot be written
   public AnnotatorLock lock(Annotator annotator, Threads threads)
       throws ProjectException, HeldException {
-    throw new UnsupportedOperationException("comes next" + annotator + threads);
+    Path file = layout.lock(annotator.id());
+    try {
+      if (!machine.files().isFolder(layout.home())) {
+        throw new NoSuchFileException(layout.home().toString());
+      }
+      Path own = layout instanceof Layout.Folder f ? f.own(annotator.id()) : layout.home();
+      machine.files().createFolders(own);
+      AnnotatorLock lock = AnnotatorLock.take(file, annotator, machine, threads.timer());
+      if (layout instanceof Layout.Folder) {
+        // nobody else writes there, so whatever is unfinished was left behind
+        atomic.sweep(own, machine.clock().instant());
+      }
+      return lock;
+    } catch (IOException e) {
+      throw FileTrouble.writing(file, e);
+    }
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Machine machine() {
+    return machine;
+  }
+
+  private ArticleStore articleStore(Layout.Folder folder) {
+    return new ArticleStore(folder, machine.files());
+  }
+
+  private Layout.Folder folderLayout() throws ProjectException {
+    if (layout instanceof Layout.Folder folder) {
+      return folder;
+    }
+    throw new ProjectException(
+        layout.place(), "This is a text by itself. Make a project and add the text to it.");
   }
 }

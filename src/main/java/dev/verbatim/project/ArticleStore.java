@@ -1,0 +1,182 @@
+package dev.verbatim.project;
+
+import dev.verbatim.format.ArticleFile;
+import dev.verbatim.format.FormatException;
+import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Article;
+import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.Metadata;
+import dev.verbatim.project.Project.ArticleReading;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// The articles of a project's folder: `articles/NAME.txt` is the text, `articles/NAME.json` what
+/// is known of it. The text makes the article; without the other file it is called by its name.
+final class ArticleStore {
+  /// Names that Windows gives to no file.
+  private static final Set<String> RESERVED =
+      Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3");
+
+  private final Layout.Folder layout;
+  private final FileOperations files;
+  private final AtomicFile atomic;
+
+  ArticleStore(Layout.Folder layout, FileOperations files) {
+    this.layout = layout;
+    this.files = files;
+    this.atomic = new AtomicFile(files);
+  }
+
+  /// The metadata's file of one article.
+  private record Kind(String id, ArticleText text) implements SharedFile.Kind<Metadata> {
+    @Override
+    public Metadata read(byte[] bytes, String fileName) throws FormatException {
+      return ArticleFile.read(bytes, fileName).metadata();
+    }
+
+    @Override
+    public byte[] write(Metadata value) {
+      return ArticleFile.write(new Article(id, value, text));
+    }
+
+    @Override
+    public Metadata merge(Metadata b, Metadata m, Metadata t, List<String> collisions) {
+      return new Metadata(
+          SharedFile.pick("the title", b.title(), m.title(), t.title(), collisions),
+          SharedFile.pick("the byline", b.byline(), m.byline(), t.byline(), collisions),
+          SharedFile.pick("the publisher", b.publisher(), m.publisher(), t.publisher(), collisions),
+          SharedFile.pick("the date", b.date(), m.date(), t.date(), collisions),
+          SharedFile.pick("the address", b.url(), m.url(), t.url(), collisions),
+          SharedFile.pickEach("the field", b.extra(), m.extra(), t.extra(), collisions));
+    }
+  }
+
+  /// The ids of all articles, sorted.
+  List<String> ids() throws IOException {
+    return files.list(layout.articles()).stream()
+        .filter(file -> Layout.endsWith(file, Layout.Folder.TEXT))
+        .map(file -> Layout.nameWithout(file, Layout.Folder.TEXT))
+        .toList();
+  }
+
+  /// Whether an id is that of an article here: also the guard against paths that lead elsewhere.
+  boolean has(String id) throws IOException {
+    return ids().contains(id);
+  }
+
+  /// An article's line in the list.
+  ///
+  /// @param problems takes what is odd about its metadata
+  ArticleEntry entry(String id, List<Problem> problems) {
+    return new ArticleEntry(id, metadata(id, problems).map(r -> r.metadata().title()).orElse(id));
+  }
+
+  /// Metadata that lost their text.
+  List<Problem> withoutText() throws IOException {
+    Set<String> ids = new HashSet<>(ids());
+    return files.list(layout.articles()).stream()
+        .filter(file -> Layout.endsWith(file, Layout.Folder.JSON))
+        .filter(file -> !ids.contains(Layout.nameWithout(file, Layout.Folder.JSON)))
+        .map(
+            file ->
+                new Problem(
+                    file,
+                    0,
+                    "The text that belongs to this file, %s.txt, is missing. Put it back beside it."
+                        .formatted(Layout.nameWithout(file, Layout.Folder.JSON))))
+        .toList();
+  }
+
+  ArticleReading article(String id) throws ProjectException {
+    Path file = layout.text(id);
+    ArticleText text = text(file, files);
+    List<Problem> problems = new ArrayList<>();
+    Optional<ArticleFile.Reading> known = metadata(id, problems);
+    if (known.isPresent() && !known.get().textSha256().equals(text.sha256())) {
+      problems.add(
+          new Problem(
+              file,
+              0,
+              "The text has been changed by hand since the article was taken in. It is shown as it"
+                  + " is now, and marks are looked for by their words. If that was a mistake, put"
+                  + " the old text back."));
+    }
+    Metadata metadata =
+        known.map(ArticleFile.Reading::metadata).orElseGet(() -> Metadata.titled(id));
+    return new ArticleReading(new Article(id, metadata, text), problems);
+  }
+
+  /// Reads a text on which marks stand, or will: nothing but Unicode, beyond doubt.
+  static ArticleText text(Path file, FileOperations files) throws ProjectException {
+    return switch (TextDecoding.read(file, files)) {
+      case TextDecoding.Result.Certain(ArticleText text, _) -> text;
+      case TextDecoding.Result.AsWindows1252(_, String preview) ->
+          throw new ProjectException(
+              file,
+              ("This text is not in UTF-8; as Windows-1252 it would read “%s”."
+                      + " Save it as UTF-8, or add it to a project, which asks.")
+                  .formatted(preview));
+    };
+  }
+
+  private Optional<ArticleFile.Reading> metadata(String id, List<Problem> problems) {
+    Path file = layout.json(id);
+    try {
+      Optional<byte[]> bytes = atomic.readIfThere(file);
+      return bytes.isEmpty()
+          ? Optional.empty()
+          : Optional.of(ArticleFile.read(bytes.get(), file.toString()));
+    } catch (IOException e) {
+      problems.add(FileTrouble.reading(file, e).problem());
+    } catch (FormatException e) {
+      problems.add(FileTrouble.problem(file, e));
+    }
+    return Optional.empty();
+  }
+
+  /// Writes the metadata first and the text, which makes the article, last.
+  String add(String name, ArticleText text, Metadata metadata) throws ProjectException {
+    Path file = layout.articles();
+    try {
+      files.createFolders(layout.articles());
+      String id = freeId(Annotator.slug(name));
+      file = layout.json(id);
+      Article article = new Article(id, metadata, text);
+      atomic.replace(file, Optional.empty(), ArticleFile.write(article));
+      file = layout.text(id);
+      byte[] bytes = text.string().getBytes(StandardCharsets.UTF_8);
+      atomic.replace(file, Optional.empty(), bytes);
+      return id;
+    } catch (IOException e) {
+      throw FileTrouble.writing(file, e);
+    }
+  }
+
+  private String freeId(String wanted) throws IOException {
+    Set<String> taken = new HashSet<>();
+    for (Path folder : List.of(layout.articles(), layout.removed())) {
+      for (Path file : files.list(folder)) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        taken.add(name.replaceFirst("\\.(txt|json)$", ""));
+      }
+    }
+    String base = wanted.isEmpty() || RESERVED.contains(wanted) ? "article" : wanted;
+    String id = base;
+    for (int i = 2; taken.contains(id); i++) {
+      id = base + "-" + i;
+    }
+    return id;
+  }
+
+  Metadata update(String id, Metadata before, Metadata after) throws ProjectException {
+    ArticleText text = article(id).article().text();
+    return new SharedFile<>(layout.json(id), new Kind(id, text), atomic).update(before, after);
+  }
+}
