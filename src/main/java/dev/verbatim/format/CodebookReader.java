@@ -8,7 +8,6 @@ import dev.verbatim.model.Migration;
 import dev.verbatim.model.RelationType;
 import dev.verbatim.model.Tag;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a codebook. What a set can do without is kept though it is not known; what marks would be
@@ -115,7 +113,7 @@ final class CodebookReader {
         case "id" -> id = in.id();
         case "label" -> label = in.string();
         case "colour" -> colour = colour();
-        case "line" -> line = oneOf(LineStyle::of, LineStyle.values(), LineStyle::id);
+        case "line" -> line = in.oneOf(LineStyle::of, LineStyle.values(), LineStyle::id);
         case "key" -> key = in.string();
         case "guideline" -> guideline = in.string();
         case "attributes" -> attributes = list(this::attribute, Attribute::id);
@@ -146,7 +144,8 @@ final class CodebookReader {
       switch (in.field()) {
         case "id" -> id = in.id();
         case "label" -> label = in.string();
-        case "type" -> type = oneOf(AttributeType::of, AttributeType.values(), AttributeType::id);
+        case "type" ->
+            type = in.oneOf(AttributeType::of, AttributeType.values(), AttributeType::id);
         case "values" -> values = list(() -> choice(others), Attribute.Choice::id);
         case "required" -> required = in.flag();
         case "onlyIf", "unless" -> {
@@ -253,22 +252,6 @@ final class CodebookReader {
     Map<String, String> texts = new LinkedHashMap<>();
     map.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
     return texts;
-  }
-
-  private <E> E oneOf(Function<String, Optional<E>> of, E[] all, Function<E, String> id)
-      throws FormatException {
-    String given = in.string();
-    return of.apply(given)
-        .orElseThrow(
-            () ->
-                in.malformed(
-                    "“"
-                        + in.field()
-                        + "” must be one of "
-                        + Arrays.stream(all).map(id).collect(Collectors.joining(", "))
-                        + ", not “"
-                        + given
-                        + "”."));
   }
 
   private static String or(String label, String id) {

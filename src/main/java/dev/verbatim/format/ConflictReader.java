@@ -1,6 +1,5 @@
 package dev.verbatim.format;
 
-import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Conflict;
 import dev.verbatim.model.Field;
 import dev.verbatim.model.Status;
@@ -16,14 +15,12 @@ final class ConflictReader {
   private static final Set<String> KNOWN = Set.of("id", "field", "values");
 
   private final String file;
-  private final ArticleText text;
-  private final boolean sameText;
+  private final Placement placement;
   private final List<Object> unread = new ArrayList<>();
 
-  ConflictReader(String file, ArticleText text, boolean sameText) {
+  ConflictReader(String file, Placement placement) {
     this.file = file;
-    this.text = text;
-    this.sameText = sameText;
+    this.placement = placement;
   }
 
   /// @param plain each conflict as the file has it, as plain JDK values
@@ -80,7 +77,6 @@ final class ConflictReader {
     if (field.equals(Field.RELATION)) {
       return Optional.of(parts.relation());
     }
-    Placement placement = new Placement(in, text, sameText);
     if (field.equals(Field.SPANS)) {
       return placement.standing(parts.spans()).map(Object.class::cast);
     }
@@ -90,6 +86,6 @@ final class ConflictReader {
     if (in.atNull()) {
       return Optional.of(Optional.empty());
     }
-    return Optional.of(Optional.of(placement.value(parts.value())));
+    return Optional.of(Optional.of(placement.of(in).value(parts.value())));
   }
 }

@@ -1,8 +1,10 @@
 package dev.verbatim.format;
 
 import dev.verbatim.format.Draft.Quoted;
+import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.Note;
+import dev.verbatim.model.Orphan;
 import dev.verbatim.model.Provenance;
 import dev.verbatim.model.Relation;
 import java.math.BigDecimal;
@@ -62,6 +64,12 @@ final class DraftReader {
     }
     return new Draft(
         id, tag, spans, attributes, note, origin.provenance(), from, in.offsetBehind());
+  }
+
+  /// A mark that lost its place, kept as the document has it.
+  Orphan orphan(Draft draft) throws FormatException {
+    return new Orphan(
+        draft.id(), draft.tag(), draft.words(), in.plainMapBetween(draft.from(), draft.to()));
   }
 
   Relation relation() throws FormatException {
@@ -200,6 +208,26 @@ final class DraftReader {
     return other
         ? new AttributeValue.Other(in.plainBetween(from, to))
         : new Draft.Words(spans, from, to);
+  }
+
+  /// What is nobody's is the annotator's own.
+  static Provenance own(Provenance provenance, String annotator) {
+    return provenance.author().isEmpty()
+        ? new Provenance(annotator, provenance.created(), provenance.modified(), provenance.extra())
+        : provenance;
+  }
+
+  static Annotation own(Annotation mark, String annotator) {
+    return mark.provenance().author().isEmpty()
+        ? mark.withProvenance(own(mark.provenance(), annotator))
+        : mark;
+  }
+
+  static Relation own(Relation link, String annotator) {
+    return link.provenance().author().isEmpty()
+        ? new Relation(
+            link.id(), link.type(), link.from(), link.to(), own(link.provenance(), annotator))
+        : link;
   }
 
   /// A point in time.

@@ -2,11 +2,14 @@ package dev.verbatim.format;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -65,7 +68,6 @@ final class JsonReader {
   /// @param format what it must be, such as `verbatim-codebook`
   /// @param body starts on the opening brace and must read to the closing one
   static <T> T document(JsonSource source, String format, Body<T> body) throws FormatException {
-    source.requireUtf8();
     parse(
         source,
         in -> {
@@ -94,11 +96,13 @@ final class JsonReader {
             ObjectReadContext.empty(), source.bytes(), source.from(), source.length())) {
       JsonReader in = new JsonReader(source, parser);
       try {
+        source.requireSingleBytes();
         if (parser.nextToken() == null) {
           throw source.failure(0, "The file is empty. Take an earlier copy of it.");
         }
         return body.read(in);
       } catch (JacksonException e) {
+        source.requireUtf8();
         throw in.translated(e);
       }
     }
@@ -301,6 +305,16 @@ final class JsonReader {
     } catch (NumberFormatException _) {
       throw malformed("The exponent of this number is too large.");
     }
+  }
+
+  /// One of a number of names.
+  <E> E oneOf(Function<String, Optional<E>> of, E[] all, Function<E, String> name)
+      throws FormatException {
+    return of.apply(string())
+        .orElseThrow(
+            () ->
+                expected(
+                    "one of " + Arrays.stream(all).map(name).collect(Collectors.joining(", "))));
   }
 
   JsonToken token() {

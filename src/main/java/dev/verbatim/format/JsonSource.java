@@ -91,14 +91,19 @@ final class JsonSource {
     return new FormatException(file, line, column, sentence);
   }
 
-  /// Refuses what is not UTF-8 throughout: a JSON parser would guess UTF-16 and let some wrong
-  /// bytes pass.
-  void requireUtf8() throws FormatException {
+  /// Refuses UTF-16 and UTF-32, which a JSON parser would guess and read. The first characters of a
+  /// document are ASCII, so those have a zero among their first bytes.
+  void requireSingleBytes() throws FormatException {
     for (int i = from; i < Math.min(to, from + 4); i++) {
       if (bytes[i] == 0) {
         throw notUtf8(i);
       }
     }
+  }
+
+  /// Refuses what is not UTF-8 throughout. To be asked when a document cannot be read: the parser
+  /// stumbles over wrong bytes too, but does not say that it was those.
+  void requireUtf8() throws FormatException {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes, from, length());
     CharBuffer out = CharBuffer.allocate(1 << 13);

@@ -3,6 +3,7 @@ package dev.verbatim.format;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class JsonWriter {
     }
   }
 
-  static void strings(JsonGenerator out, String name, List<String> values) {
+  static void strings(JsonGenerator out, String name, Collection<String> values) {
     out.writeArrayPropertyStart(name);
     values.forEach(out::writeString);
     out.writeEndArray();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Decides where in a text the marks of a file stand.
 ///
@@ -44,6 +45,11 @@ final class Placement {
     this.sameText = sameText;
   }
 
+  /// The same for drafts of another document.
+  Placement of(JsonReader other) {
+    return new Placement(other, text, sameText);
+  }
+
   /// How many attributes so far kept words that do not fit.
   int unplacedWords() {
     return unplacedWords;
@@ -61,26 +67,28 @@ final class Placement {
   Optional<List<Span>> standing(List<Quoted> quoted) {
     List<Span> spans = new ArrayList<>(quoted.size());
     for (Quoted span : quoted) {
-      if (!fits(span)) {
+      Span standing = standing(span);
+      if (standing == null) {
         return Optional.empty();
       }
-      spans.add(utf16(span));
+      spans.add(standing);
     }
     return Optional.of(spans);
   }
 
-  private boolean fits(Quoted span) {
-    int start = text.toUtf16(span.start());
-    int end = text.toUtf16(span.end());
-    if (end > text.length()) {
-      return false;
-    }
+  private @Nullable Span standing(Quoted span) {
     String words = span.text();
-    return words == null
-        ? sameText
-        : words.length() == end - start && text.string().startsWith(words, start);
+    if (words == null) {
+      return sameText && span.end() <= text.codePointLength() ? utf16(span) : null;
+    }
+    int start = text.toUtf16(span.start());
+    return text.string().startsWith(words, start)
+            && words.codePointCount(0, words.length()) == span.end() - span.start()
+        ? new Span(start, start + words.length())
+        : null;
   }
 
+  /// A span by its offsets alone; it may reach beyond the text.
   private Span utf16(Quoted span) {
     return new Span(text.toUtf16(span.start()), text.toUtf16(span.end()));
   }
@@ -128,8 +136,9 @@ final class Placement {
     if (words == null) {
       return new Anchor.Match.Lost();
     }
-    if (shift == 0 && fits(span)) {
-      return new Anchor.Match.Exact(utf16(span));
+    Span standing = standing(span);
+    if (shift == 0 && standing != null) {
+      return new Anchor.Match.Exact(standing);
     }
     Span old = utf16(span);
     int start = Math.max(0, old.start() + shift);
@@ -141,7 +150,7 @@ final class Placement {
   ///
   /// @param shift how far the mark was moved: so far its words are looked for
   Map<String, AttributeValue> values(Map<String, Object> drafts, int shift) throws FormatException {
-    Map<String, AttributeValue> values = new LinkedHashMap<>();
+    Map<String, AttributeValue> values = LinkedHashMap.newLinkedHashMap(drafts.size());
     for (Map.Entry<String, Object> entry : drafts.entrySet()) {
       values.put(entry.getKey(), value(entry.getValue(), shift));
     }

@@ -1,14 +1,19 @@
 package dev.verbatim.format;
 
 import dev.verbatim.model.Annotation;
+import dev.verbatim.model.Attribute;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Relation;
+import dev.verbatim.model.RelationType;
 import dev.verbatim.model.Tag;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Collects what is odd about a set while it is read, and tells it in whole sentences: the same
 /// oddity of many marks once, with their number.
@@ -30,23 +35,35 @@ final class Remarks {
     }
   }
 
-  /// Notes what a mark has that the codebook lacks.
-  void check(Annotation mark, Codebook codebook) {
-    Optional<Tag> tag = codebook.tag(mark.tag());
-    if (tag.isEmpty()) {
-      count("The codebook has no tag “" + mark.tag() + "”");
-      return;
+  /// Notes what marks have that the codebook lacks.
+  void checkMarks(Collection<Annotation> marks, Codebook codebook) {
+    Map<String, Set<String>> attributes = new HashMap<>();
+    for (Tag tag : codebook.tags()) {
+      attributes.put(
+          tag.id(), tag.attributes().stream().map(Attribute::id).collect(Collectors.toSet()));
     }
-    for (String attribute : mark.attributes().keySet()) {
-      if (tag.get().attribute(attribute).isEmpty()) {
-        count("The tag “" + mark.tag() + "” has no attribute “" + attribute + "”");
+    for (Annotation mark : marks) {
+      Set<String> known = attributes.get(mark.tag());
+      if (known == null) {
+        count("The codebook has no tag “" + mark.tag() + "”");
+        continue;
+      }
+      for (String attribute : mark.attributes().keySet()) {
+        if (!known.contains(attribute)) {
+          count("The tag “" + mark.tag() + "” has no attribute “" + attribute + "”");
+        }
       }
     }
   }
 
-  void check(Relation link, Codebook codebook) {
-    if (codebook.relationType(link.type()).isEmpty()) {
-      count("The codebook has no kind of link “" + link.type() + "”");
+  /// Notes what links have that the codebook lacks.
+  void checkLinks(Collection<Relation> links, Codebook codebook) {
+    Set<String> known =
+        codebook.relationTypes().stream().map(RelationType::id).collect(Collectors.toSet());
+    for (Relation link : links) {
+      if (!known.contains(link.type())) {
+        count("The codebook has no kind of link “" + link.type() + "”");
+      }
     }
   }
 

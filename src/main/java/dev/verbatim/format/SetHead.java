@@ -4,12 +4,9 @@ import dev.verbatim.model.AnnotationSet.Origin;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Revision;
-import dev.verbatim.model.Status;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a set's file says of the set before its marks: which text, whose work, how far.
@@ -25,16 +22,11 @@ final class SetHead {
   private String annotatorName = "";
   private String codebookName = "";
   private int codebookVersion = 1;
-  private Status status = Status.NEW;
   private Revision revision = Revision.NONE;
   private Map<String, Object> unknown = new LinkedHashMap<>();
 
   SetHead(JsonReader in) {
     this.in = in;
-  }
-
-  Status status() {
-    return status;
   }
 
   Revision revision() {
@@ -75,7 +67,6 @@ final class SetHead {
       case "offsetUnit" -> readOffsetUnit();
       case "article" -> readArticle();
       case "annotator" -> readAnnotator();
-      case "status" -> readStatus();
       case "codebook" -> readCodebook();
       case "revision" -> revision = revision(in);
       default -> unknown = in.collect(unknown);
@@ -142,22 +133,6 @@ final class SetHead {
       }
     }
     keep(others, "annotator");
-  }
-
-  private void readStatus() throws FormatException {
-    String id = in.string();
-    status =
-        Status.of(id)
-            .orElseThrow(
-                () ->
-                    in.malformed(
-                        "The status “"
-                            + id
-                            + "” is not one of "
-                            + Arrays.stream(Status.values())
-                                .map(Status::id)
-                                .collect(Collectors.joining(", "))
-                            + "."));
   }
 
   private void readCodebook() throws FormatException {

@@ -6,9 +6,7 @@ import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Codebook;
-import dev.verbatim.model.Note;
 import dev.verbatim.model.Orphan;
-import dev.verbatim.model.Provenance;
 import dev.verbatim.model.Relation;
 import dev.verbatim.model.SetFields;
 import java.time.Instant;
@@ -26,26 +24,21 @@ final class SetReader {
   private final JsonReader in;
   private final DraftReader parts;
   private final SetHead head;
+  private final FieldsReader fields;
   private final Article article;
   private final Codebook codebook;
   private final Remarks remarks = new Remarks();
 
-  private final Set<String> ids = new HashSet<>();
-  private final List<Draft> drafts = new ArrayList<>();
-  private final List<Draft> oldOrphans = new ArrayList<>();
-  private final List<Relation> relations = new ArrayList<>();
-  private final List<Note> notes = new ArrayList<>();
+  private List<Draft> drafts = List.of();
+  private final List<Link> links = new ArrayList<>();
   private final Map<String, Instant> removed = new LinkedHashMap<>();
   private final Map<String, Object> unknown = new LinkedHashMap<>();
-  private Map<String, Object> labels = Map.of();
-  private List<Object> conflicts = List.of();
-  private List<Object> dismissed = List.of();
-  private List<Object> decisions = List.of();
 
   SetReader(JsonReader in, Article article, Codebook codebook) {
     this.in = in;
     this.parts = new DraftReader(in);
     this.head = new SetHead(in);
+    this.fields = new FieldsReader(in, parts);
     this.article = article;
     this.codebook = codebook;
   }
@@ -58,59 +51,51 @@ final class SetReader {
     }
     head.require(from);
     requireArticle(from);
-    return placed();
+    return placed(distinctIds());
   }
 
   private void readField() throws FormatException {
     switch (in.field()) {
-      case "annotations" -> readMarks(drafts);
-      case "orphans" -> readMarks(oldOrphans);
+      case "annotations" -> drafts = fields.marks();
       case "relations" -> readRelations();
       case "removed" -> readRemoved();
-      case "conflicts" -> conflicts = in.plainList();
-      case "labels" -> labels = parts.values();
-      case "notes" -> readNotes();
-      case "dismissed" -> dismissed = in.plainList();
-      case "decisions" -> decisions = in.plainList();
-      default -> head.readField();
+      default -> {
+        if (!fields.readField()) {
+          head.readField();
+        }
+      }
     }
   }
 
-  private void readMarks(List<Draft> into) throws FormatException {
-    in.enterArray();
-    while (in.nextItem()) {
-      Draft draft = parts.mark();
-      requireNew(draft.id(), draft.from());
-      into.add(draft);
-    }
-  }
+  /// A link, and where it begins in the file.
+  private record Link(Relation relation, int from) {}
 
   private void readRelations() throws FormatException {
     in.enterArray();
     while (in.nextItem()) {
       int from = in.offset();
-      Relation relation = parts.relation();
-      requireNew(relation.id(), from);
-      relations.add(relation);
+      links.add(new Link(parts.relation(), from));
     }
   }
 
-  private void requireNew(String id, int from) throws FormatException {
-    if (!ids.add(id)) {
+  /// The ids of all marks, orphans and links, each of which must be there once.
+  private Set<String> distinctIds() throws FormatException {
+    Set<String> ids = HashSet.newHashSet(drafts.size() + fields.orphans().size() + links.size());
+    for (Draft draft : drafts) {
+      requireNew(ids.add(draft.id()), draft.id(), draft.from());
+    }
+    for (Draft draft : fields.orphans()) {
+      requireNew(ids.add(draft.id()), draft.id(), draft.from());
+    }
+    for (Link link : links) {
+      requireNew(ids.add(link.relation().id()), link.relation().id(), link.from());
+    }
+    return ids;
+  }
+
+  private void requireNew(boolean isNew, String id, int from) throws FormatException {
+    if (!isNew) {
       throw in.malformedAt(from, "The id “" + id + "” stands twice in this file.");
-    }
-  }
-
-  private void readNotes() throws FormatException {
-    Set<String> noteIds = new HashSet<>();
-    in.enterArray();
-    while (in.nextItem()) {
-      int from = in.offset();
-      Note note = parts.note();
-      if (!noteIds.add(note.id())) {
-        throw in.malformedAt(from, "The id “" + note.id() + "” stands twice among the notes.");
-      }
-      notes.add(note);
     }
   }
 
@@ -160,10 +145,11 @@ final class SetReader {
     }
   }
 
-  private Reading placed() throws FormatException {
+  private Reading placed(Set<String> ids) throws FormatException {
     Placement placement = new Placement(in, article.text(), head.isOf(article));
     List<Annotation> marks = new ArrayList<>(drafts.size());
-    List<Draft> adrift = new ArrayList<>();
+    List<Draft> adrift = new ArrayList<>(fields.orphans());
+    int known = adrift.size();
     int joined = 0;
     for (Draft draft : drafts) {
       Optional<Annotation> standing = placement.standing(draft);
@@ -174,45 +160,26 @@ final class SetReader {
         adrift.add(draft);
       }
     }
-    int unplacedWords = placement.unplacedWords();
+    AnnotationSet set = set(marks, placement);
+    remarkUnknown(marks, ids);
+    remarkPlaces(joined, adrift.size() - known, placement.unplacedWords());
     List<Orphan> orphans = new ArrayList<>();
     List<Proposal> proposals = new ArrayList<>();
-    for (Draft draft : oldOrphans) {
-      orphan(draft, placement, orphans, proposals);
-    }
     for (Draft draft : adrift) {
-      orphan(draft, placement, orphans, proposals);
+      Orphan orphan = parts.orphan(draft);
+      orphans.add(orphan);
+      placement
+          .elsewhere(draft)
+          .map(found -> new Proposal(orphan, own(found.mark()), found.score()))
+          .ifPresent(proposals::add);
     }
-    remarkPlaces(joined, adrift.size(), unplacedWords);
-    remarkUnknown(marks);
-    return new Reading(set(marks, orphans, placement), proposals, remarks.sentences());
-  }
-
-  private void orphan(
-      Draft draft, Placement placement, List<Orphan> orphans, List<Proposal> proposals)
-      throws FormatException {
-    Orphan orphan =
-        new Orphan(
-            draft.id(), draft.tag(), draft.words(), in.plainMapBetween(draft.from(), draft.to()));
-    orphans.add(orphan);
-    placement
-        .elsewhere(draft)
-        .ifPresent(found -> proposals.add(new Proposal(orphan, own(found.mark()), found.score())));
+    return new Reading(
+        set.withFields(set.fields().withOrphans(orphans)), proposals, remarks.sentences());
   }
 
   /// The mark as the codebook has it now, with the author that every mark must have.
   private Annotation own(Annotation mark) {
-    Annotation migrated = codebook.migrate(mark);
-    return migrated.provenance().author().isEmpty()
-        ? migrated.withProvenance(own(migrated.provenance()))
-        : migrated;
-  }
-
-  private Provenance own(Provenance provenance) {
-    return provenance.author().isEmpty()
-        ? new Provenance(
-            head.annotatorId(), provenance.created(), provenance.modified(), provenance.extra())
-        : provenance;
+    return DraftReader.own(codebook.migrate(mark), head.annotatorId());
   }
 
   private void remarkPlaces(int joined, int lost, int unplacedWords) {
@@ -231,51 +198,40 @@ final class SetReader {
             + " are.");
   }
 
-  private void remarkUnknown(List<Annotation> marks) {
+  private void remarkUnknown(List<Annotation> marks, Set<String> ids) {
     int loose = 0;
-    for (Relation relation : relations) {
+    for (Link link : links) {
+      Relation relation = link.relation();
       if (!ids.contains(relation.from()) || !ids.contains(relation.to())) {
         loose++;
       }
-      remarks.check(relation, codebook);
     }
-    for (Annotation mark : marks) {
-      remarks.check(mark, codebook);
-    }
+    remarks.checkMarks(marks, codebook);
+    remarks.checkLinks(links.stream().map(Link::relation).toList(), codebook);
+    remarks.say(
+        fields.unreadConflicts().size(),
+        "One conflict cannot be shown on this text; it is kept as it is.",
+        "%d conflicts cannot be shown on this text; they are kept as they are.");
     remarks.say(
         loose,
         "One link leads to a mark that is not in the file; it is kept.",
         "%d links lead to marks that are not in the file; they are kept.");
   }
 
-  private AnnotationSet set(List<Annotation> marks, List<Orphan> orphans, Placement placement)
-      throws FormatException {
-    ConflictReader reader = new ConflictReader(in.file(), article.text(), head.isOf(article));
-    SetFields fields =
-        new SetFields(
-            head.status(),
-            placement.values(labels, 0),
-            notes.stream().map(n -> new Note(n.id(), n.text(), own(n.provenance()))).toList(),
-            orphans,
-            reader.read(conflicts),
-            dismissed,
-            decisions);
-    if (!reader.unread().isEmpty()) {
-      unknown.put("conflicts", List.copyOf(reader.unread()));
-      remarks.say(
-          reader.unread().size(),
-          "One conflict cannot be shown on this text; it is kept as it is.",
-          "%d conflicts cannot be shown on this text; they are kept as they are.");
+  private AnnotationSet set(List<Annotation> marks, Placement placement) throws FormatException {
+    SetFields said = fields.resolve(SetFields.EMPTY, placement, head.annotatorId());
+    if (!fields.unreadConflicts().isEmpty()) {
+      unknown.put("conflicts", fields.unreadConflicts());
     }
-    List<Relation> links =
-        relations.stream()
-            .map(r -> new Relation(r.id(), r.type(), r.from(), r.to(), own(r.provenance())))
-            .toList();
     return AnnotationSet.empty(head.origin(article, unknown))
         .withRevision(head.revision())
         .replaced(List.of(), marks)
-        .replacedRelations(List.of(), links)
+        .replacedRelations(
+            List.of(),
+            links.stream()
+                .map(link -> DraftReader.own(link.relation(), head.annotatorId()))
+                .toList())
         .withRemoved(removed)
-        .withFields(fields);
+        .withFields(said);
   }
 }

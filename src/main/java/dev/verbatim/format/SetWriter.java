@@ -7,6 +7,7 @@ import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.Conflict;
 import dev.verbatim.model.Note;
+import dev.verbatim.model.Orphan;
 import dev.verbatim.model.Provenance;
 import dev.verbatim.model.Relation;
 import dev.verbatim.model.Revision;
@@ -76,26 +77,42 @@ final class SetWriter {
     Map<String, Object> unknown = set.origin().extra();
     out.writeStartObject();
     head(set);
-    out.writeArrayPropertyStart("annotations");
-    set.annotations().forEach(this::mark);
-    out.writeEndArray();
-    out.writeArrayPropertyStart("relations");
-    set.relations().forEach(this::relation);
-    out.writeEndArray();
+    marks(set.annotations());
+    relations(set.relations());
     removed(set.removed(), unknown);
-    out.writeArrayPropertyStart("conflicts");
-    conflicts(fields.conflicts());
-    if (unknown.get("conflicts") instanceof List<?> unread) {
-      unread.forEach(item -> JsonWriter.plain(out, item));
-    }
-    out.writeEndArray();
-    list("orphans", fields.orphans().stream().map(o -> (Object) o.source()).toList());
+    conflicts(fields.conflicts(), unknown);
+    orphans(fields.orphans());
     values("labels", fields.labels());
     notes(fields.notes());
     list("dismissed", fields.dismissed());
     list("decisions", fields.decisions());
     JsonWriter.fields(out, unknown, SET);
     out.writeEndObject();
+  }
+
+  /// Writes of what is said of the article only what differs, as fields of an open object.
+  void differing(SetFields before, SetFields after) {
+    if (after.status() != before.status()) {
+      status(after.status());
+    }
+    if (!after.conflicts().equals(before.conflicts())) {
+      conflicts(after.conflicts(), Map.of());
+    }
+    if (!after.orphans().equals(before.orphans())) {
+      orphans(after.orphans());
+    }
+    if (!after.labels().equals(before.labels())) {
+      values("labels", after.labels());
+    }
+    if (!after.notes().equals(before.notes())) {
+      notes(after.notes());
+    }
+    if (!after.dismissed().equals(before.dismissed())) {
+      list("dismissed", after.dismissed());
+    }
+    if (!after.decisions().equals(before.decisions())) {
+      list("decisions", after.decisions());
+    }
   }
 
   private void head(AnnotationSet set) {
@@ -112,22 +129,32 @@ final class SetWriter {
     out.writeStringProperty("name", origin.annotator().name());
     JsonWriter.fields(out, Unknown.of(origin.extra(), "annotator"), ANNOTATOR);
     out.writeEndObject();
-    out.writeStringProperty("status", set.status().id());
+    status(set.status());
     out.writeObjectPropertyStart("codebook");
     out.writeStringProperty("name", origin.codebook());
     out.writeNumberProperty("version", origin.codebookVersion());
     JsonWriter.fields(out, Unknown.of(origin.extra(), "codebook"), CODEBOOK);
     out.writeEndObject();
-    revision(set.revision());
+    revision(out, set.revision());
   }
 
-  void revision(Revision revision) {
+  private void status(Status status) {
+    out.writeStringProperty("status", status.id());
+  }
+
+  static void revision(JsonGenerator out, Revision revision) {
     out.writeObjectPropertyStart("revision");
     revision.counts().forEach(out::writeNumberProperty);
     out.writeEndObject();
   }
 
-  void mark(Annotation mark) {
+  void marks(List<Annotation> marks) {
+    out.writeArrayPropertyStart("annotations");
+    marks.forEach(this::mark);
+    out.writeEndArray();
+  }
+
+  private void mark(Annotation mark) {
     Map<String, Object> unknown = mark.provenance().extra();
     out.writeStartObject();
     out.writeStringProperty("id", mark.id());
@@ -207,7 +234,13 @@ final class SetWriter {
     }
   }
 
-  void relation(Relation relation) {
+  void relations(List<Relation> relations) {
+    out.writeArrayPropertyStart("relations");
+    relations.forEach(this::relation);
+    out.writeEndArray();
+  }
+
+  private void relation(Relation relation) {
     out.writeStartObject();
     out.writeStringProperty("id", relation.id());
     out.writeStringProperty("type", relation.type());
@@ -230,7 +263,8 @@ final class SetWriter {
     out.writeEndArray();
   }
 
-  private void conflicts(List<Conflict> conflicts) {
+  private void conflicts(List<Conflict> conflicts, Map<String, Object> unknown) {
+    out.writeArrayPropertyStart("conflicts");
     for (Conflict conflict : conflicts) {
       out.writeStartObject();
       out.writeStringProperty("id", conflict.id());
@@ -240,6 +274,10 @@ final class SetWriter {
       out.writeEndArray();
       out.writeEndObject();
     }
+    if (unknown.get("conflicts") instanceof List<?> unread) {
+      unread.forEach(item -> JsonWriter.plain(out, item));
+    }
+    out.writeEndArray();
   }
 
   /// What a field of a mark, a link or a set holds.
@@ -263,6 +301,12 @@ final class SetWriter {
       provenance(note.provenance());
       out.writeEndObject();
     }
+    out.writeEndArray();
+  }
+
+  private void orphans(List<Orphan> orphans) {
+    out.writeArrayPropertyStart("orphans");
+    orphans.forEach(orphan -> JsonWriter.plain(out, orphan.source()));
     out.writeEndArray();
   }
 

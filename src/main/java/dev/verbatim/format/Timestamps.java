@@ -11,6 +11,10 @@ import java.util.Optional;
 /// over the rest of the mark; so what has the usual form is read by hand, and all else by the JDK.
 final class Timestamps {
   private static final int SECONDS_A_DAY = 86_400;
+  private static final int NANO_DIGITS = 9;
+
+  /// Up to the digits of a fraction, if there is one.
+  private static final String FORM = "0000-00-00T00:00:00.";
 
   private Timestamps() {}
 
@@ -23,14 +27,16 @@ final class Timestamps {
     }
   }
 
+  /// Whether a text has the usual form, with up to nine digits of a second's fraction.
   private static boolean isUsual(String text) {
-    if (text.length() != 20) {
+    int length = text.length();
+    if (length < 20 || length == 21 || length > 30 || text.charAt(length - 1) != 'Z') {
       return false;
     }
-    String form = "0000-00-00T00:00:00Z";
-    for (int i = 0; i < form.length(); i++) {
+    for (int i = 0; i < length - 1; i++) {
       char c = text.charAt(i);
-      if (form.charAt(i) == '0' ? c < '0' || c > '9' : c != form.charAt(i)) {
+      char form = i < FORM.length() ? FORM.charAt(i) : '0';
+      if (form == '0' ? c < '0' || c > '9' : c != form) {
         return false;
       }
     }
@@ -41,7 +47,11 @@ final class Timestamps {
     long day =
         LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
     int second = number(text, 11, 13) * 3600 + number(text, 14, 16) * 60 + number(text, 17, 19);
-    return Instant.ofEpochSecond(day * SECONDS_A_DAY + second);
+    int nanos = 0;
+    for (int i = FORM.length(); i < FORM.length() + NANO_DIGITS; i++) {
+      nanos = nanos * 10 + (i < text.length() - 1 ? text.charAt(i) - '0' : 0);
+    }
+    return Instant.ofEpochSecond(day * SECONDS_A_DAY + second, nanos);
   }
 
   private static int number(String text, int from, int to) {
