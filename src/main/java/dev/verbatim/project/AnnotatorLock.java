@@ -129,9 +129,15 @@ public final class AnnotatorLock implements AutoCloseable {
     }
   }
 
-  void opened(String articleId) {
+  /// Takes note that an article is open for work under this lock.
+  ///
+  /// @return whether it was not open already
+  boolean open(String articleId) {
     synchronized (HELD) {
-      openArticles.add(articleId);
+      if (!channel.isOpen()) {
+        throw new IllegalStateException("the lock was given back");
+      }
+      return openArticles.add(articleId);
     }
   }
 

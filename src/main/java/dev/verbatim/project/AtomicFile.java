@@ -47,7 +47,7 @@ import java.util.regex.Pattern;
 /// Ownership and further names of the same file (hard links) are not kept.
 public final class AtomicFile {
   private static final String ENDING = ".verbatim-tmp";
-  private static final Pattern LEFTOVER = Pattern.compile("\\..+\\.[0-9a-f]{8}\\.verbatim-tmp");
+  private static final Pattern LEFTOVER = Pattern.compile("\\.[0-9a-f]{8}\\.verbatim-tmp");
 
   /// Ten tries, each after 10 ms more than the last: about half a second.
   private static final int TRIES = 10;
@@ -155,7 +155,7 @@ public final class AtomicFile {
   private Path create(Path target, byte[] bytes) throws IOException {
     while (true) {
       String random = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
-      Path temporary = parent(target).resolve("." + target.getFileName() + "." + random + ENDING);
+      Path temporary = parent(target).resolve("." + random + ENDING);
       try {
         files.create(temporary, bytes);
         return temporary;

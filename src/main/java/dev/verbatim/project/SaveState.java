@@ -35,7 +35,7 @@ public record SaveState(
   }
 
   /// Whether the set's file holds everything, so that the set can be closed without a question.
-  public boolean folded() {
+  public boolean isFolded() {
     return unfolded == 0 && fileProblem.isEmpty();
   }
 }

@@ -100,9 +100,13 @@ public final class StateFolder {
     }
   }
 
-  /// Where the journals of a project stand, told by the place of the project.
+  /// Where the journals of all projects stand, a folder for each.
+  Path journals() {
+    return folder.resolve("journals");
+  }
+
+  /// Where the journals of one project stand, told by the place of the project.
   Path journals(Path project) {
-    String place = ArticleText.of(project.toString()).sha256().substring(0, 16);
-    return folder.resolve("journals", place);
+    return journals().resolve(ArticleText.of(project.toString()).sha256().substring(0, 16));
   }
 }

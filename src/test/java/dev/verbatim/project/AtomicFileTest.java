@@ -223,7 +223,7 @@ class AtomicFileTest {
   }
 
   private Path leftover(String random, String date) throws IOException {
-    Path path = Files.write(folder.resolve(".set.json." + random + ".verbatim-tmp"), OLD);
+    Path path = Files.write(folder.resolve("." + random + ".verbatim-tmp"), OLD);
     Files.setLastModifiedTime(path, FileTime.from(Instant.parse(date)));
     return path;
   }

@@ -3,12 +3,15 @@ package dev.verbatim.project;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -43,6 +46,7 @@ final class FailingFiles implements FileOperations {
   private volatile Fault fault = Fault.FULL;
   private volatile int first = Integer.MAX_VALUE;
   private volatile int last = Integer.MAX_VALUE;
+  private volatile Optional<RuntimeException> bug = Optional.empty();
   private volatile Predicate<Path> where = _ -> true;
 
   /// Step `number`, counted from now, goes wrong; after a crash all that follow, too.
@@ -64,7 +68,13 @@ final class FailingFiles implements FileOperations {
     lockedMoves.set(times);
   }
 
+  /// From now on every step meets a fault of the program itself.
+  void failWith(RuntimeException fault) {
+    bug = Optional.of(fault);
+  }
+
   void heal() {
+    bug = Optional.empty();
     first = Integer.MAX_VALUE;
     where = _ -> true;
   }
@@ -82,6 +92,9 @@ final class FailingFiles implements FileOperations {
   }
 
   private boolean isFaulty(Path path) {
+    if (bug.isPresent()) {
+      throw bug.get();
+    }
     int step = steps.incrementAndGet();
     return step >= first && step <= last && where.test(path);
   }
@@ -165,12 +178,20 @@ final class FailingFiles implements FileOperations {
 
   @Override
   public void create(Path file, byte[] bytes) throws IOException {
-    write(file, bytes, b -> disk.create(file, b));
+    write(file, bytes, b -> Files.write(file, b, StandardOpenOption.CREATE_NEW));
   }
 
   @Override
   public void append(Path file, long size, byte[] bytes) throws IOException {
-    write(file, bytes, b -> disk.append(file, size, b));
+    write(
+        file,
+        bytes,
+        b -> {
+          if (Files.size(file) != size) {
+            throw new IOException("another size");
+          }
+          Files.write(file, b, StandardOpenOption.APPEND);
+        });
   }
 
   @Override
@@ -193,12 +214,12 @@ final class FailingFiles implements FileOperations {
 
   @Override
   public void forceFolder(Path folder) throws IOException {
-    change(folder, () -> disk.forceFolder(folder));
+    change(folder, () -> {});
   }
 
   @Override
   public void createFolders(Path folder) throws IOException {
-    change(folder, () -> disk.createFolders(folder));
+    change(folder, () -> Files.createDirectories(folder));
   }
 
   @Override
