@@ -129,10 +129,10 @@ final class ArticleStore {
   private Optional<ArticleFile.Reading> metadata(String id, List<Problem> problems) {
     Path file = layout.json(id);
     try {
-      Optional<byte[]> bytes = atomic.readIfThere(file);
+      Optional<Bytes> bytes = atomic.readIfThere(file);
       return bytes.isEmpty()
           ? Optional.empty()
-          : Optional.of(ArticleFile.read(bytes.get(), file.toString()));
+          : Optional.of(ArticleFile.read(bytes.get().array(), file.toString()));
     } catch (IOException e) {
       problems.add(FileTrouble.reading(file, e).problem());
     } catch (FormatException e) {

@@ -64,15 +64,15 @@ public final class AtomicFile {
   static final class ChangedUnderneathException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<byte[]> actual;
+    private final transient Optional<Bytes> actual;
 
-    ChangedUnderneathException(Path file, Optional<byte[]> actual) {
+    ChangedUnderneathException(Path file, Optional<Bytes> actual) {
       super(file + " was changed by another program");
       this.actual = actual;
     }
 
     /// What it held instead; nothing where it is not there any more.
-    Optional<byte[]> actual() {
+    Optional<Bytes> actual() {
       return actual;
     }
   }
@@ -85,33 +85,28 @@ public final class AtomicFile {
   /// Writes a file that holds what the caller knows of it.
   ///
   /// @param expected what it holds now; empty where it must not be there
-  void replace(Path file, Optional<byte[]> expected, byte[] bytes) throws IOException {
+  void replace(Path file, Optional<Bytes> expected, byte[] bytes) throws IOException {
     replace(
         file,
         bytes,
         target -> {
-          Optional<byte[]> actual = readIfThere(target);
-          if (!sameBytes(expected, actual)) {
+          Optional<Bytes> actual = readIfThere(target);
+          if (!expected.equals(actual)) {
             throw new ChangedUnderneathException(file, actual);
           }
         });
   }
 
   /// What a file holds; empty where there is none.
-  Optional<byte[]> readIfThere(Path file) throws IOException {
+  Optional<Bytes> readIfThere(Path file) throws IOException {
     try {
-      return Optional.of(files.read(file));
+      return Optional.of(Bytes.of(files.read(file)));
     } catch (NoSuchFileException e) {
       if (files.exists(file)) {
         throw e;
       }
       return Optional.empty();
     }
-  }
-
-  static boolean sameBytes(Optional<byte[]> one, Optional<byte[]> other) {
-    return one.isPresent() == other.isPresent()
-        && Arrays.equals(one.orElse(new byte[0]), other.orElse(new byte[0]));
   }
 
   /// Deletes what interrupted writing left in a folder, as far as it can.

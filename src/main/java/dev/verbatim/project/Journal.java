@@ -1,7 +1,5 @@
 package dev.verbatim.project;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.verbatim.edit.Change;
 import dev.verbatim.format.JournalLine.Header;
 import dev.verbatim.model.AnnotationSet;
@@ -49,7 +47,7 @@ final class Journal {
   /// What could not be replayed.
   ///
   /// @param why in a sentence
-  private record Unused(byte[] bytes, String why) {}
+  private record Unused(Bytes bytes, String why) {}
 
   /// @param place of the project or lone text, by which its journals are told from others'
   /// @param set as its file has it
@@ -71,12 +69,12 @@ final class Journal {
   ///
   /// @param set as its file has it
   Replay replay(AnnotationSet set) throws IOException {
-    Optional<byte[]> found = atomic.readIfThere(path());
+    Optional<Bytes> found = atomic.readIfThere(path());
     if (found.isPresent()) {
       return replay(path(), found.get(), set);
     }
     for (Path stray : strays()) {
-      Optional<byte[]> bytes = atomic.readIfThere(stray);
+      Optional<Bytes> bytes = atomic.readIfThere(stray);
       if (bytes.isPresent()) {
         JournalFrames frames = JournalFrames.read(bytes.get(), stray.toString());
         if (!Replay.of(frames, set, text, stray.toString()).lines().isEmpty()) {
@@ -88,11 +86,11 @@ final class Journal {
     return Replay.nothing(set);
   }
 
-  private Replay replay(Path from, byte[] bytes, AnnotationSet set) {
+  private Replay replay(Path from, Bytes bytes, AnnotationSet set) {
     JournalFrames frames = JournalFrames.read(bytes, from.toString());
     Replay replay = Replay.of(frames, set, text, from.toString());
     lines = replay.lines();
-    size = bytes.length;
+    size = bytes.length();
     renew =
         moved.isPresent()
             || !frames.clean()
@@ -102,24 +100,23 @@ final class Journal {
     return replay;
   }
 
-  private static Optional<Unused> unused(JournalFrames frames, Replay replay, byte[] bytes) {
+  private static Optional<Unused> unused(JournalFrames frames, Replay replay, Bytes bytes) {
     if (frames.header().isEmpty()) {
-      return bytes.length == 0
+      return bytes.isEmpty()
           ? Optional.empty()
           : Optional.of(new Unused(bytes, "The journal is damaged at its start."));
     }
     if (replay.refusal().isPresent()) {
-      boolean empty = frames.lines().isEmpty() && frames.rest().length == 0;
+      boolean empty = frames.lines().isEmpty() && frames.rest().isEmpty();
       return empty
           ? Optional.empty()
           : Optional.of(
-              new Unused(
-                  bytes, "The journal does not fit: " + replay.refusal().get() + "."));
+              new Unused(bytes, "The journal does not fit: " + replay.refusal().get() + "."));
     }
-    if (replay.unused().isEmpty() && frames.rest().length == 0) {
+    if (replay.unused().isEmpty() && frames.rest().isEmpty()) {
       return Optional.empty();
     }
-    byte[] rest = join(frames.header().get(), replay.unused(), frames.rest());
+    Bytes rest = join(frames.header().get(), replay.unused(), frames.rest());
     return Optional.of(
         new Unused(
             rest,
@@ -134,8 +131,8 @@ final class Journal {
   private List<Path> strays() throws IOException {
     List<Path> strays = new ArrayList<>();
     for (Path other : machine.files().list(machine.state().journals())) {
-      Optional<byte[]> was = atomic.readIfThere(other.resolve(PLACE));
-      if (was.isPresent() && isGone(new String(was.get(), UTF_8))) {
+      Optional<Bytes> was = atomic.readIfThere(other.resolve(PLACE));
+      if (was.isPresent() && isGone(was.get().text())) {
         strays.add(other.resolve(name));
       }
     }
@@ -162,8 +159,7 @@ final class Journal {
       Path copy = keepUnused().orElseThrow();
       return List.of(new Problem(copy, 0, why + " The rest is kept in this file."));
     } catch (IOException e) {
-      return List.of(
-          FileTrouble.problem(why + " The rest cannot be put aside yet: ", path(), e));
+      return List.of(FileTrouble.problem(why + " The rest cannot be put aside yet: ", path(), e));
     }
   }
 
@@ -182,7 +178,7 @@ final class Journal {
     for (Change change : more) {
       JournalFrames.Line line = JournalFrames.frame(change, installation, text);
       wanted.add(line);
-      added.writeBytes(line.bytes());
+      added.writeBytes(line.bytes().array());
     }
     if (!renew) {
       append(added.toByteArray());
@@ -208,13 +204,13 @@ final class Journal {
 
   private void replace(List<JournalFrames.Line> wanted) throws IOException {
     keepUnused();
-    byte[] bytes = join(header, wanted, new byte[0]);
+    Bytes bytes = join(header, wanted, Bytes.NONE);
     machine.files().createFolders(folder.resolve(header.annotatorId()));
     if (!machine.files().exists(folder.resolve(PLACE))) {
-      atomic.write(folder.resolve(PLACE), place.toString().getBytes(UTF_8));
+      atomic.write(folder.resolve(PLACE), Bytes.of(place.toString()).array());
     }
-    atomic.write(path(), bytes);
-    size = bytes.length;
+    atomic.write(path(), bytes.array());
+    size = bytes.length();
     renew = false;
     deleteMoved();
   }
@@ -237,7 +233,7 @@ final class Journal {
     for (long second = machine.clock().instant().getEpochSecond(); ; second++) {
       Path copy = kept.resolve(stem + "-" + second + ".journal");
       try {
-        machine.files().create(copy, unused.get().bytes());
+        machine.files().create(copy, unused.get().bytes().array());
         machine.files().forceFolder(kept);
         unused = Optional.empty();
         return Optional.of(copy);
@@ -256,11 +252,11 @@ final class Journal {
     renew = true;
   }
 
-  private static byte[] join(Header header, List<JournalFrames.Line> lines, byte[] rest) {
+  private static Bytes join(Header header, List<JournalFrames.Line> lines, Bytes rest) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(JournalFrames.frame(header));
-    lines.forEach(line -> all.writeBytes(line.bytes()));
-    all.writeBytes(rest);
-    return all.toByteArray();
+    lines.forEach(line -> all.writeBytes(line.bytes().array()));
+    all.writeBytes(rest.array());
+    return Bytes.of(all.toByteArray());
   }
 }

@@ -22,8 +22,8 @@ import java.util.zip.CRC32C;
 /// A line is the CRC-32C of what follows in eight hexadecimal digits, a blank, and
 ///
 /// - in the header, its JSON;
-/// - for a change, `INSTALLATION:COUNT` as its revision has them, a blank, the JSON of the change, a
-///   tab, and the JSON of what takes it back, by which the state before it is found again where
+/// - for a change, `INSTALLATION:COUNT` as its revision has them, a blank, the JSON of the change,
+///   a tab, and the JSON of what takes it back, by which the state before it is found again where
 ///   another program has changed the set's file since. (JSON has no tab or line end in it.)
 ///
 /// Reading stops at the first line that is torn or wrong. Nothing behind it can be trusted: it may
@@ -33,7 +33,7 @@ import java.util.zip.CRC32C;
 /// @param lines in the order in which they were written
 /// @param rest what stands behind the last good line; empty where all is well
 /// @param clean whether the bytes end as they should, so that more can be written behind them
-record JournalFrames(Optional<Header> header, List<Line> lines, byte[] rest, boolean clean) {
+record JournalFrames(Optional<Header> header, List<Line> lines, Bytes rest, boolean clean) {
   private static final Pattern FRAME = Pattern.compile("([0-9a-f]{8}) (.*)", Pattern.DOTALL);
   private static final Pattern CHANGE =
       Pattern.compile("([0-9a-f]{1,16}):([0-9]{1,18}) ([^\t]*)\t([^\t]*)", Pattern.DOTALL);
@@ -45,7 +45,7 @@ record JournalFrames(Optional<Header> header, List<Line> lines, byte[] rest, boo
   /// @param forward the change, as JSON
   /// @param backward what takes it back, as JSON
   /// @param bytes the whole line, its end included
-  record Line(String installation, long count, byte[] forward, byte[] backward, byte[] bytes) {
+  record Line(String installation, long count, Bytes forward, Bytes backward, Bytes bytes) {
     boolean isIn(Revision revision) {
       return count <= revision.counts().getOrDefault(installation, 0L);
     }
@@ -65,7 +65,12 @@ record JournalFrames(Optional<Header> header, List<Line> lines, byte[] rest, boo
     payload.writeBytes(forward);
     payload.write('\t');
     payload.writeBytes(backward);
-    return new Line(installation, count, forward, backward, framed(payload.toByteArray()));
+    return new Line(
+        installation,
+        count,
+        Bytes.of(forward),
+        Bytes.of(backward),
+        Bytes.of(framed(payload.toByteArray())));
   }
 
   private static byte[] json(Change change, boolean inverse, ArticleText text) {
@@ -94,7 +99,8 @@ record JournalFrames(Optional<Header> header, List<Line> lines, byte[] rest, boo
   }
 
   /// Reads a journal, whatever it holds.
-  static JournalFrames read(byte[] bytes, String fileName) {
+  static JournalFrames read(Bytes journal, String fileName) {
+    byte[] bytes = journal.array();
     Optional<Header> header = Optional.empty();
     List<Line> lines = new ArrayList<>();
     int good = 0;
@@ -122,8 +128,8 @@ record JournalFrames(Optional<Header> header, List<Line> lines, byte[] rest, boo
       good = Math.min(end + 1, bytes.length);
     }
     boolean ended = bytes.length > 0 && bytes[bytes.length - 1] == '\n';
-    byte[] rest = Arrays.copyOfRange(bytes, good, bytes.length);
-    return new JournalFrames(header, lines, rest, ended && rest.length == 0);
+    Bytes rest = Bytes.of(Arrays.copyOfRange(bytes, good, bytes.length));
+    return new JournalFrames(header, lines, rest, ended && rest.isEmpty());
   }
 
   private static Optional<byte[]> payload(byte[] line) {
@@ -150,9 +156,9 @@ record JournalFrames(Optional<Header> header, List<Line> lines, byte[] rest, boo
             new Line(
                 change.group(1),
                 Long.parseLong(change.group(2)),
-                latin(change.group(3)),
-                latin(change.group(4)),
-                framed(payload)))
+                Bytes.of(latin(change.group(3))),
+                Bytes.of(latin(change.group(4))),
+                Bytes.of(framed(payload))))
         : Optional.empty();
   }
 

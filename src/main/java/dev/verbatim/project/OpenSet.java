@@ -101,8 +101,7 @@ public final class OpenSet {
     Machine machine = project.machine();
     SetFile file = new SetFile(project, article, lock.annotator());
     AnnotationFile.Reading reading = file.read(project.codebook());
-    Journal journal =
-        new Journal(project.layout().place(), reading.set(), article.text(), machine);
+    Journal journal = new Journal(project.layout().place(), reading.set(), article.text(), machine);
     List<Problem> problems = new ArrayList<>();
     Replay replay = replay(journal, reading, problems);
     AnnotationSession session =

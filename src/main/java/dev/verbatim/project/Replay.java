@@ -98,9 +98,9 @@ record Replay(
           .withRevision(set.revision().join(step.revision()));
     }
 
-    private Optional<Step> step(byte[] json, AnnotationSet current) {
+    private Optional<Step> step(Bytes json, AnnotationSet current) {
       try {
-        return Optional.of(JournalLine.readStep(json, fileName, text, current));
+        return Optional.of(JournalLine.readStep(json.array(), fileName, text, current));
       } catch (FormatException _) {
         return Optional.empty();
       }

@@ -118,10 +118,16 @@ final class Saving {
     return result;
   }
 
+  /// Tries again what failed, and completes as [#flush] does.
   CompletableFuture<SaveState> retry() {
+    tryAgain();
+    return flush();
+  }
+
+  private void tryAgain() {
     shorten |= journalProblem.isPresent();
     writeJournal();
-    return flush();
+    fold();
   }
 
   /// Takes no more changes. Those made go on to the journal.
@@ -258,7 +264,7 @@ final class Saving {
         () -> {
           retrying = false;
           if (!closed && (fileProblem.isPresent() || journalProblem.isPresent())) {
-            retry();
+            tryAgain();
           }
         });
   }
@@ -310,7 +316,8 @@ final class Saving {
           case ProjectException e -> e.problem();
           case IOException e -> FileTrouble.writing(path, e).problem();
           case Throwable e ->
-              new Problem(path, 0, "This could not be written, for a fault of Verbatim: " + e + ".");
+              new Problem(
+                  path, 0, "This could not be written, for a fault of Verbatim: " + e + ".");
         };
     return new Outcome<>(Optional.empty(), Optional.of(problem));
   }

@@ -30,14 +30,14 @@ final class SetFile {
   private final FileOperations files;
   private final AtomicFile atomic;
 
-  private Optional<byte[]> known = Optional.empty();
+  private Optional<Bytes> known = Optional.empty();
   private AnnotationSet base;
   private Optional<Attempt> attempt = Optional.empty();
 
   /// A write that failed although the file may hold it now.
   ///
   /// @param snapshot the own state that it was made of
-  private record Attempt(byte[] bytes, AnnotationSet snapshot) {}
+  private record Attempt(Bytes bytes, AnnotationSet snapshot) {}
 
   /// What [#save] wrote.
   ///
@@ -84,10 +84,10 @@ final class SetFile {
     }
   }
 
-  private AnnotationFile.Reading parsed(byte[] bytes, Codebook codebook)
+  private AnnotationFile.Reading parsed(Bytes bytes, Codebook codebook)
       throws FormatException, ProjectException {
     AnnotationFile.Reading reading =
-        AnnotationFile.read(bytes, file.toString(), article, codebook);
+        AnnotationFile.read(bytes.array(), file.toString(), article, codebook);
     if (!reading.set().annotator().id().equals(annotator.id())) {
       throw new ProjectException(file, SetStore.mismatch(reading.set(), annotator.id()));
     }
@@ -121,12 +121,12 @@ final class SetFile {
       throws IOException, FormatException, ProjectException {
     AnnotationSet target = mine;
     AnnotationSet common = base;
-    Optional<byte[]> expected = known;
+    Optional<Bytes> expected = known;
     boolean merged = false;
     for (int i = 0; i < TRIES; i++) {
-      byte[] bytes = AnnotationFile.write(target, article.text());
+      Bytes bytes = Bytes.of(AnnotationFile.write(target, article.text()));
       try {
-        atomic.replace(file, expected, bytes);
+        atomic.replace(file, expected, bytes.array());
         known = Optional.of(bytes);
         base = target;
         attempt = Optional.empty();
@@ -153,11 +153,8 @@ final class SetFile {
 
   /// What the own state and the one found have in common: where it was this program that wrote what
   /// was found, the state that it then wrote.
-  private AnnotationSet commonWith(byte[] found, AnnotationSet otherwise) {
-    return attempt
-        .filter(a -> AtomicFile.sameBytes(Optional.of(a.bytes()), Optional.of(found)))
-        .map(Attempt::snapshot)
-        .orElse(otherwise);
+  private AnnotationSet commonWith(Bytes found, AnnotationSet otherwise) {
+    return attempt.filter(a -> a.bytes().equals(found)).map(Attempt::snapshot).orElse(otherwise);
   }
 
   /// An annotator's first set makes their folder; but where the project itself is gone, so is the

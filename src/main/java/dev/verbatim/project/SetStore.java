@@ -83,10 +83,11 @@ record SetStore(Layout layout, FileOperations files, Codebook codebook, Articles
   private Optional<AnnotationFile.Reading> read(Article article, Path file)
       throws ProjectException {
     try {
-      Optional<byte[]> bytes = new AtomicFile(files).readIfThere(file);
+      Optional<Bytes> bytes = new AtomicFile(files).readIfThere(file);
       return bytes.isEmpty()
           ? Optional.empty()
-          : Optional.of(AnnotationFile.read(bytes.get(), file.toString(), article, codebook));
+          : Optional.of(
+              AnnotationFile.read(bytes.get().array(), file.toString(), article, codebook));
     } catch (IOException e) {
       throw FileTrouble.reading(file, e);
     } catch (FormatException e) {

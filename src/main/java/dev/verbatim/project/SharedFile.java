@@ -36,8 +36,8 @@ record SharedFile<T>(Path file, Kind<T> kind, AtomicFile atomic) {
   /// What the file holds; empty where there is none.
   Optional<T> read() throws ProjectException {
     try {
-      Optional<byte[]> bytes = atomic.readIfThere(file);
-      return bytes.isEmpty() ? Optional.empty() : Optional.of(parsed(bytes.get()));
+      Optional<Bytes> bytes = atomic.readIfThere(file);
+      return bytes.isEmpty() ? Optional.empty() : Optional.of(parsed(bytes.get().array()));
     } catch (IOException e) {
       throw FileTrouble.reading(file, e);
     }
@@ -51,8 +51,8 @@ record SharedFile<T>(Path file, Kind<T> kind, AtomicFile atomic) {
   T update(T before, T after) throws ProjectException {
     try {
       for (int i = 0; i < TRIES; i++) {
-        Optional<byte[]> found = atomic.readIfThere(file);
-        T joined = found.isEmpty() ? after : joined(before, after, parsed(found.get()));
+        Optional<Bytes> found = atomic.readIfThere(file);
+        T joined = found.isEmpty() ? after : joined(before, after, parsed(found.get().array()));
         try {
           atomic.replace(file, found, kind.write(joined));
           return joined;

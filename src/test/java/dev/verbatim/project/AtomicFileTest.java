@@ -113,7 +113,7 @@ class AtomicFileTest {
   void aFileThatHoldsWhatIsExpectedIsReplaced() throws IOException {
     Files.write(file, OLD);
 
-    atomic.replace(file, Optional.of(OLD), NEW);
+    atomic.replace(file, Optional.of(Bytes.of(OLD)), NEW);
 
     assertThat(file).hasBinaryContent(NEW);
   }
@@ -123,10 +123,10 @@ class AtomicFileTest {
     byte[] others = "someone else's".getBytes(UTF_8);
     Files.write(file, others);
 
-    assertThatThrownBy(() -> atomic.replace(file, Optional.of(OLD), NEW))
+    assertThatThrownBy(() -> atomic.replace(file, Optional.of(Bytes.of(OLD)), NEW))
         .isInstanceOfSatisfying(
             ChangedUnderneathException.class,
-            e -> assertThat(e.actual().orElseThrow()).isEqualTo(others));
+            e -> assertThat(e.actual().orElseThrow()).isEqualTo(Bytes.of(others)));
 
     assertThat(file).hasBinaryContent(others);
     assertThat(leftovers()).isEmpty();
@@ -144,7 +144,7 @@ class AtomicFileTest {
 
   @Test
   void aFileThatIsGoneIsToldOf() {
-    assertThatThrownBy(() -> atomic.replace(file, Optional.of(OLD), NEW))
+    assertThatThrownBy(() -> atomic.replace(file, Optional.of(Bytes.of(OLD)), NEW))
         .isInstanceOfSatisfying(
             ChangedUnderneathException.class, e -> assertThat(e.actual()).isEmpty());
 
@@ -157,7 +157,7 @@ class AtomicFileTest {
 
     assertThatThrownBy(() -> atomic.replace(file, Optional.empty(), NEW))
         .isInstanceOf(ChangedUnderneathException.class);
-    atomic.replace(file, Optional.of(new byte[0]), NEW);
+    atomic.replace(file, Optional.of(Bytes.NONE), NEW);
 
     assertThat(file).hasBinaryContent(NEW);
   }

@@ -37,8 +37,7 @@ final class Desk {
   final FailingFiles files = new FailingFiles();
   final List<Runnable> later = new ArrayList<>();
   final List<SaveState> told = new ArrayList<>();
-  final Threads threads =
-      new Threads(Runnable::run, Runnable::run, (_, task) -> later.add(task));
+  final Threads threads = new Threads(Runnable::run, Runnable::run, (_, task) -> later.add(task));
   final Machine machine;
   final Path folder;
   final Path state;

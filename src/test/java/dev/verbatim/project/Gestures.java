@@ -74,7 +74,8 @@ final class Gestures {
     Tag tag = any(session.codebook().tags());
     List<Span> spans =
         random.nextInt(4) == 0 ? List.of(span(session), span(session)) : List.of(span(session));
-    return new Edit.Mark(new UUID(random.nextLong(), random.nextLong()).toString(), tag.id(), spans);
+    return new Edit.Mark(
+        new UUID(random.nextLong(), random.nextLong()).toString(), tag.id(), spans);
   }
 
   private Edit link(AnnotationSession session, String from) {

@@ -42,8 +42,7 @@ class JournalTest {
   @BeforeEach
   void makeGestures() {
     AnnotationSession session =
-        new AnnotationSession(
-            ARTICLE, CODEBOOK, EMPTY, "a1f3", InstantSource.fixed(Instant.EPOCH));
+        new AnnotationSession(ARTICLE, CODEBOOK, EMPTY, "a1f3", InstantSource.fixed(Instant.EPOCH));
     Gestures gestures = new Gestures(new Random(42));
     List<Change> changes = new ArrayList<>();
     session.addListener((change, _, _) -> changes.add(change));
@@ -53,7 +52,7 @@ class JournalTest {
     for (int i = 0; i < 12; i++) {
       gestures.next(session);
       lines.add(JournalFrames.frame(changes.getLast(), "a1f3", TEXT));
-      bytes.writeBytes(lines.getLast().bytes());
+      bytes.writeBytes(lines.getLast().bytes().array());
       sizes.add(bytes.size());
       states.add(session.set());
     }
@@ -66,13 +65,13 @@ class JournalTest {
 
     assertThat(replay.set()).isEqualTo(states.getLast());
     assertThat(replay.unused()).isEmpty();
-    assertThat(JournalFrames.read(journal, "j").clean()).isTrue();
+    assertThat(JournalFrames.read(Bytes.of(journal), "j").clean()).isTrue();
   }
 
   @Test
   void cutAtAnyByteOnlyWhatIsBehindTheCutIsLost() {
     for (int cut = 0; cut <= journal.length; cut++) {
-      JournalFrames frames = JournalFrames.read(Arrays.copyOf(journal, cut), "journal");
+      JournalFrames frames = JournalFrames.read(Bytes.of(Arrays.copyOf(journal, cut)), "journal");
       Replay replay = Replay.of(frames, EMPTY, TEXT, "journal");
 
       int whole = wholeLines(cut);
@@ -121,9 +120,9 @@ class JournalTest {
   void aMissingLineStopsTheReplay() {
     ByteArrayOutputStream gap = new ByteArrayOutputStream();
     gap.writeBytes(JournalFrames.frame(Header.of(EMPTY)));
-    gap.writeBytes(lines.get(0).bytes());
-    gap.writeBytes(lines.get(2).bytes());
-    gap.writeBytes(lines.get(3).bytes());
+    gap.writeBytes(lines.get(0).bytes().array());
+    gap.writeBytes(lines.get(2).bytes().array());
+    gap.writeBytes(lines.get(3).bytes().array());
 
     Replay replay = replay(gap.toByteArray(), EMPTY);
 
@@ -136,8 +135,7 @@ class JournalTest {
     AnnotationSet boris =
         AnnotationSet.empty(ARTICLE, new dev.verbatim.model.Annotator("boris", "Boris"), CODEBOOK);
     AnnotationSet other =
-        AnnotationSet.empty(
-            new Article("other", ARTICLE.metadata(), TEXT), Desk.ANNA, CODEBOOK);
+        AnnotationSet.empty(new Article("other", ARTICLE.metadata(), TEXT), Desk.ANNA, CODEBOOK);
     AnnotationSet changed =
         AnnotationSet.empty(
             new Article(Desk.ARTICLE, ARTICLE.metadata(), ArticleText.of("Else.")),
@@ -156,7 +154,7 @@ class JournalTest {
     AnnotationSet base = EMPTY.withRevision(Revision.NONE.next("beef"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(JournalFrames.frame(Header.of(base)));
-    lines.forEach(line -> bytes.writeBytes(line.bytes()));
+    lines.forEach(line -> bytes.writeBytes(line.bytes().array()));
 
     assertThat(replay(bytes.toByteArray(), EMPTY).refusal()).isPresent();
     assertThat(replay(bytes.toByteArray(), base).refusal()).isEmpty();
@@ -165,7 +163,7 @@ class JournalTest {
   @Test
   void bytesThatAreNoJournalGiveNothing() {
     for (String junk : List.of("", "\n", "junk", "00000000 {}\n", "\0\0\0\0\0\0\0\0\0\0")) {
-      byte[] bytes = junk.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      Bytes bytes = Bytes.of(junk);
       JournalFrames frames = JournalFrames.read(bytes, "journal");
 
       assertThat(frames.header()).isEmpty();
@@ -175,6 +173,6 @@ class JournalTest {
   }
 
   private static Replay replay(byte[] bytes, AnnotationSet file) {
-    return Replay.of(JournalFrames.read(bytes, "journal"), file, TEXT, "journal");
+    return Replay.of(JournalFrames.read(Bytes.of(bytes), "journal"), file, TEXT, "journal");
   }
 }

@@ -35,9 +35,7 @@ class SaveFaultsTest {
       assertThat(acceptable.stream().map(Desk::bare).toList()).as(what).contains(found);
       desk.mark("reopens");
       assertThat(desk.set.flush().join()).as(what).isEqualTo(SaveState.CLEAN);
-      assertThat(Desk.bare(desk.onDisk()))
-          .as(what)
-          .isEqualTo(Desk.bare(desk.set.session().set()));
+      assertThat(Desk.bare(desk.onDisk())).as(what).isEqualTo(Desk.bare(desk.set.session().set()));
       desk.crash();
     }
   }
@@ -59,7 +57,9 @@ class SaveFaultsTest {
       assertThat(Desk.bare(desk.onDisk())).as(what).isEqualTo(mine);
       assertThat(mine.fields().conflicts()).as(what).isEmpty();
       assertThat(Desk.bare(desk.crashAndOpen().session().set())).as(what).isEqualTo(mine);
-      assertThat(names(desk.setFile().getParent())).as(what).containsOnly("harbour.json", ".lock");
+      assertThat(names(desk.folder.resolve("annotations/anna")))
+          .as(what)
+          .containsOnly("harbour.json", ".lock");
       desk.crash();
     }
   }
