@@ -64,48 +64,46 @@ final class SortedItems<T> {
     if (out.isEmpty() && in.isEmpty()) {
       return this;
     }
-    int[] gone = new int[out.size()];
-    int n = 0;
-    for (T item : out) {
-      gone[n++] = indexOf(item);
-    }
-    Arrays.sort(gone);
-    Object[] coming = sorted(in);
-    return new SortedItems<>(merge(gone, coming), order);
+    Object[] merged = merge(without(out), sorted(in));
+    checkAscending(merged);
+    return new SortedItems<>(merged, order);
   }
 
-  private Object[] merge(int[] gone, Object[] coming) {
-    Object[] merged = new Object[items.length - gone.length + coming.length];
-    int kept = 0; // copied or passed over so far
-    int skip = 0;
+  private Object[] without(Collection<T> out) {
+    int[] gone = out.stream().mapToInt(this::indexOf).sorted().distinct().toArray();
+    if (gone.length < out.size()) {
+      throw new IllegalArgumentException("something is to be taken out twice");
+    }
+    Object[] kept = new Object[items.length - gone.length];
+    int from = 0;
+    int size = 0;
+    for (int index : gone) {
+      System.arraycopy(items, from, kept, size, index - from);
+      size += index - from;
+      from = index + 1;
+    }
+    System.arraycopy(items, from, kept, size, items.length - from);
+    return kept;
+  }
+
+  private Object[] merge(Object[] kept, Object[] coming) {
+    Object[] merged = new Object[kept.length + coming.length];
+    int from = 0;
     int size = 0;
     for (Object item : coming) {
-      int place = insertionPoint(kept, item);
-      while (kept < place || (skip < gone.length && gone[skip] == kept)) {
-        int stop = skip < gone.length ? Math.min(gone[skip], place) : place;
-        System.arraycopy(items, kept, merged, size, stop - kept);
-        size += stop - kept;
-        kept = stop;
-        if (skip < gone.length && gone[skip] == kept) {
-          kept++;
-          skip++;
-        }
-      }
+      int place = insertionPoint(kept, from, item);
+      System.arraycopy(kept, from, merged, size, place - from);
+      size += place - from;
+      from = place;
       merged[size++] = item;
     }
-    while (kept < items.length) {
-      int stop = skip < gone.length ? gone[skip++] : items.length;
-      System.arraycopy(items, kept, merged, size, stop - kept);
-      size += stop - kept;
-      kept = stop + 1;
-    }
-    checkAscending(merged);
+    System.arraycopy(kept, from, merged, size, kept.length - from);
     return merged;
   }
 
   @SuppressWarnings("unchecked") // only items of T are ever put in
-  private int insertionPoint(int from, Object item) {
-    int found = Arrays.binarySearch((T[]) items, from, items.length, (T) item, order);
+  private int insertionPoint(Object[] kept, int from, Object item) {
+    int found = Arrays.binarySearch((T[]) kept, from, kept.length, (T) item, order);
     return found >= 0 ? found : -found - 1;
   }
 
