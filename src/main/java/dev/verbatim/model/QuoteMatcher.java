@@ -25,11 +25,13 @@ final class QuoteMatcher {
   /// Short and common words can occur very often; beyond this many, those nearest the old place.
   private static final int MOST_CANDIDATES = 2000;
 
+  private final ArticleText article;
   private final String text;
   private final Anchor anchor;
   private final String quote;
 
   QuoteMatcher(ArticleText text, Anchor anchor) {
+    this.article = text;
     this.text = text.string();
     this.anchor = anchor;
     this.quote = anchor.quote();
@@ -134,8 +136,13 @@ final class QuoteMatcher {
     }
     return cost[end] > most || begin[end] >= end
         ? Optional.empty()
-        : Optional.of(
-            new Candidate(new Span(windowStart + begin[end], windowStart + end), cost[end]));
+        : Optional.of(new Candidate(whole(windowStart + begin[end], windowStart + end), cost[end]));
+  }
+
+  /// Edits are counted in UTF-16 units, and half a pair may be one; what is found is whole
+  /// graphemes.
+  private Span whole(int start, int end) {
+    return new Span(article.graphemeFloor(start), article.graphemeCeiling(end));
   }
 
   private double score(Candidate candidate) {
