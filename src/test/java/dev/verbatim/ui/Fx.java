@@ -17,7 +17,6 @@ import javafx.css.CssParser;
 import javafx.stage.Window;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// The JavaFX toolkit for tests: started once, with every failure on its thread caught.
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// As a JUnit extension it closes what a test opened, and fails the test in which anything was
 /// thrown on the JavaFX thread or a style sheet had a fault. Its static methods are how a test gets
 /// onto that thread.
-public final class Fx implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+public final class Fx implements BeforeAllCallback, AfterEachCallback {
   private static final long PATIENCE_SECONDS = 60;
   private static final Queue<Throwable> FAILURES = new ConcurrentLinkedQueue<>();
   private static boolean started;
@@ -33,11 +32,6 @@ public final class Fx implements BeforeAllCallback, BeforeEachCallback, AfterEac
   @Override
   public void beforeAll(ExtensionContext context) {
     start();
-  }
-
-  @Override
-  public void beforeEach(ExtensionContext context) {
-    FAILURES.clear();
   }
 
   @Override

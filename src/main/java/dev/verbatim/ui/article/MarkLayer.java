@@ -1,0 +1,106 @@
+package dev.verbatim.ui.article;
+
+import dev.verbatim.model.Span;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextFlow;
+import javafx.stage.Window;
+
+/// What is drawn behind the words of one visible paragraph.
+///
+/// It stands within the paragraph's text flow, so it scrolls and is clipped with it. Being
+/// unmanaged it is laid out apart, after the flow in the same pulse, when the places of words are
+/// known; ten changes within a pulse are one drawing. Within the flow only its own children change:
+/// whatever is added to the flow itself makes RichTextFX forget the flow's lines.
+final class MarkLayer extends Region {
+  private final TextFlow flow;
+  private final ViewParagraph paragraph;
+  private final VisibleParagraphs page;
+  private final String string;
+  private final boolean rightToLeft;
+  private State drawn = State.NONE;
+
+  /// What the last drawing was made for. A selection lays out the flow at every step, and nothing
+  /// must be drawn anew for that.
+  private record State(double width, double height, PixelGrid grid) {
+    static final State NONE = new State(-1, -1, new PixelGrid(0, 0, 1, 1));
+  }
+
+  MarkLayer(TextFlow flow, ViewParagraph paragraph, VisibleParagraphs page) {
+    this.flow = flow;
+    this.paragraph = paragraph;
+    this.page = page;
+    this.string = page.text().string(paragraph);
+    this.rightToLeft = Scripts.startsAtTheRight(string);
+    setManaged(false);
+    setMouseTransparent(true);
+    setViewOrder(1); // behind the words, and behind the selection, which RichTextFX puts in first
+    flow.needsLayoutProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (is) {
+                requestLayout();
+              }
+            });
+  }
+
+  ViewParagraph paragraph() {
+    return paragraph;
+  }
+
+  boolean isRightToLeft() {
+    return rightToLeft;
+  }
+
+  /// Draws anew in the next pulse.
+  void redraw() {
+    drawn = State.NONE;
+    requestLayout();
+  }
+
+  /// Where the words are; valid until the next layout.
+  ParagraphLines lines() {
+    return new ParagraphLines(flow, string, rightToLeft);
+  }
+
+  /// Where a stretch of the article begins in this paragraph, in the scene: its piece on the first
+  /// line that holds any of it.
+  Optional<Bounds> firstPiece(Span span) {
+    List<ParagraphLines.Piece> pieces =
+        lines().pieces(span.start() - paragraph.start(), span.end() - paragraph.start());
+    return pieces.stream()
+        .findFirst()
+        .map(p -> new BoundingBox(p.left(), p.top(), p.right() - p.left(), p.bottom() - p.top()))
+        .map(flow::localToScene);
+  }
+
+  /// The top and the bottom of the line that holds a model offset, in the scene.
+  Bounds line(int offset) {
+    Rectangle2D line = lines().lineAt(offset - paragraph.start());
+    return flow.localToScene(
+        new BoundingBox(line.getMinX(), line.getMinY(), line.getWidth(), line.getHeight()));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    State now = new State(flow.getWidth(), flow.getHeight(), grid());
+    if (now.equals(drawn) || flow.getWidth() <= 0) {
+      return;
+    }
+    drawn = now;
+    getChildren().setAll(MarkDrawing.of(page.markings(), paragraph, lines(), now.grid()));
+  }
+
+  private PixelGrid grid() {
+    Scene scene = getScene();
+    Window window = scene == null ? null : scene.getWindow();
+    double scaleX = window == null ? 1 : window.getRenderScaleX();
+    double scaleY = window == null ? 1 : window.getRenderScaleY();
+    return new PixelGrid(flow.getLayoutX(), flow.getLayoutY(), scaleX, scaleY);
+  }
+}

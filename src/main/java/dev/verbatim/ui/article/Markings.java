@@ -1,0 +1,30 @@
+package dev.verbatim.ui.article;
+
+import dev.verbatim.render.TagPalette;
+import java.util.List;
+
+/// All that is drawn behind the words, as one immutable value.
+///
+/// @param layers the first fills above the next, and its lines stand nearer to the words
+/// @param pen fits the size of the type
+record Markings(List<HighlightLayer> layers, TagPalette palette, Emphasis emphasis, Pen pen) {
+  Markings {
+    layers = List.copyOf(layers);
+  }
+
+  Markings with(List<HighlightLayer> changed) {
+    return new Markings(changed, palette, emphasis, pen);
+  }
+
+  Markings with(TagPalette changed) {
+    return new Markings(layers, changed, emphasis, pen);
+  }
+
+  Markings with(Emphasis changed) {
+    return new Markings(layers, palette, changed, pen);
+  }
+
+  Markings with(Pen changed) {
+    return new Markings(layers, palette, emphasis, changed);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.verbatim.ui.article;
+
+import dev.verbatim.model.Span;
+import java.util.OptionalInt;
+
+/// What a person does on the page, told to whoever gives it a meaning. Each does nothing unless it
+/// is overridden. Offsets are the model's, in UTF-16 units.
+public interface PageGestures {
+  /// Words were selected with the mouse, by a drag, a double or triple click or Shift+click; told
+  /// once, when the button is released.
+  ///
+  /// @param words without blanks at the ends and without half a grapheme
+  default void wordsSelected(Span words) {}
+
+  /// The primary button was clicked once, without a drag.
+  ///
+  /// @param offset the character clicked; empty beside the text
+  default void clicked(OptionalInt offset) {}
+
+  /// A context menu is asked for, by the mouse or a key; by a key, it is for the caret's place.
+  ///
+  /// @param screenX where to open it
+  /// @param screenY where to open it
+  default void contextMenuRequested(OptionalInt offset, double screenX, double screenY) {}
+
+  /// Tab was pressed, or Shift+Tab.
+  ///
+  /// @return whether it had an effect; if not, the focus goes to the next part of the window
+  default boolean walked(boolean backwards) {
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.verbatim.ui.article;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+
+/// Brings places of the article into view, and remembers where one was.
+///
+/// Places are model offsets, never pixels: the pane only estimates how high what it does not show
+/// is.
+final class Scrolling {
+  private final ArticleArea area;
+  private final VisibleParagraphs visible;
+  private Optional<Runnable> waiting = Optional.empty();
+
+  Scrolling(ArticleArea area, VisibleParagraphs visible) {
+    this.area = area;
+    this.visible = visible;
+    area.heightProperty().addListener(property -> Platform.runLater(this::doWhatWaits));
+  }
+
+  /// Scrolls until a place is in the middle; not at all where its line is in view.
+  void reveal(int offset) {
+    whenLaidOut(
+        () -> {
+          if (!isInView(offset)) {
+            moveLine(offset, area.getHeight() / 2);
+          }
+        });
+  }
+
+  /// The first character of the first line that is wholly in view.
+  int top() {
+    if (area.getHeight() <= 0) {
+      return 0;
+    }
+    int index = Math.max(0, area.firstVisibleParToAllParIndex());
+    ViewParagraph paragraph = visible.text().paragraphs().get(index);
+    return visible
+        .layer(paragraph)
+        .map(layer -> paragraph.start() + layer.lines().firstBelow(-yOf(layer)))
+        .orElse(paragraph.start());
+  }
+
+  /// Scrolls until the line of a place is the first in view.
+  void toTop(int offset) {
+    whenLaidOut(() -> moveLine(offset, 0));
+  }
+
+  private void moveLine(int offset, double wanted) {
+    ViewParagraph paragraph = visible.text().paragraphAt(offset);
+    area.showParagraphAtTop(paragraph.index());
+    area.layout();
+    line(offset)
+        .ifPresent(
+            line -> {
+              double middle = wanted == 0 ? 0 : line.getHeight() / 2;
+              area.scrollYBy(line.getMinY() + middle - wanted);
+            });
+  }
+
+  private boolean isInView(int offset) {
+    return line(offset)
+        .filter(line -> line.getMinY() >= 0 && line.getMaxY() <= area.getHeight())
+        .isPresent();
+  }
+
+  /// The line of a place in the pane's coordinates; empty where its paragraph is not on the screen.
+  private Optional<Bounds> line(int offset) {
+    return visible
+        .layer(visible.text().paragraphAt(offset))
+        .map(layer -> area.sceneToLocal(layer.line(offset)));
+  }
+
+  private double yOf(MarkLayer layer) {
+    return area.sceneToLocal(layer.localToScene(0, 0)).getY();
+  }
+
+  /// Until the pane has a size there is nothing to scroll; the last wish is kept until then.
+  private void whenLaidOut(Runnable action) {
+    if (area.getScene() == null || area.getHeight() <= 0) {
+      waiting = Optional.of(action);
+      return;
+    }
+    waiting = Optional.empty();
+    area.applyCss();
+    area.layout();
+    action.run();
+  }
+
+  private void doWhatWaits() {
+    waiting.ifPresent(this::whenLaidOut);
+  }
+}

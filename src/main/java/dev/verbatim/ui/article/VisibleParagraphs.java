@@ -1,0 +1,96 @@
+package dev.verbatim.ui.article;
+
+import dev.verbatim.model.Span;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
+import org.fxmisc.richtext.LayoutInfoLines;
+
+/// The paragraphs that are on the screen, each with what is drawn behind it. The pane makes a new
+/// text flow for each paragraph that scrolls in, and drops it when it scrolls out.
+final class VisibleParagraphs {
+  private static final String GOES_ON = "goes-on";
+
+  private final Map<Integer, MarkLayer> layers = new HashMap<>();
+  private ViewText text;
+  private Markings markings;
+
+  VisibleParagraphs(ViewText text, Markings markings) {
+    this.text = text;
+    this.markings = markings;
+  }
+
+  Markings markings() {
+    return markings;
+  }
+
+  ViewText text() {
+    return text;
+  }
+
+  /// The text of the paragraphs that come from now on.
+  void setText(ViewText changed) {
+    text = changed;
+  }
+
+  /// Sets up a flow that the pane has just made.
+  void prepare(TextFlow flow, ViewParagraph paragraph) {
+    LayoutInfoLines.install(flow);
+    if (paragraph.index() < 0) {
+      return;
+    }
+    MarkLayer layer = new MarkLayer(flow, paragraph, this);
+    if (layer.isRightToLeft()) {
+      flow.setTextAlignment(TextAlignment.RIGHT);
+    }
+    flow.getChildren().add(layer);
+    layers.put(paragraph.index(), layer);
+    layer
+        .parentProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (is == null) {
+                layers.remove(paragraph.index(), layer);
+              }
+            });
+    if (paragraph.goesOn()) {
+      flow.parentProperty()
+          .addListener(
+              (property, was, box) -> {
+                if (box != null) {
+                  box.getStyleClass().add(GOES_ON);
+                }
+              });
+    }
+  }
+
+  Optional<MarkLayer> layer(ViewParagraph paragraph) {
+    return Optional.ofNullable(layers.get(paragraph.index()));
+  }
+
+  /// Where some words begin, in the scene; empty where they are not on the screen.
+  Optional<Bounds> boundsOf(Span words) {
+    return layer(text.paragraphAt(words.start())).flatMap(layer -> layer.firstPiece(words));
+  }
+
+  /// Shows other markings, all of them.
+  void show(Markings changed) {
+    markings = changed;
+    redraw(paragraph -> true);
+  }
+
+  /// Shows other markings that differ on some text only.
+  void show(Markings changed, Collection<Span> touched) {
+    markings = changed;
+    redraw(p -> touched.stream().anyMatch(span -> p.overlaps(span.start(), span.end())));
+  }
+
+  private void redraw(Predicate<ViewParagraph> which) {
+    layers.values().stream().filter(l -> which.test(l.paragraph())).forEach(MarkLayer::redraw);
+  }
+}
