@@ -2,6 +2,7 @@ package dev.verbatim.project;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -12,6 +13,10 @@ final class RealThreads implements AutoCloseable {
 
   Threads threads() {
     return Threads.of(owner, background);
+  }
+
+  Executor background() {
+    return background;
   }
 
   /// Does something on the owner's thread and waits for it.
