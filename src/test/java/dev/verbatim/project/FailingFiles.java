@@ -47,6 +47,7 @@ final class FailingFiles implements FileOperations {
   private volatile int first = Integer.MAX_VALUE;
   private volatile int last = Integer.MAX_VALUE;
   private volatile Optional<RuntimeException> bug = Optional.empty();
+  private volatile Predicate<Path> readOnly = _ -> false;
   private volatile Predicate<Path> where = _ -> true;
 
   /// Step `number`, counted from now, goes wrong; after a crash all that follow, too.
@@ -73,7 +74,13 @@ final class FailingFiles implements FileOperations {
     bug = Optional.of(fault);
   }
 
+  /// From now on nothing can be written at some places, as on a medium that is read-only.
+  void failWrites(Predicate<Path> paths) {
+    readOnly = paths;
+  }
+
   void heal() {
+    readOnly = _ -> false;
     bug = Optional.empty();
     first = Integer.MAX_VALUE;
     where = _ -> true;
@@ -117,7 +124,14 @@ final class FailingFiles implements FileOperations {
     }
   }
 
+  private void requireWritable(Path path) throws IOException {
+    if (readOnly.test(path)) {
+      throw new FileSystemException(path.toString(), null, "Read-only file system");
+    }
+  }
+
   private void write(Path path, byte[] bytes, Writing writing) throws IOException {
+    requireWritable(path);
     if (!isFaulty(path)) {
       writing.run(bytes);
       return;
@@ -135,6 +149,7 @@ final class FailingFiles implements FileOperations {
   }
 
   private void change(Path path, Step step) throws IOException {
+    requireWritable(path);
     check(path);
     step.run();
   }
