@@ -65,7 +65,7 @@ public final class ArticleFile {
     return JsonWriter.document(
         out -> {
           out.writeStartObject();
-          JsonWriter.header(out, FORMAT);
+          Header.write(out, FORMAT);
           out.writeStringProperty("id", article.id());
           out.writeStringProperty("title", metadata.title());
           JsonWriter.optional(out, "byline", metadata.byline());

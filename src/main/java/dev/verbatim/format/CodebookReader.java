@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class CodebookReader {
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
+  private static final String NEWER =
+      " If a newer Verbatim wrote it, update; else correct it in a text editor.";
+
   private final JsonReader in;
 
   private String name = "";
@@ -218,40 +221,57 @@ final class CodebookReader {
     return new RelationType(id, or(label, id), key, from, to, orNone(others));
   }
 
-  /// A migration as [CodebookWriter] writes it. One of another kind or with a field that is not
-  /// known is refused: marks read without it would bear wrong tags.
+  /// A migration of a kind or with a field that is not known is refused: marks that are read
+  /// without it would bear wrong tags.
   private Migration migration() throws FormatException {
-    int at = in.offset();
-    Map<String, Object> fields = in.plainMap();
-    Object kind = fields.getOrDefault("kind", "");
-    if (fields.get("id") instanceof String id && fields.get("tag") instanceof String tag) {
-      if (kind.equals("merge") && fields.size() == 4 && fields.get("into") instanceof String into) {
-        return new Migration.Merge(id, tag, into);
-      }
-      if (kind.equals("delete") && fields.size() == 3) {
-        return new Migration.Delete(id, tag, Optional.empty());
-      }
-      if (kind.equals("delete")
-          && fields.size() == 4
-          && fields.get("reassigned") instanceof String other) {
-        return new Migration.Delete(id, tag, Optional.of(other));
-      }
-      if (kind.equals("split")
-          && fields.size() == 5
-          && fields.get("attribute") instanceof String attribute
-          && fields.get("into") instanceof Map<?, ?> into
-          && into.values().stream().allMatch(String.class::isInstance)) {
-        return new Migration.Split(id, tag, attribute, texts(into));
+    int from = in.offset();
+    String id = "";
+    String kind = "";
+    String tag = "";
+    String into = "";
+    String attribute = "";
+    Map<String, String> byValue = Map.of();
+    Optional<String> reassigned = Optional.empty();
+    in.enterObject();
+    while (in.nextField()) {
+      switch (in.field()) {
+        case "id" -> id = in.id();
+        case "kind" -> kind = in.id();
+        case "tag" -> tag = in.id();
+        case "attribute" -> attribute = in.id();
+        case "reassigned" -> reassigned = Optional.of(in.id());
+        case "into" -> {
+          if (in.atObject()) {
+            byValue = tagsByValue();
+          } else {
+            into = in.id();
+          }
+        }
+        default ->
+            throw in.refused("This migration has a field “%s”.%s".formatted(in.field(), NEWER));
       }
     }
-    throw in.malformedAt(
-        at, "This is no migration that this version knows; a newer Verbatim may have written it.");
+    if (!id.isEmpty() && !tag.isEmpty()) {
+      if (kind.equals("merge") && !into.isEmpty()) {
+        return new Migration.Merge(id, tag, into);
+      }
+      if (kind.equals("split") && !attribute.isEmpty() && !byValue.isEmpty()) {
+        return new Migration.Split(id, tag, attribute, byValue);
+      }
+      if (kind.equals("delete")) {
+        return new Migration.Delete(id, tag, reassigned);
+      }
+    }
+    throw in.refusedAt(from, "This migration is of no kind that is known here." + NEWER);
   }
 
-  private static Map<String, String> texts(Map<?, ?> map) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    map.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
-    return texts;
+  private Map<String, String> tagsByValue() throws FormatException {
+    Map<String, String> tags = new LinkedHashMap<>();
+    in.enterObject();
+    while (in.nextField()) {
+      tags.put(in.field(), in.id());
+    }
+    return tags;
   }
 
   private static String or(String label, String id) {

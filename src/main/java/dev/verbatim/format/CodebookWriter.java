@@ -32,7 +32,7 @@ final class CodebookWriter {
 
   void write(Codebook codebook) {
     out.writeStartObject();
-    JsonWriter.header(out, CodebookFile.FORMAT);
+    Header.write(out, CodebookFile.FORMAT);
     out.writeObjectPropertyStart("codebook");
     out.writeStringProperty("name", codebook.name());
     out.writeNumberProperty("version", codebook.version());

@@ -58,7 +58,8 @@ final class ConflictReader {
 
   private Optional<Object> decode(Field field, Object value) {
     if (field.equals(Field.TAG) || field.equals(Field.NOTE)) {
-      return value instanceof String ? Optional.of(value) : Optional.empty();
+      boolean fits = value instanceof String text && (field.equals(Field.NOTE) || !text.isEmpty());
+      return fits ? Optional.of(value) : Optional.empty();
     }
     if (field.equals(Field.STATUS)) {
       return Status.of(String.valueOf(value)).map(Object.class::cast);

@@ -51,7 +51,7 @@ public final class JournalLine {
     return JsonWriter.line(
         out -> {
           out.writeStartObject();
-          JsonWriter.header(out, FORMAT);
+          dev.verbatim.format.Header.write(out, FORMAT);
           out.writeStringProperty("article", header.articleId());
           out.writeStringProperty("annotator", header.annotatorId());
           out.writeStringProperty("textSha256", header.textSha256());

@@ -33,9 +33,6 @@ final class JsonReader {
   /// UTF-16 units of one text.
   static final int LONGEST = 16 << 20;
 
-  /// The version of all our formats that this program writes, and the newest it reads.
-  static final int VERSION = 1;
-
   private static final String MEND =
       " Correct it in a text editor, or take an earlier copy of the file.";
 
@@ -68,12 +65,7 @@ final class JsonReader {
   /// @param format what it must be, such as `verbatim-codebook`
   /// @param body starts on the opening brace and must read to the closing one
   static <T> T document(JsonSource source, String format, Body<T> body) throws FormatException {
-    parse(
-        source,
-        in -> {
-          in.requireFormat(format);
-          return format;
-        });
+    parse(source, in -> Header.check(in, format));
     return value(source, body);
   }
 
@@ -105,36 +97,6 @@ final class JsonReader {
         source.requireUtf8();
         throw in.translated(e);
       }
-    }
-  }
-
-  private void requireFormat(String format) throws FormatException {
-    String found = "";
-    long version = 0;
-    enterObject();
-    while ((found.isEmpty() || version == 0) && nextField()) {
-      switch (field()) {
-        case "format" -> found = id();
-        case "version" -> version = integer(1, Integer.MAX_VALUE);
-        default -> skip();
-      }
-    }
-    if (!found.equals(format)) {
-      throw refused(
-          "This is not a file of the kind “"
-              + format
-              + "”"
-              + (found.isEmpty() ? "" : ", but “" + found + "”")
-              + ". Open the right file.");
-    }
-    if (version == 0) {
-      throw malformed("The field “version” is missing.");
-    }
-    if (version > VERSION) {
-      throw refused(
-          "This file was written by a newer Verbatim (version "
-              + version
-              + "); update Verbatim to open it.");
     }
   }
 

@@ -65,12 +65,6 @@ final class JsonWriter {
     return bytes.toByteArray();
   }
 
-  /// What opens every document.
-  static void header(JsonGenerator out, String format) {
-    out.writeStringProperty("format", format);
-    out.writeNumberProperty("version", JsonReader.VERSION);
-  }
-
   /// Writes a field unless it is empty.
   static void optional(JsonGenerator out, String name, String value) {
     if (!value.isEmpty()) {

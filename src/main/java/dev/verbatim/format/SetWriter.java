@@ -117,7 +117,7 @@ final class SetWriter {
 
   private void head(AnnotationSet set) {
     AnnotationSet.Origin origin = set.origin();
-    JsonWriter.header(out, AnnotationFile.FORMAT);
+    Header.write(out, AnnotationFile.FORMAT);
     out.writeStringProperty("offsetUnit", SetHead.CODE_POINT);
     out.writeObjectPropertyStart("article");
     out.writeStringProperty("id", origin.articleId());
