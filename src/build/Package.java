@@ -11,8 +11,9 @@ import java.util.spi.ToolProvider;
 /// Beside TARGET, two small files say what it was made from: when nothing has changed, nothing is
 /// done, and when the modules have not, the runtime is kept.
 
-/// Modules that no class names but that the program needs: the charsets of old texts.
-static final String MORE_MODULES = "jdk.charsets";
+/// Modules that no class names but that the program needs: the charsets of old texts, and reading
+/// the sample out of the program's jar.
+static final String MORE_MODULES = "jdk.charsets,jdk.zipfs";
 
 static final Path LAUNCHER = Path.of("src/build/verbatim.sh");
 

@@ -47,7 +47,7 @@ public record Attribute(
       return switch (value) {
         case AttributeValue.Text text -> text.value();
         case AttributeValue.Flag flag -> Boolean.toString(flag.value());
-        case AttributeValue.Numeric number -> number.value().toPlainString();
+        case AttributeValue.Numeric number -> number.text();
         case AttributeValue.Words _, AttributeValue.Other _ -> "";
       };
     }

@@ -17,7 +17,16 @@ public sealed interface AttributeValue {
   /// A figure.
   ///
   /// @param value with the digits that were written: `1.50` stays `1.50`
-  record Numeric(BigDecimal value) implements AttributeValue {}
+  record Numeric(BigDecimal value) implements AttributeValue {
+    private static final int MOST_ZEROS = 40;
+
+    /// As people write it, without an exponent; but for what would then be absurdly long.
+    public String text() {
+      return Math.abs((long) value.scale()) <= MOST_ZEROS
+          ? value.toPlainString()
+          : value.toString();
+    }
+  }
 
   /// Words of the article, such as the cue of a quote: sorted spans that do not touch.
   record Words(List<Span> spans) implements AttributeValue {

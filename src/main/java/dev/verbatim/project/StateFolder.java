@@ -56,7 +56,7 @@ public final class StateFolder {
   }
 
   public Path settings() {
-    return folder.resolve("settings.json");
+    return folder.resolve("settings.properties");
   }
 
   public Path log() {

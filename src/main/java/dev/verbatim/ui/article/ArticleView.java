@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.Region;
@@ -31,6 +32,9 @@ public final class ArticleView extends Region {
   public static final int LEAST_ZOOM = 70;
   public static final int MOST_ZOOM = 300;
   private static final int DEFAULT_ZOOM = 100;
+
+  /// Between the edge of the column and its words: the room for an outline, in `article.css`.
+  private static final double COLUMN_INSET = 3;
 
   private final VisibleParagraphs visible;
   private final ArticleArea area;
@@ -59,6 +63,7 @@ public final class ArticleView extends Region {
     Gestures.install(area, () -> gestures);
     area.selectionProperty().addListener(property -> selection.set(area.meant()));
     area.caretPositionProperty().addListener(property -> caret.set(area.caret()));
+    area.paddingProperty().addListener((_, _, padding) -> alignHeader(padding));
     header.getStyleClass().add("article-header");
     getStyleClass().add("article-view");
     getStylesheets().add("/styles/article.css");
@@ -214,6 +219,12 @@ public final class ArticleView extends Region {
   @Override
   public void requestFocus() {
     area.requestFocus();
+  }
+
+  /// What stands above the page begins and ends where its column does.
+  private void alignHeader(Insets column) {
+    header.setPadding(
+        new Insets(0, column.getRight() + COLUMN_INSET, 0, column.getLeft() + COLUMN_INSET));
   }
 
   @Override

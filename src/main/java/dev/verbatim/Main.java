@@ -1,0 +1,94 @@
+package dev.verbatim;
+
+import dev.verbatim.ui.app.About;
+import dev.verbatim.ui.app.Display;
+import dev.verbatim.ui.app.Launch;
+import dev.verbatim.ui.app.SampleCopy;
+import dev.verbatim.ui.app.Tour;
+import dev.verbatim.ui.app.VerbatimApp;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where the program starts: no arguments or a path open the window, a command does its work.
+public final class Main {
+  private static final int DONE = 0;
+  private static final int COULD_NOT = 2;
+
+  private static final String USAGE =
+      """
+      verbatim [PATH]        opens the window, on a project's folder or a text where one is given
+      verbatim tour FOLDER   marks up the sample with no display; leaves JSON and pictures in FOLDER
+      verbatim --version
+      verbatim --help
+      """;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments)));
+  }
+
+  private static int run(List<String> arguments) {
+    try {
+      return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+        case "" -> window(Launch.last());
+        case "--help", "-h" -> print(USAGE);
+        case "--version" -> print("Verbatim " + About.version() + "\n");
+        case "tour" -> tour(folder(arguments));
+        case "--demo" -> demo(folder(arguments));
+        default -> window(Launch.of(Path.of(arguments.getFirst())));
+      };
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      System.err.println(e.getMessage());
+      return COULD_NOT;
+    }
+  }
+
+  private static Path folder(List<String> arguments) {
+    if (arguments.size() < 2) {
+      throw new IllegalArgumentException("A folder is missing.\n" + USAGE);
+    }
+    return Path.of(arguments.get(1));
+  }
+
+  /// Opens a copy of the sample in `folder`, or where there is no display takes the tour there.
+  private static int demo(Path folder) throws IOException {
+    if (Display.isThere()) {
+      Path copy = folder.resolve("sample");
+      SampleCopy.to(copy);
+      return window(Launch.sample(copy));
+    }
+    System.out.println("There is no display, so Verbatim marks up the sample without a window.");
+    return tour(folder.resolve("tour"));
+  }
+
+  private static int window(Launch launch) {
+    if (!Display.isThere()) {
+      throw new IllegalStateException(
+          "There is no display to open a window on: start Verbatim in a desktop session, or set"
+              + " DISPLAY. `verbatim tour FOLDER` needs none.");
+    }
+    try {
+      VerbatimApp.run(launch);
+    } catch (UnsupportedOperationException e) {
+      throw new IllegalStateException(
+          "The window cannot be opened (%s). On Linux it needs GTK 3 (install libgtk-3-0) and a"
+                  .formatted(e.getMessage())
+              + " display; `verbatim tour FOLDER` needs neither.",
+          e);
+    }
+    return DONE;
+  }
+
+  private static int tour(Path folder) throws IOException {
+    Display.doWithout();
+    Tour.take(folder).forEach(System.out::println);
+    return DONE;
+  }
+
+  private static int print(String text) {
+    System.out.print(text);
+    return DONE;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.verbatim.ui.annotate;
+
+import dev.verbatim.edit.AnnotationSession;
+import dev.verbatim.edit.Change;
+import dev.verbatim.edit.UndoHistory;
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.Difference;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.Status;
+import dev.verbatim.ui.kit.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
+
+/// What menus and status bar tell of the work on an article.
+public final class WorkspaceState {
+  private final Marking marking;
+  private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper(this, "undoable", "");
+  private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper(this, "redoable", "");
+  private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper(this, "counts", "");
+  private final ReadOnlyObjectWrapper<Status> status =
+      new ReadOnlyObjectWrapper<>(this, "status", Status.NEW);
+  private final StringBinding selection;
+  private MarkCounts counted = MarkCounts.NONE;
+
+  WorkspaceState(Marking marking) {
+    this.marking = marking;
+    this.selection =
+        Bindings.createStringBinding(
+            this::selectionNow, marking.wordsProperty(), marking.markProperty());
+  }
+
+  void open(AnnotationSession session) {
+    counted = MarkCounts.of(session.set());
+    show(session);
+  }
+
+  void changed(AnnotationSession session, Difference difference) {
+    counted = counted.after(difference);
+    show(session);
+  }
+
+  private void show(AnnotationSession session) {
+    UndoHistory history = session.history();
+    undoable.set(history.undoable().map(Change::label).orElse(""));
+    redoable.set(history.redoable().map(Change::label).orElse(""));
+    status.set(session.set().status());
+    counts.set(counted.text(session.codebook()));
+  }
+
+  /// What *Undo* would take back, empty where nothing.
+  public ReadOnlyStringProperty undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /// What *Redo* would bring back, empty where nothing.
+  public ReadOnlyStringProperty redoableProperty() {
+    return redoable.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Status> statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /// How many marks of each tag there are.
+  public ReadOnlyStringProperty countsProperty() {
+    return counts.getReadOnlyProperty();
+  }
+
+  /// What is selected and where; characters are counted as code points, as in the files.
+  public ObservableStringValue selectionText() {
+    return selection;
+  }
+
+  private String selectionNow() {
+    Optional<AnnotationSession> session = marking.sessionProperty().get();
+    if (session.isEmpty()) {
+      return "";
+    }
+    ArticleText text = session.get().article().text();
+    Optional<Span> words = marking.wordsProperty().get();
+    if (words.isPresent()) {
+      return Messages.get("status-bar.words", places(text, List.of(words.get())));
+    }
+    return marking
+        .markProperty()
+        .get()
+        .map(mark -> label(session.get(), mark) + " · " + places(text, mark.spans()))
+        .orElse("");
+  }
+
+  private static String label(AnnotationSession session, Annotation mark) {
+    return session.codebook().labelOf(mark.tag()).toLowerCase(Locale.ENGLISH);
+  }
+
+  private static String places(ArticleText text, List<Span> spans) {
+    return spans.stream()
+        .map(s -> text.toCodePoint(s.start()) + "–" + text.toCodePoint(s.end()))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.verbatim.ui.app;
+
+import static javafx.beans.binding.Bindings.createBooleanBinding;
+
+import dev.verbatim.ui.kit.Command;
+import dev.verbatim.ui.kit.CommandTable;
+import dev.verbatim.ui.kit.MenuPlace;
+import dev.verbatim.ui.kit.Settings;
+import dev.verbatim.ui.kit.ThemeChoice;
+import java.util.Locale;
+import javafx.beans.binding.BooleanBinding;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The part of the command table that concerns projects, articles and the window.
+final class AppCommands {
+  private final CommandTable table;
+  private final MainWindow window;
+  private final FileActions files;
+  private final BooleanBinding article;
+  private final BooleanBinding folder;
+
+  private AppCommands(CommandTable table, MainWindow window, FileActions files) {
+    this.table = table;
+    this.window = window;
+    this.files = files;
+    Desk desk = window.desk();
+    article =
+        createBooleanBinding(
+            () -> desk.currentProperty().get().isPresent(), desk.currentProperty());
+    folder =
+        createBooleanBinding(
+            () -> desk.projectProperty().get().filter(p -> !p.isLone()).isPresent(),
+            desk.projectProperty());
+  }
+
+  static void add(CommandTable table, MainWindow window, FileActions files) {
+    AppCommands commands = new AppCommands(table, window, files);
+    commands.addFile();
+    commands.addArticle();
+    commands.addView();
+    commands.addHelp();
+  }
+
+  private void addFile() {
+    put("new-project", MenuPlace.FILE_OPEN, files::newProject, "Shortcut+N")
+        .icon(Feather.FOLDER_PLUS);
+    put("open-project", MenuPlace.FILE_OPEN, files::openProject, "Shortcut+O").icon(Feather.FOLDER);
+    put("open-text", MenuPlace.FILE_OPEN, files::openText, "Shortcut+Shift+O")
+        .icon(Feather.FILE_TEXT);
+    put("open-sample", MenuPlace.FILE_OPEN, files::openSample).icon(Feather.BOOK_OPEN);
+    put("add-articles", MenuPlace.FILE_ARTICLES, files::addArticles, "Shortcut+I")
+        .when(folder)
+        .icon(Feather.FILE_PLUS);
+    put("paste-article", MenuPlace.FILE_ARTICLES, files::pasteArticle, "Shortcut+Shift+V")
+        .when(folder)
+        .icon(Feather.CLIPBOARD);
+    put("save", MenuPlace.FILE_SAVE, window::save, "Shortcut+S").icon(Feather.SAVE);
+    put("save-copy", MenuPlace.FILE_SAVE, window::saveCopy, "Shortcut+Shift+S").when(article);
+    put("quit", MenuPlace.FILE_END, window::quit, "Shortcut+Q");
+  }
+
+  private void addArticle() {
+    put("next-article", MenuPlace.ARTICLE_WALK, () -> window.desk().step(1), "Shortcut+Page Down")
+        .when(article);
+    put(
+            "previous-article",
+            MenuPlace.ARTICLE_WALK,
+            () -> window.desk().step(-1),
+            "Shortcut+Page Up")
+        .when(article);
+    put("rename", MenuPlace.ARTICLE_FILE, window::rename, "F2").when(article);
+    put("remove-article", MenuPlace.ARTICLE_FILE, files::removeArticle).when(article.and(folder));
+    put("restore-article", MenuPlace.ARTICLE_FILE, files::restoreArticle).when(folder);
+    put("annotator", MenuPlace.ARTICLE_FILE, window::changeAnnotator).icon(Feather.USER);
+  }
+
+  private void addView() {
+    Settings settings = window.settings();
+    put(
+            "zoom-in",
+            MenuPlace.VIEW_ZOOM,
+            () -> zoom(10),
+            "Shortcut+Plus",
+            "Shortcut+Equals",
+            "Shortcut+Shift+Equals",
+            "Shortcut+Add")
+        .icon(Feather.ZOOM_IN)
+        .when(settings.zoomProperty().lessThan(Settings.MOST_ZOOM));
+    put("zoom-out", MenuPlace.VIEW_ZOOM, () -> zoom(-10), "Shortcut+Minus", "Shortcut+Subtract")
+        .icon(Feather.ZOOM_OUT)
+        .when(settings.zoomProperty().greaterThan(Settings.LEAST_ZOOM));
+    put(
+        "zoom-reset",
+        MenuPlace.VIEW_ZOOM,
+        () -> settings.zoomProperty().set(100),
+        "Shortcut+0",
+        "Shortcut+Numpad 0");
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      put(
+              "theme-" + choice.name().toLowerCase(Locale.ROOT),
+              MenuPlace.VIEW_THEME,
+              () -> settings.themeProperty().set(choice))
+          .chosenWhen(settings.themeProperty().isEqualTo(choice));
+    }
+    put("next-pane", MenuPlace.VIEW_PANES, () -> window.cyclePane(true), "F6");
+    put("previous-pane", MenuPlace.VIEW_PANES, () -> window.cyclePane(false), "Shift+F6");
+    put("toggle-articles", MenuPlace.VIEW_PANES, window::toggleArticles, "F9");
+    put("toggle-side", MenuPlace.VIEW_PANES, window::toggleSide, "Shift+F9");
+  }
+
+  /// In steps that end on whole tens.
+  private void zoom(int by) {
+    int now = window.settings().zoomProperty().get();
+    window
+        .settings()
+        .zoomProperty()
+        .set(Math.clamp(now + by, Settings.LEAST_ZOOM, Settings.MOST_ZOOM));
+  }
+
+  private void addHelp() {
+    put("about", MenuPlace.HELP, window::about).icon(Feather.INFO);
+  }
+
+  private Command put(String id, MenuPlace place, Runnable action, String... keys) {
+    return table.add(Command.of(id).keys(keys).menu(place).does(action));
+  }
+}

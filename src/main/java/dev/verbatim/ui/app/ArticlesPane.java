@@ -1,0 +1,138 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.model.Status;
+import dev.verbatim.ui.kit.Messages;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The articles of the project, with how far the annotator is with each.
+final class ArticlesPane extends BorderPane {
+  private final ListView<ArticleRow> list;
+  private boolean following;
+
+  ArticlesPane(ObservableList<ArticleRow> rows, Consumer<String> onChosen) {
+    getStyleClass().add("articles");
+    list = new ListView<>(rows);
+    list.setId("articles");
+    list.setAccessibleText(Messages.get("articles.accessible"));
+    Label empty = new Label(Messages.get("articles.empty"));
+    empty.setWrapText(true);
+    empty.getStyleClass().add("empty");
+    list.setPlaceholder(empty);
+    list.setFixedCellSize(34);
+    list.setCellFactory(_ -> new Row());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (!following && now != null) {
+                onChosen.accept(now.id());
+              }
+            });
+    Label heading = new Label();
+    heading.getStyleClass().add("heading");
+    heading.textProperty().bind(Bindings.createStringBinding(() -> heading(rows), rows));
+    setTop(heading);
+    setCenter(list);
+  }
+
+  private static String heading(ObservableList<ArticleRow> rows) {
+    long done = rows.stream().filter(r -> r.statusProperty().get() == Status.DONE).count();
+    return Messages.get("articles.heading", done, rows.size());
+  }
+
+  /// Shows which article is open.
+  void select(String id) {
+    following = true;
+    list.getItems().stream()
+        .filter(r -> r.id().equals(id))
+        .findFirst()
+        .ifPresentOrElse(
+            row -> {
+              list.getSelectionModel().select(row);
+              list.scrollTo(row);
+            },
+            list.getSelectionModel()::clearSelection);
+    following = false;
+  }
+
+  ListView<ArticleRow> list() {
+    return list;
+  }
+
+  private static final class Row extends ListCell<ArticleRow> {
+    private final Label title = new Label();
+    private final Label marks = new Label();
+    private final Label status = new Label();
+    private final HBox box;
+    private final ChangeListener<Object> refresh = (_, _, _) -> show();
+
+    Row() {
+      Region gap = new Region();
+      HBox.setHgrow(gap, Priority.ALWAYS);
+      title.setMinWidth(0);
+      marks.getStyleClass().add("article-count");
+      marks.setMinWidth(Region.USE_PREF_SIZE);
+      status.getStyleClass().add("article-status");
+      status.setMinWidth(Region.USE_PREF_SIZE);
+      box = new HBox(title, gap, marks, status);
+      box.getStyleClass().add("article-row");
+      box.setMinWidth(0);
+      box.setPrefWidth(1); // as wide as the list: long titles end in an ellipsis
+    }
+
+    @Override
+    protected void updateItem(@Nullable ArticleRow row, boolean empty) {
+      ArticleRow old = getItem();
+      if (old != null) {
+        old.titleProperty().removeListener(refresh);
+        old.statusProperty().removeListener(refresh);
+        old.marksProperty().removeListener(refresh);
+        old.problemProperty().removeListener(refresh);
+      }
+      super.updateItem(row, empty);
+      if (row != null && !empty) {
+        row.titleProperty().addListener(refresh);
+        row.statusProperty().addListener(refresh);
+        row.marksProperty().addListener(refresh);
+        row.problemProperty().addListener(refresh);
+      }
+      show();
+    }
+
+    private void show() {
+      ArticleRow row = getItem();
+      if (row == null || isEmpty()) {
+        setGraphic(null);
+        setTooltip(null);
+        setAccessibleText(null);
+        return;
+      }
+      String problem = row.problemProperty().get();
+      String state =
+          problem.isEmpty()
+              ? Messages.get("status." + row.statusProperty().get().id())
+              : Messages.get("articles.unreadable");
+      title.setText(row.titleProperty().get());
+      marks.setText(row.marksProperty().get() == 0 ? "" : "" + row.marksProperty().get());
+      status.setText(state);
+      status.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), !problem.isEmpty());
+      setTooltip(new Tooltip(problem.isEmpty() ? title.getText() : problem));
+      setAccessibleText(
+          Messages.get("articles.row", title.getText(), state, row.marksProperty().get()));
+      setGraphic(box);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.project.HeldException;
+import dev.verbatim.project.ProjectException;
+import dev.verbatim.project.Threads;
+import java.util.function.Consumer;
+
+/// Runs what waits for the disk, and brings the outcome back to the JavaFX thread.
+record Background(Threads threads) {
+
+  /// Work that ends in a value or in a failure that people are told.
+  interface Work<T> {
+    T run() throws ProjectException, HeldException;
+  }
+
+  /// @param done called with the value, on the JavaFX thread
+  /// @param failed called with the failure instead
+  <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    threads
+        .background()
+        .execute(
+            () -> {
+              try {
+                T value = work.run();
+                threads.owner().execute(() -> done.accept(value));
+              } catch (ProjectException | HeldException failure) {
+                threads.owner().execute(() -> failed.accept(failure));
+              }
+            });
+  }
+}

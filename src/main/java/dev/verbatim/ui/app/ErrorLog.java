@@ -1,0 +1,31 @@
+package dev.verbatim.ui.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/// The log in the user's state folder, and the handler of last resort: what nobody caught is
+/// written there, and the program goes on.
+final class ErrorLog {
+  private static final Logger ROOT = Logger.getLogger("");
+  private static final int BYTES = 1_000_000;
+
+  private ErrorLog() {}
+
+  static void install(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      FileHandler handler = new FileHandler(file.toString(), BYTES, 1, true);
+      handler.setFormatter(new SimpleFormatter());
+      ROOT.addHandler(handler);
+    } catch (IOException e) {
+      ROOT.log(Level.WARNING, "no log can be written at " + file, e);
+    }
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> ROOT.log(Level.SEVERE, "uncaught on " + thread.getName(), failure));
+  }
+}

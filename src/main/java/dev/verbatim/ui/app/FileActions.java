@@ -1,0 +1,129 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.model.Article;
+import dev.verbatim.project.ArticleEntry;
+import dev.verbatim.project.Project;
+import dev.verbatim.project.ProjectException;
+import dev.verbatim.ui.kit.Dialogs;
+import dev.verbatim.ui.kit.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is done with projects and articles as files: making, opening, adding, taking out and
+/// putting back. Each asks what it needs to know and leaves the doing to the window and the desk.
+final class FileActions {
+  private static final List<String> TEXTS = List.of("*.txt");
+
+  private final MainWindow window;
+  private final Desk desk;
+  private final Dialogs dialogs;
+  private final Background background;
+  private final ImportArticles imports;
+
+  FileActions(MainWindow window, Dialogs dialogs, Background background) {
+    this.window = window;
+    this.desk = window.desk();
+    this.dialogs = dialogs;
+    this.background = background;
+    this.imports = new ImportArticles(desk, dialogs, background);
+  }
+
+  void newProject() {
+    dialogs
+        .chooseTarget(Messages.get("new.title"), Messages.get("new.proposal"))
+        .ifPresent(window::create);
+  }
+
+  void openProject() {
+    dialogs.chooseFolder(Messages.get("open.title")).ifPresent(window::open);
+  }
+
+  void openText() {
+    dialogs
+        .chooseFiles(Messages.get("open-text.title"), Messages.get("dialog.texts"), TEXTS)
+        .stream()
+        .findFirst()
+        .ifPresent(window::open);
+  }
+
+  /// Makes a copy of the sample project where the person wants it, and opens it as its analyst.
+  void openSample() {
+    dialogs
+        .chooseTarget(Messages.get("sample.title"), Messages.get("sample.proposal"))
+        .ifPresent(
+            folder ->
+                background.run(
+                    () -> copySample(folder),
+                    copy -> window.launch(Launch.sample(copy)),
+                    this::tell));
+  }
+
+  private static Path copySample(Path folder) throws ProjectException {
+    try {
+      SampleCopy.to(folder);
+      return folder;
+    } catch (IOException e) {
+      throw new ProjectException(folder, Messages.get("sample.failed", "" + e.getMessage()));
+    }
+  }
+
+  void addArticles() {
+    imports.files(
+        dialogs.chooseFiles(Messages.get("import.title"), Messages.get("dialog.texts"), TEXTS));
+  }
+
+  void pasteArticle() {
+    imports.paste();
+  }
+
+  /// A folder is a project to open; files are articles to add, or where none can be added a text to
+  /// open.
+  void dropped(List<Path> paths) {
+    boolean folder = paths.size() == 1 && Files.isDirectory(paths.getFirst());
+    boolean canAdd = desk.projectProperty().get().filter(p -> !p.isLone()).isPresent();
+    if (folder || (!canAdd && paths.size() == 1)) {
+      window.open(paths.getFirst());
+    } else {
+      imports.files(paths);
+    }
+  }
+
+  void removeArticle() {
+    Optional<Article> article = desk.currentProperty().get().map(s -> s.session().article());
+    article.filter(this::isSureToRemove).map(Article::id).ifPresent(desk::remove);
+  }
+
+  private boolean isSureToRemove(Article article) {
+    List<String> answers = List.of(Messages.get("remove.yes"), Messages.get("dialog.cancel"));
+    return dialogs.ask(
+            Messages.get("remove.title", article.title()), Messages.get("remove.message"), answers)
+        == 0;
+  }
+
+  void restoreArticle() {
+    Optional<Project> open = desk.projectProperty().get();
+    open.ifPresent(p -> background.run(p::removedArticles, this::chooseRemoved, this::tell));
+  }
+
+  private void chooseRemoved(List<ArticleEntry> removed) {
+    if (removed.isEmpty()) {
+      dialogs.info(Messages.get("restore.title"), Messages.get("restore.none"));
+      return;
+    }
+    List<String> answers = new ArrayList<>(removed.stream().map(ArticleEntry::title).toList());
+    answers.add(Messages.get("dialog.cancel"));
+    int answer =
+        dialogs.ask(Messages.get("restore.title"), Messages.get("restore.message"), answers);
+    if (answer < removed.size()) {
+      desk.restore(removed.get(answer).id());
+    }
+  }
+
+  private void tell(Exception failure) {
+    dialogs.error(Messages.get("error.title"), String.valueOf(failure.getMessage()));
+  }
+}

@@ -1,0 +1,336 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Metadata;
+import dev.verbatim.project.HeldException;
+import dev.verbatim.project.Machine;
+import dev.verbatim.project.OpenSet;
+import dev.verbatim.project.Project;
+import dev.verbatim.project.Threads;
+import dev.verbatim.render.Theme;
+import dev.verbatim.ui.annotate.Workspace;
+import dev.verbatim.ui.kit.CommandTable;
+import dev.verbatim.ui.kit.Dialogs;
+import dev.verbatim.ui.kit.KeyMap;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Settings;
+import dev.verbatim.ui.kit.Themes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/// The program's window: it ties the desk, the workspace and the commands together.
+///
+/// What it looks like is [WindowLayout]'s; what can be done is listed in [AppCommands]; what lies
+/// open is the [Desk]'s. It belongs to the JavaFX thread.
+public final class MainWindow {
+
+  /// What a window needs from outside; tests bring their own.
+  public record Surroundings(
+      Machine machine, Threads threads, Settings settings, Themes themes, Dialogs dialogs) {}
+
+  private final Surroundings around;
+  private final CommandTable table = new CommandTable();
+  private final Desk desk;
+  private final Workspace workspace;
+  private final WindowLayout layout;
+  private final Who who;
+  private final FileActions files;
+  private final Closing closing;
+
+  public MainWindow(Surroundings around) {
+    this.around = around;
+    this.who = new Who(around.settings(), around.dialogs());
+    this.desk = new Desk(around.machine(), around.threads(), new DeskListener());
+    this.workspace = new Workspace(new WorkspaceHost(), table);
+    this.closing = new Closing(desk, around.dialogs());
+    this.files = new FileActions(this, around.dialogs(), new Background(around.threads()));
+    AppCommands.add(table, this, files);
+    this.layout = new WindowLayout(this, table);
+    follow();
+    layout.showWelcome(welcome());
+  }
+
+  private void follow() {
+    Settings settings = around.settings();
+    settings.zoomProperty().addListener((_, _, now) -> showZoom(now.intValue()));
+    showZoom(settings.zoomProperty().get());
+    around.themes().darkProperty().addListener((_, _, dark) -> showTheme(dark));
+    showTheme(around.themes().darkProperty().get());
+    desk.savingProperty().addListener((_, _, now) -> layout.showSaving(now));
+    desk.projectProperty()
+        .addListener(
+            (_, _, _) -> {
+              showTitle();
+              layout.statusBar().showAnnotator(desk.annotator().map(Annotator::name).orElse(""));
+            });
+  }
+
+  private void showZoom(int percent) {
+    workspace.setZoom(percent);
+    layout.statusBar().showZoom(percent);
+  }
+
+  private void showTheme(boolean dark) {
+    workspace.setTheme(dark ? Theme.DARK : Theme.LIGHT);
+  }
+
+  /// A scene that shows the window.
+  public Scene scene(double width, double height) {
+    Scene scene = new Scene(layout, width, height);
+    install(scene);
+    return scene;
+  }
+
+  /// What the window shows, for a scene that [#install] is then called with.
+  Parent root() {
+    return layout;
+  }
+
+  /// Lets keys, dropped files and the theme work in the scene that shows the window.
+  void install(Scene scene) {
+    around.themes().dress(scene);
+    KeyMap.install(scene, table);
+    FileDrop.install(scene, files::dropped);
+  }
+
+  /// Everything that can be done here.
+  public CommandTable commands() {
+    return table;
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Settings settings() {
+    return around.settings();
+  }
+
+  /// What was open before and is still there, newest first.
+  List<Path> recent() {
+    return around.machine().state().recentProjects().paths().stream()
+        .filter(Files::exists)
+        .toList();
+  }
+
+  /// Shows what a start asks for. The very first start asks who is marking.
+  public void launch(Launch launch) {
+    Optional<Path> last =
+        Optional.of(settings().get("last.project", ""))
+            .filter(p -> !p.isEmpty())
+            .map(Path::of)
+            .filter(Files::exists);
+    launch.path().or(() -> last).ifPresentOrElse(p -> open(p, launch.annotator()), who::orAsk);
+  }
+
+  /// Opens a project or text in place of what is open.
+  public void open(Path path) {
+    open(path, Optional.empty());
+  }
+
+  /// Opens a project or text in place of what is open.
+  ///
+  /// @param as who is marking it; if it is not said, whoever marked last
+  void open(Path path, Optional<Annotator> as) {
+    Path full = path.toAbsolutePath().normalize();
+    boolean back = full.toString().equals(settings().get("last.project", ""));
+    Optional<String> article =
+        back ? Optional.of(settings().get("last.article", "")) : Optional.empty();
+    as.or(who::orAsk).ifPresent(a -> closeThen(() -> desk.open(full, a, article)));
+  }
+
+  /// Makes a project and opens it.
+  void create(Path folder) {
+    who.orAsk().ifPresent(a -> closeThen(() -> desk.create(folder, a)));
+  }
+
+  /// Puts every mark into its file, and says how that went.
+  void save() {
+    workspace.settle();
+    desk.saveAll()
+        .thenAccept(
+            states -> {
+              boolean all = states.stream().allMatch(s -> s.isFolded());
+              layout.statusBar().say(Messages.get(all ? "say.saved" : "say.not-saved"));
+            });
+  }
+
+  void saveCopy() {
+    workspace.settle();
+    desk.currentProperty().get().ifPresent(closing::saveCopy);
+  }
+
+  /// Closes what is open and ends the window, unless the person would rather stay.
+  public void quit() {
+    closeThen(
+        () -> {
+          settings().save();
+          layout.getScene().getWindow().hide();
+        });
+  }
+
+  private void closeThen(Runnable next) {
+    workspace.settle();
+    remember();
+    closing.closeThen(next);
+  }
+
+  /// Keeps where one is for the next start.
+  private void remember() {
+    desk.place().ifPresent(place -> settings().set("last.project", place.toString()));
+    desk.currentProperty()
+        .get()
+        .ifPresent(
+            set -> {
+              String id = set.session().article().id();
+              settings().set("last.article", id);
+              settings().set("last.place", Integer.toString(workspace.place()));
+            });
+  }
+
+  void rename() {
+    workspace.editMetadata();
+  }
+
+  /// Goes on as someone else, with what is open.
+  void changeAnnotator() {
+    who.ask().ifPresent(_ -> desk.place().ifPresent(this::open));
+  }
+
+  void about() {
+    around
+        .dialogs()
+        .info(
+            Messages.get("about.title"),
+            Messages.get("about.message", About.version(), around.machine().state().log()));
+  }
+
+  void cyclePane(boolean forward) {
+    layout.cyclePane(forward);
+  }
+
+  void toggleArticles() {
+    layout.toggleArticles();
+  }
+
+  void toggleSide() {
+    layout.toggleSide();
+  }
+
+  private void showTitle() {
+    String project = desk.projectProperty().get().map(Project::name).orElse("");
+    String article = desk.currentProperty().get().map(s -> desk.metadata(s).title()).orElse("");
+    layout.showTitle(article, project);
+  }
+
+  private void showMetadata(Metadata now) {
+    workspace.showMetadata(now);
+    showTitle();
+  }
+
+  private Welcome welcome() {
+    return desk.projectProperty().get().isPresent()
+        ? Welcome.withoutArticles(table)
+        : Welcome.withoutProject(table, recent(), this::open);
+  }
+
+  private void showSet(OpenSet set) {
+    workspace.open(set.session(), set.recovery().reading().proposals());
+    workspace.showMetadata(desk.metadata(set));
+    String id = set.session().article().id();
+    layout.showPage(id);
+    if (id.equals(settings().get("last.article", ""))) {
+      workspace.restore(settings().number("last.place", 0));
+    }
+    if (set.recovery().gestures() > 0) {
+      layout.statusBar().say(Messages.get("say.recovered", set.recovery().gestures()));
+    }
+    workspace.focusPage();
+  }
+
+  private void report(OpenSet set) {
+    if (!set.recovery().problems().isEmpty()) {
+      around
+          .dialogs()
+          .info(
+              Messages.get("recovery.title"),
+              String.join(
+                  "\n\n", set.recovery().problems().stream().map(p -> p.message()).toList()));
+    }
+  }
+
+  private final class DeskListener implements Desk.Listener {
+    private final Set<OpenSet> reported = Collections.newSetFromMap(new WeakHashMap<>());
+
+    @Override
+    public void opened(Optional<OpenSet> set) {
+      if (set.isEmpty()) {
+        workspace.close();
+        layout.showWelcome(welcome());
+      } else {
+        showSet(set.get());
+        if (reported.add(set.get())) {
+          report(set.get());
+        }
+      }
+      showTitle();
+    }
+
+    @Override
+    public void failed(String sentence) {
+      around.dialogs().error(Messages.get("error.title"), sentence);
+    }
+
+    @Override
+    public void held(Path project, HeldException holder) {
+      int answer =
+          around
+              .dialogs()
+              .ask(
+                  Messages.get("held.title"),
+                  Messages.get("held.message", holder.getMessage()),
+                  List.of(
+                      Messages.get("held.retry"),
+                      Messages.get("held.other"),
+                      Messages.get("dialog.cancel")));
+      if (answer == 0) {
+        open(project);
+      } else if (answer == 1) {
+        who.ask().ifPresent(_ -> open(project));
+      }
+    }
+  }
+
+  private final class WorkspaceHost implements Workspace.Host {
+    @Override
+    public void say(String sentence) {
+      layout.statusBar().say(sentence);
+    }
+
+    @Override
+    public void metadataEdited(Metadata before, Metadata after) {
+      desk.currentProperty()
+          .get()
+          .ifPresent(
+              set ->
+                  desk.updateMetadata(
+                      set.session().article().id(), before, after, MainWindow.this::showMetadata));
+    }
+
+    @Override
+    public void leavePage(boolean forward) {
+      layout.cyclePane(forward);
+    }
+  }
+}

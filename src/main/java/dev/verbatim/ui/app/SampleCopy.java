@@ -1,0 +1,57 @@
+package dev.verbatim.ui.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// The sample project, which the program carries with it.
+public final class SampleCopy {
+  private static final String MARKER = "/sample/codebook.json";
+
+  private SampleCopy() {}
+
+  /// Copies the sample to a folder. A folder that is there already is left as it is, with all the
+  /// work in it.
+  public static void to(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      return;
+    }
+    URL marker = Objects.requireNonNull(SampleCopy.class.getResource(MARKER), MARKER);
+    try {
+      URI uri = marker.toURI();
+      if (uri.getScheme().equals("jar")) {
+        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+          copyTree(jar.getPath("/sample"), folder);
+        }
+      } else {
+        copyTree(Path.of(uri).getParent(), folder);
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException("The sample is not where it should be: " + marker, e);
+    }
+  }
+
+  private static void copyTree(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path source : (Iterable<Path>) all::iterator) {
+        Path target = to.resolve(from.relativize(source).toString());
+        if (Files.isDirectory(source)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(source, target);
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.project.SaveState;
+import dev.verbatim.ui.annotate.Workspace;
+import dev.verbatim.ui.kit.CommandTable;
+import dev.verbatim.ui.kit.MenuPlace;
+import dev.verbatim.ui.kit.Menus;
+import dev.verbatim.ui.kit.Messages;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Where everything stands in the window: the articles at the left, the page in the middle, marks
+/// and inspector at the right, bars above and below.
+///
+/// In a narrow window first the articles and then the right side make room for the page, unless one
+/// has asked for them there.
+final class WindowLayout extends BorderPane {
+  /// Narrower than this, there is no room for the articles, and than that, for the right side.
+  private static final double ROOM_FOR_ARTICLES = 980;
+
+  private static final double ROOM_FOR_SIDE = 720;
+  private static final double ARTICLES_WIDTH = 230;
+  private static final double SIDE_WIDTH = 320;
+
+  private final MainWindow window;
+  private final Workspace workspace;
+  private final ArticlesPane articles;
+  private final StatusBar statusBar;
+  private final TroubleStrip trouble;
+  private final Label title = new Label();
+  private final StackPane middle = new StackPane();
+  private final SplitPane side = new SplitPane();
+  private final SplitPane split = new SplitPane();
+  private final HBox tools = new HBox();
+  private final ScrollPane toolRow = new ScrollPane();
+  private Optional<Boolean> articlesWanted = Optional.empty();
+  private Optional<Boolean> sideWanted = Optional.empty();
+
+  WindowLayout(MainWindow window, CommandTable table) {
+    this.window = window;
+    this.workspace = window.workspace();
+    articles = new ArticlesPane(window.desk().rows(), window.desk()::go);
+    statusBar = new StatusBar(window::changeAnnotator);
+    statusBar.bind(workspace.state().selectionText(), workspace.state().countsProperty());
+    trouble = new TroubleStrip(window::save, window::saveCopy);
+    getStyleClass().add("window");
+    fillToolRow(table);
+    setTop(new VBox(menuRow(table), toolRow, trouble));
+    buildMiddle();
+    setBottom(statusBar);
+    widthProperty().addListener((_, _, _) -> makeRoom());
+  }
+
+  private HBox menuRow(CommandTable table) {
+    MenuBar bar = Menus.menuBar(table);
+    for (Menu menu : bar.getMenus()) {
+      menu.setOnShowing(_ -> refill(bar, table));
+    }
+    bar.setMinWidth(Region.USE_PREF_SIZE);
+    Label name = new Label(Messages.get("program.name"));
+    name.getStyleClass().add("program-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    title.getStyleClass().add("window-title");
+    title.setMinWidth(0);
+    HBox row = new HBox(name, bar, gap, title);
+    row.getStyleClass().add("menu-row");
+    return row;
+  }
+
+  /// Tags and recent projects come and go, so menus are made anew as they are opened.
+  private void refill(MenuBar bar, CommandTable table) {
+    Menus.fill(bar, table);
+    Menu recent = new Menu(Messages.get("menu.recent"));
+    for (Path path : window.recent()) {
+      MenuItem item = new MenuItem(path.toString());
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> window.open(path));
+      recent.getItems().add(item);
+    }
+    recent.setDisable(recent.getItems().isEmpty());
+    bar.getMenus().getFirst().getItems().add(table.at(MenuPlace.FILE_OPEN).size(), recent);
+  }
+
+  private void fillToolRow(CommandTable table) {
+    Separator line = new Separator(Orientation.VERTICAL);
+    tools
+        .getChildren()
+        .addAll(
+            workspace.tagRow(),
+            line,
+            Menus.button(table.get("undo")),
+            Menus.button(table.get("redo")));
+    tools.getStyleClass().add("tool-row");
+    toolRow.setContent(tools);
+    toolRow.getStyleClass().add("tool-scroll");
+    toolRow.setFitToHeight(true);
+    toolRow.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    toolRow.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    toolRow.setPannable(true);
+    toolRow.setFocusTraversable(false);
+  }
+
+  private void buildMiddle() {
+    side.setOrientation(Orientation.VERTICAL);
+    side.getItems().setAll(workspace.marks(), workspace.inspector());
+    side.setDividerPositions(0.5);
+    side.getStyleClass().add("side");
+    articles.setPrefWidth(ARTICLES_WIDTH);
+    articles.setMinWidth(140);
+    side.setPrefWidth(SIDE_WIDTH);
+    side.setMinWidth(220);
+    middle.setMinWidth(240);
+    SplitPane.setResizableWithParent(articles, false);
+    SplitPane.setResizableWithParent(side, false);
+    split.getItems().setAll(articles, middle, side);
+    setCenter(split);
+  }
+
+  StatusBar statusBar() {
+    return statusBar;
+  }
+
+  void showSaving(Optional<SaveState> state) {
+    statusBar.showSaving(state);
+    trouble.show(state);
+  }
+
+  void showTitle(String article, String project) {
+    String text =
+        article.isEmpty() || project.isEmpty() || article.equals(project)
+            ? (article.isEmpty() ? project : article)
+            : Messages.get("window.title", article, project);
+    title.setText(text);
+    if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
+      stage.setTitle(
+          text.isEmpty()
+              ? Messages.get("program.name")
+              : text + " – " + Messages.get("program.name"));
+    }
+  }
+
+  void showPage(String articleId) {
+    middle.getChildren().setAll(workspace.page());
+    articles.select(articleId);
+    showTools(true);
+    makeRoom();
+  }
+
+  void showWelcome(Welcome welcome) {
+    middle.getChildren().setAll(welcome);
+    showTools(false);
+    makeRoom();
+  }
+
+  private void showTools(boolean shown) {
+    toolRow.setVisible(shown);
+    toolRow.setManaged(shown);
+  }
+
+  private boolean hasPage() {
+    return middle.getChildren().contains(workspace.page());
+  }
+
+  void toggleArticles() {
+    articlesWanted = Optional.of(!split.getItems().contains(articles));
+    makeRoom();
+  }
+
+  void toggleSide() {
+    sideWanted = Optional.of(!split.getItems().contains(side));
+    makeRoom();
+  }
+
+  private void makeRoom() {
+    boolean list = articlesWanted.orElse(getWidth() >= ROOM_FOR_ARTICLES);
+    boolean right = hasPage() && sideWanted.orElse(getWidth() >= ROOM_FOR_SIDE);
+    List<Region> wanted =
+        Stream.of(articles, middle, side)
+            .filter(r -> r == middle || (r == articles ? list : right))
+            .map(Region.class::cast)
+            .toList();
+    if (!split.getItems().equals(wanted)) {
+      split.getItems().setAll(wanted);
+      place();
+    }
+  }
+
+  /// Gives the sides their width and the page the rest.
+  private void place() {
+    double width = Math.max(1, getWidth());
+    int divider = 0;
+    if (split.getItems().contains(articles)) {
+      split.setDividerPosition(divider++, ARTICLES_WIDTH / width);
+    }
+    if (split.getItems().contains(side)) {
+      split.setDividerPosition(divider, 1 - SIDE_WIDTH / width);
+    }
+  }
+
+  /// Moves the focus to the next pane that is in sight, or the one before.
+  void cyclePane(boolean forward) {
+    List<Pane> panes = panes();
+    int here = -1;
+    for (int i = 0; i < panes.size(); i++) {
+      here = panes.get(i).holds(getScene().getFocusOwner()) ? i : here;
+    }
+    int next = here < 0 ? 0 : Math.floorMod(here + (forward ? 1 : -1), panes.size());
+    panes.get(next).focus.run();
+  }
+
+  /// A part of the window that F6 stops at.
+  private record Pane(Node node, Runnable focus) {
+    boolean holds(@Nullable Node focus) {
+      for (Node at = focus; at != null; at = at.getParent()) {
+        if (at.equals(node)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private List<Pane> panes() {
+    List<Pane> panes = new ArrayList<>();
+    if (split.getItems().contains(articles)) {
+      panes.add(new Pane(articles, articles.list()::requestFocus));
+    }
+    if (hasPage()) {
+      panes.add(new Pane(workspace.page(), workspace::focusPage));
+    } else {
+      panes.add(new Pane(middle, () -> middle.getChildren().getFirst().requestFocus()));
+    }
+    if (split.getItems().contains(side)) {
+      panes.add(new Pane(workspace.marks(), workspace::focusMarks));
+      panes.add(new Pane(workspace.inspector(), workspace::focusInspector));
+    }
+    return panes;
+  }
+}

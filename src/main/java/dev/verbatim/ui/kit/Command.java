@@ -1,0 +1,158 @@
+package dev.verbatim.ui.kit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.Ikon;
+
+/// Something a person can do, declared once. Menus, buttons, tooltips and keys come from it.
+///
+/// A command is made in one go by chaining: `Command.of("undo").keys("Shortcut+Z")…does(action)`.
+/// Its texts are those of its id: `command.ID` is its name and `command.ID.tip`, where there is
+/// one, says more; `undo.ID` is what the history calls it where it changes marks.
+public final class Command {
+  private final String id;
+  private List<KeyCombination> keys = List.of();
+  private Scope scope = Scope.WINDOW;
+  private Optional<MenuPlace> place = Optional.empty();
+  private Optional<Ikon> icon = Optional.empty();
+  private ObservableStringValue text;
+  private ObservableBooleanValue enabled = Bindings.createBooleanBinding(() -> true);
+  private Optional<ObservableBooleanValue> chosen = Optional.empty();
+  private Runnable action = () -> {};
+
+  private Command(String id, String text) {
+    this.id = id;
+    this.text = Bindings.createStringBinding(() -> text);
+  }
+
+  /// A command whose name is the text `command.ID`.
+  public static Command of(String id) {
+    return new Command(id, Messages.get("command." + id));
+  }
+
+  /// A command whose name comes from elsewhere, such as the codebook.
+  public static Command named(String id, String text) {
+    return new Command(id, text);
+  }
+
+  /// The keys that run it, the first being the one that is shown, as JavaFX names them:
+  /// `Shortcut+Page Down`.
+  public Command keys(String... combinations) {
+    keys = Stream.of(combinations).map(Command::key).toList();
+    return this;
+  }
+
+  private static KeyCombination key(String name) {
+    KeyCombination key = KeyCombination.valueOf(name);
+    if (!(key instanceof KeyCodeCombination)) {
+      // JavaFX takes a name that it does not know for a character, which no key press matches.
+      throw new IllegalArgumentException("no such key: " + name);
+    }
+    return key;
+  }
+
+  public Command in(Scope where) {
+    scope = where;
+    return this;
+  }
+
+  /// Where in the menus it stands. Without a place it is in none.
+  public Command menu(MenuPlace where) {
+    place = Optional.of(where);
+    return this;
+  }
+
+  public Command icon(Ikon glyph) {
+    icon = Optional.of(glyph);
+    return this;
+  }
+
+  /// A name that changes, such as what *Undo* would take back.
+  public Command text(ObservableStringValue changing) {
+    text = changing;
+    return this;
+  }
+
+  public Command when(ObservableBooleanValue condition) {
+    enabled = condition;
+    return this;
+  }
+
+  /// Shown with a tick while this holds.
+  public Command chosenWhen(ObservableBooleanValue condition) {
+    chosen = Optional.of(condition);
+    return this;
+  }
+
+  public Command does(Runnable what) {
+    action = what;
+    return this;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public List<KeyCombination> keys() {
+    return keys;
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  public Optional<MenuPlace> place() {
+    return place;
+  }
+
+  public Optional<Ikon> icon() {
+    return icon;
+  }
+
+  public ObservableStringValue text() {
+    return text;
+  }
+
+  public ObservableBooleanValue enabled() {
+    return enabled;
+  }
+
+  public Optional<ObservableBooleanValue> chosen() {
+    return chosen;
+  }
+
+  /// The key that is shown, as people write it; empty where it has none.
+  public String shownKey() {
+    return keys.isEmpty() ? "" : keys.getFirst().getDisplayText();
+  }
+
+  /// Name, explanation and key, for a tooltip.
+  public String tip() {
+    String more =
+        Messages.has("command." + id + ".tip") ? Messages.get("command." + id + ".tip") : "";
+    String key = keys.isEmpty() ? "" : " (" + shownKey() + ")";
+    return text.get() + key + (more.isEmpty() ? "" : "\n" + more);
+  }
+
+  public boolean answers(KeyEvent event) {
+    return keys.stream().anyMatch(k -> k.match(event));
+  }
+
+  /// Does it, where it is enabled.
+  ///
+  /// @return whether it was
+  public boolean run() {
+    if (!enabled.get()) {
+      return false;
+    }
+    action.run();
+    return true;
+  }
+}

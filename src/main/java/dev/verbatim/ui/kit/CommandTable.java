@@ -1,0 +1,63 @@
+package dev.verbatim.ui.kit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyCombination;
+
+/// All that a person can do in a window, in the order of menus.
+///
+/// No two commands have the same id, and no two share a key in a scope in which both work.
+public final class CommandTable {
+  private final List<Command> commands = new ArrayList<>();
+  private final Map<String, Command> byId = new HashMap<>();
+  private final Map<KeyCombination, List<Command>> byKey = new HashMap<>();
+
+  /// Adds a command.
+  ///
+  /// @throws IllegalArgumentException where its id or one of its keys is taken
+  public Command add(Command command) {
+    if (byId.containsKey(command.id())) {
+      throw new IllegalArgumentException("two commands called " + command.id());
+    }
+    for (KeyCombination key : command.keys()) {
+      for (Command other : byKey.getOrDefault(key, List.of())) {
+        if (other.scope() == command.scope()) {
+          throw new IllegalArgumentException(
+              "%s and %s share the key %s".formatted(other.id(), command.id(), key));
+        }
+      }
+    }
+    commands.add(command);
+    byId.put(command.id(), command);
+    command.keys().forEach(k -> byKey.computeIfAbsent(k, _ -> new ArrayList<>()).add(command));
+    return command;
+  }
+
+  /// Takes commands out that came from data, such as the tags of another codebook.
+  public void removeAll(List<Command> gone) {
+    commands.removeAll(gone);
+    gone.forEach(c -> byId.remove(c.id()));
+    byKey.values().forEach(list -> list.removeAll(gone));
+  }
+
+  public List<Command> commands() {
+    return List.copyOf(commands);
+  }
+
+  public Optional<Command> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /// The command of an id that is known to be there.
+  public Command get(String id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no command " + id));
+  }
+
+  /// The commands of one menu place, in order.
+  public List<Command> at(MenuPlace place) {
+    return commands.stream().filter(c -> c.place().filter(place::equals).isPresent()).toList();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.verbatim.ui.kit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Makes menus and buttons of commands.
+public final class Menus {
+  private Menus() {}
+
+  /// The menu bar of a table: each menu with its groups, a line between two.
+  public static MenuBar menuBar(CommandTable table) {
+    MenuBar bar = new MenuBar();
+    Arrays.stream(MenuPlace.values())
+        .map(MenuPlace::menu)
+        .distinct()
+        .forEach(name -> bar.getMenus().add(new Menu(Messages.get("menu." + name))));
+    fill(bar, table);
+    return bar;
+  }
+
+  /// Fills a bar again, after the table has changed.
+  public static void fill(MenuBar bar, CommandTable table) {
+    List<String> names = Arrays.stream(MenuPlace.values()).map(MenuPlace::menu).distinct().toList();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      List<MenuPlace> places =
+          Arrays.stream(MenuPlace.values()).filter(p -> p.menu().equals(name)).toList();
+      bar.getMenus().get(i).getItems().setAll(items(table, places));
+    }
+  }
+
+  /// The items of some places, in this order, with a line between two groups.
+  public static List<MenuItem> items(CommandTable table, List<MenuPlace> places) {
+    List<MenuItem> items = new ArrayList<>();
+    for (MenuPlace place : places) {
+      List<MenuItem> group = table.at(place).stream().map(Menus::item).toList();
+      if (!items.isEmpty() && !group.isEmpty()) {
+        items.add(new SeparatorMenuItem());
+      }
+      items.addAll(group);
+    }
+    return items;
+  }
+
+  /// One command as a menu item.
+  public static MenuItem item(Command command) {
+    MenuItem item = command.chosen().map(Menus::ticked).orElseGet(MenuItem::new);
+    item.setId("menu-" + command.id());
+    item.setMnemonicParsing(false);
+    item.textProperty().bind(command.text());
+    if (!command.keys().isEmpty()) {
+      item.setAccelerator(command.keys().getFirst());
+    }
+    command.icon().ifPresent(icon -> item.setGraphic(new FontIcon(icon)));
+    disableUnless(command.enabled(), item);
+    item.setOnAction(_ -> command.run());
+    return item;
+  }
+
+  /// One command as a button with its text.
+  public static Button button(Command command) {
+    Button button = new Button();
+    button.setId("button-" + command.id());
+    button.setMnemonicParsing(false);
+    button.textProperty().bind(command.text());
+    dress(button, command);
+    return button;
+  }
+
+  /// One command as a button with its icon alone.
+  public static Button iconButton(Command command) {
+    Button button = new Button();
+    button.setId("button-" + command.id());
+    command.icon().ifPresent(icon -> button.setGraphic(new FontIcon(icon)));
+    button.getStyleClass().addAll("icon-button", "flat");
+    button.accessibleTextProperty().bind(command.text());
+    dress(button, command);
+    return button;
+  }
+
+  /// Gives a button a command's action, enablement and tooltip.
+  public static void dress(Button button, Command command) {
+    button.setFocusTraversable(true);
+    button.setTooltip(tooltip(command));
+    button.disableProperty().bind(Bindings.not(command.enabled()));
+    button.setOnAction(_ -> command.run());
+  }
+
+  private static Tooltip tooltip(Command command) {
+    Tooltip tip = new Tooltip();
+    tip.setOnShowing(_ -> tip.setText(command.tip()));
+    tip.setText(command.tip());
+    return tip;
+  }
+
+  private static MenuItem ticked(ObservableBooleanValue chosen) {
+    CheckMenuItem item = new CheckMenuItem();
+    item.setSelected(chosen.get());
+    chosen.addListener((_, _, now) -> item.setSelected(now));
+    // A click ticks the item by itself, whatever its command does.
+    item.selectedProperty().addListener((_, _, _) -> item.setSelected(chosen.get()));
+    return item;
+  }
+
+  private static void disableUnless(ObservableBooleanValue enabled, MenuItem item) {
+    item.disableProperty().bind(Bindings.not(enabled));
+  }
+}

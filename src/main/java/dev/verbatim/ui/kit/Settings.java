@@ -1,0 +1,112 @@
+package dev.verbatim.ui.kit;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Duration;
+
+/// What the program remembers for a person from one start to the next: zoom, theme, window, who one
+/// is, where one was.
+///
+/// Kept as a properties file in the user's state folder, written a second after the last change and
+/// at the end. Losing it loses no work, so a file that cannot be read or written is only logged.
+public final class Settings {
+  /// Bounds of the zoom, in percent.
+  public static final int LEAST_ZOOM = 70;
+
+  public static final int MOST_ZOOM = 300;
+
+  private static final System.Logger LOG = System.getLogger(Settings.class.getName());
+
+  private final Path file;
+  private final Properties values = new Properties();
+  private final PauseTransition rest = new PauseTransition(Duration.seconds(1));
+  private final IntegerProperty zoom;
+  private final ObjectProperty<ThemeChoice> theme;
+
+  public Settings(Path file) {
+    this.file = file;
+    load();
+    zoom = new SimpleIntegerProperty(this, "zoom", number("zoom", 100));
+    zoom.addListener((_, _, now) -> set("zoom", now.toString()));
+    theme = new SimpleObjectProperty<>(this, "theme", savedTheme());
+    theme.addListener((_, _, now) -> set("theme", now.name()));
+    rest.setOnFinished(_ -> save());
+  }
+
+  /// In percent, from [#LEAST_ZOOM] to [#MOST_ZOOM].
+  public IntegerProperty zoomProperty() {
+    return zoom;
+  }
+
+  public ObjectProperty<ThemeChoice> themeProperty() {
+    return theme;
+  }
+
+  /// A remembered text; the fallback where there is none.
+  public String get(String key, String fallback) {
+    return values.getProperty(key, fallback);
+  }
+
+  /// A remembered whole number; the fallback where there is none.
+  public int number(String key, int fallback) {
+    try {
+      return Integer.parseInt(values.getProperty(key, Integer.toString(fallback)));
+    } catch (NumberFormatException e) {
+      LOG.log(System.Logger.Level.WARNING, "setting " + key + " is no number", e);
+      return fallback;
+    }
+  }
+
+  public void set(String key, String value) {
+    if (!value.equals(values.setProperty(key, value))) {
+      rest.playFromStart();
+    }
+  }
+
+  /// Writes what has changed, at once.
+  public void save() {
+    rest.stop();
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      StringWriter text = new StringWriter();
+      values.store(text, null);
+      Path fresh = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(fresh, text.toString());
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "settings could not be saved", e);
+    }
+  }
+
+  private void load() {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      values.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(System.Logger.Level.WARNING, "settings could not be read", e);
+    }
+  }
+
+  private ThemeChoice savedTheme() {
+    String saved = values.getProperty("theme", "");
+    for (ThemeChoice candidate : ThemeChoice.values()) {
+      if (candidate.name().equals(saved)) {
+        return candidate;
+      }
+    }
+    return ThemeChoice.SYSTEM;
+  }
+}

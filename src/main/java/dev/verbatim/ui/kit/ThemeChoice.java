@@ -1,0 +1,9 @@
+package dev.verbatim.ui.kit;
+
+/// Which theme a person wants.
+public enum ThemeChoice {
+  /// As the desktop has it.
+  SYSTEM,
+  LIGHT,
+  DARK
+}

@@ -1,0 +1,146 @@
+package dev.verbatim.ui.kit;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Dialogs in windows, in front of the program's own.
+public final class WindowDialogs implements Dialogs {
+  private final Stage owner;
+  private final Themes themes;
+  private @Nullable File lastFolder;
+
+  public WindowDialogs(Stage owner, Themes themes) {
+    this.owner = owner;
+    this.themes = themes;
+  }
+
+  @Override
+  public void error(String title, String message) {
+    alert(AlertType.ERROR, title, message, List.of(ButtonType.OK)).showAndWait();
+  }
+
+  @Override
+  public void info(String title, String message) {
+    alert(AlertType.INFORMATION, title, message, List.of(ButtonType.OK)).showAndWait();
+  }
+
+  @Override
+  public int ask(String title, String message, List<String> answers) {
+    int last = answers.size() - 1;
+    List<ButtonType> buttons =
+        Stream.iterate(0, i -> i <= last, i -> i + 1)
+            .map(i -> new ButtonType(answers.get(i), role(i, last)))
+            .toList();
+    return alert(AlertType.CONFIRMATION, title, message, buttons)
+        .showAndWait()
+        .map(buttons::indexOf)
+        .filter(i -> i >= 0)
+        .orElse(last);
+  }
+
+  private static ButtonData role(int index, int last) {
+    if (index == last) {
+      return ButtonData.CANCEL_CLOSE;
+    }
+    return index == 0 ? ButtonData.OK_DONE : ButtonData.OTHER;
+  }
+
+  @Override
+  public Optional<String> askText(String title, String message, String proposal) {
+    TextField field = new TextField(proposal);
+    field.setId("answer");
+    field.setAccessibleText(title);
+    Label words = words(message);
+    words.setLabelFor(field);
+    Alert alert =
+        alert(AlertType.NONE, title, List.of(ButtonType.OK, ButtonType.CANCEL), words, field);
+    alert.setOnShown(
+        _ -> {
+          field.requestFocus();
+          field.selectAll();
+        });
+    return alert.showAndWait().filter(ButtonType.OK::equals).map(_ -> field.getText());
+  }
+
+  @Override
+  public Optional<Path> chooseFolder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(lastFolder);
+    return remembered(chooser.showDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> chooseTarget(String title, String proposal) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(proposal);
+    chooser.setInitialDirectory(lastFolder);
+    return remembered(chooser.showSaveDialog(owner));
+  }
+
+  @Override
+  public List<Path> chooseFiles(String title, String kind, List<String> patterns) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(lastFolder);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(Messages.get("dialog.all-files"), "*"));
+    List<File> files = chooser.showOpenMultipleDialog(owner);
+    if (files == null) {
+      return List.of();
+    }
+    remembered(files.getFirst());
+    return files.stream().map(File::toPath).toList();
+  }
+
+  private Optional<Path> remembered(@Nullable File chosen) {
+    if (chosen == null) {
+      return Optional.empty();
+    }
+    lastFolder = chosen.getParentFile();
+    return Optional.of(chosen.toPath());
+  }
+
+  private Alert alert(AlertType type, String title, String message, List<ButtonType> buttons) {
+    return alert(type, title, buttons, words(message));
+  }
+
+  private Alert alert(AlertType type, String title, List<ButtonType> buttons, Node... content) {
+    Alert alert = new Alert(type, "", buttons.toArray(ButtonType[]::new));
+    alert.initOwner(owner);
+    alert.setTitle(title);
+    alert.setHeaderText(title);
+    VBox box = new VBox(content);
+    box.getStyleClass().add("dialog-words");
+    alert.getDialogPane().setContent(box);
+    themes.dress(alert.getDialogPane().getScene());
+    return alert;
+  }
+
+  private static Label words(String message) {
+    Label words = new Label(message);
+    words.setWrapText(true);
+    words.setPrefWidth(460);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    return words;
+  }
+}

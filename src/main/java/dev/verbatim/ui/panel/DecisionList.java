@@ -1,0 +1,72 @@
+package dev.verbatim.ui.panel;
+
+import dev.verbatim.ui.kit.Messages;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// What waits for a person to decide: marks whose words moved or were lost, and what another
+/// program says differently. Out of sight while there is nothing.
+public final class DecisionList extends BorderPane {
+
+  /// One thing to decide.
+  ///
+  /// @param title what it is about
+  /// @param detail what the choices are between
+  /// @param answers in the order in which they are offered
+  public record Decision(String title, String detail, List<Answer> answers) {
+    public Decision {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /// One way to decide.
+  public record Answer(String label, Runnable action) {}
+
+  private final Label heading = new Label();
+  private final VBox rows = new VBox();
+
+  public DecisionList() {
+    getStyleClass().add("decisions");
+    heading.getStyleClass().add("heading");
+    rows.getStyleClass().add("decision-rows");
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setMaxHeight(280);
+    setTop(heading);
+    setCenter(scroll);
+    show(List.of());
+  }
+
+  public void show(List<Decision> decisions) {
+    heading.setText(Messages.get("decisions.heading", decisions.size()));
+    rows.getChildren().setAll(decisions.stream().map(DecisionList::row).toList());
+    setVisible(!decisions.isEmpty());
+    setManaged(!decisions.isEmpty());
+  }
+
+  private static VBox row(Decision decision) {
+    Label title = new Label(decision.title());
+    title.getStyleClass().add("decision-title");
+    title.setWrapText(true);
+    Label detail = new Label(decision.detail());
+    detail.getStyleClass().add("decision-detail");
+    detail.setWrapText(true);
+    FlowPane answers = new FlowPane();
+    answers.getStyleClass().add("decision-answers");
+    for (Answer answer : decision.answers()) {
+      Button button = new Button(answer.label());
+      button.getStyleClass().add("small");
+      button.setAccessibleText(answer.label() + ": " + decision.title());
+      button.setOnAction(_ -> answer.action().run());
+      answers.getChildren().add(button);
+    }
+    VBox row = new VBox(title, detail, answers);
+    row.getStyleClass().add("decision");
+    return row;
+  }
+}

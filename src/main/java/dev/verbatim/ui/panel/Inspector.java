@@ -1,0 +1,254 @@
+package dev.verbatim.ui.panel;
+
+import dev.verbatim.edit.Edit;
+import dev.verbatim.edit.Transaction;
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.AttributeValue;
+import dev.verbatim.model.Codebook;
+import dev.verbatim.model.Relation;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.Tag;
+import dev.verbatim.ui.kit.Messages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The selected mark: its attributes, its note and its links, each by a plain control.
+public final class Inspector extends BorderPane {
+
+  /// What the inspector needs of its workspace.
+  public interface Host {
+    void dispatch(Transaction transaction);
+
+    /// The words selected in the article, empty where none are.
+    List<Span> selectedWords();
+
+    /// Selects another mark and brings it into view.
+    void go(Annotation mark);
+
+    /// Lets the person choose the other end of a link.
+    void chooseLink(Annotation mark, Region beside);
+  }
+
+  private final Host host;
+  private final Label heading = new Label();
+  private final VBox content = new VBox();
+  private final Label empty = new Label(Messages.get("inspector.empty"));
+  private final TextArea note = new TextArea();
+  private final SettledText noteText = new SettledText(note, this::noteTyped);
+  private final VBox links = new VBox();
+  private final Button addLink = new Button(Messages.get("inspector.link"));
+  private final Map<String, AttributeForm> forms = new HashMap<>();
+  private final ArticleForm aboutArticle;
+  private Optional<Annotation> shown = Optional.empty();
+  private @Nullable AttributeForm form;
+  private @Nullable Codebook codebook;
+  private @Nullable MarkWords words;
+
+  public Inspector(Host host) {
+    this.host = host;
+    this.aboutArticle = new ArticleForm(host, () -> this::read);
+    getStyleClass().add("inspector");
+    heading.getStyleClass().add("heading");
+    content.getStyleClass().add("inspector-content");
+    empty.getStyleClass().add("empty");
+    empty.setWrapText(true);
+    links.getStyleClass().add("links");
+    note.setId("note");
+    note.setPromptText(Messages.get("inspector.note.prompt"));
+    note.setAccessibleText(Messages.get("inspector.note"));
+    note.setPrefRowCount(2);
+    note.setWrapText(true);
+    addLink.setId("add-link");
+    addLink.setOnAction(_ -> shown.ifPresent(m -> host.chooseLink(m, addLink)));
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setTop(heading);
+    setCenter(scroll);
+    show(Optional.empty(), null);
+  }
+
+  /// Takes another article's codebook and texts; nothing is shown until [#show].
+  public void use(Codebook changed, MarkWords sayings) {
+    settle();
+    shown = Optional.empty();
+    aboutArticle.forget();
+    words = sayings;
+    if (!changed.equals(codebook)) {
+      codebook = changed;
+      aboutArticle.use(changed);
+      forms.clear();
+      form = null;
+    }
+  }
+
+  /// Shows a mark of a set, or what to do where none is selected.
+  public void show(Optional<Annotation> mark, @Nullable AnnotationSet set) {
+    if (!mark.map(Annotation::id).equals(shown.map(Annotation::id))) {
+      settle();
+    }
+    shown = mark;
+    if (mark.isEmpty() || set == null) {
+      heading.setText(Messages.get("inspector.heading.none"));
+      showArticle(set);
+      return;
+    }
+    heading.setText(Messages.get("inspector.heading", label(mark.get())));
+    AttributeForm wanted = formFor(mark.get());
+    if (form != wanted || content.getChildren().contains(empty)) {
+      form = wanted;
+      arrange(wanted);
+    }
+    if (wanted != null) {
+      wanted.show(mark.get().attributes());
+    }
+    noteText.show(mark.get().note());
+    showLinks(mark.get(), set);
+  }
+
+  /// Gives the first control the focus.
+  public void focusFirst() {
+    if (shown.isEmpty()) {
+      aboutArticle.focusFirst();
+    } else if (form == null || !form.focusFirst()) {
+      note.requestFocus();
+    }
+  }
+
+  /// Puts the caret at the end of the note.
+  public void focusNote() {
+    note.requestFocus();
+    note.end();
+  }
+
+  /// Reports what is typed and not yet reported.
+  public void settle() {
+    if (form != null) {
+      form.settle();
+    }
+    aboutArticle.settle();
+    noteText.settle();
+  }
+
+  /// Nothing is selected: what is said of the article as a whole.
+  private void showArticle(@Nullable AnnotationSet set) {
+    form = null;
+    if (set == null) {
+      content.getChildren().setAll(empty);
+      return;
+    }
+    if (!content.getChildren().contains(aboutArticle)) {
+      content.getChildren().setAll(empty, aboutArticle);
+    }
+    aboutArticle.show(set.fields());
+  }
+
+  private void arrange(@Nullable AttributeForm attributes) {
+    content.getChildren().clear();
+    if (attributes != null) {
+      content.getChildren().add(attributes);
+    }
+    Label noteName = name("inspector.note");
+    noteName.setLabelFor(note);
+    content.getChildren().addAll(noteName, note, name("inspector.links"), links, addLink);
+  }
+
+  private static Label name(String key) {
+    Label label = new Label(Messages.get(key));
+    label.getStyleClass().add("field-name");
+    return label;
+  }
+
+  private String label(Annotation mark) {
+    return words == null ? mark.tag() : words.tagLabel(mark).toUpperCase(Locale.ENGLISH);
+  }
+
+  private @Nullable AttributeForm formFor(Annotation mark) {
+    Optional<Tag> tag = codebook == null ? Optional.empty() : codebook.tag(mark.tag());
+    if (tag.isEmpty() || tag.get().attributes().isEmpty()) {
+      return null;
+    }
+    return forms.computeIfAbsent(
+        mark.tag(),
+        _ -> new AttributeForm(tag.get().attributes(), new FormTarget(), () -> this::read));
+  }
+
+  private String read(List<Span> spans) {
+    return words == null ? "" : words.words(spans);
+  }
+
+  private void showLinks(Annotation mark, AnnotationSet set) {
+    links.getChildren().clear();
+    if (words == null) {
+      return;
+    }
+    for (Relation relation : set.relationsOf(mark.id())) {
+      Hyperlink other = new Hyperlink(words.link(relation, mark, set));
+      other.setMaxWidth(Double.MAX_VALUE);
+      other.setMinWidth(0);
+      HBox.setHgrow(other, Priority.ALWAYS);
+      other.setOnAction(_ -> set.annotation(relation.otherEnd(mark.id())).ifPresent(host::go));
+      Button remove = new Button("✕");
+      remove.getStyleClass().addAll("flat", "small");
+      remove.setMinWidth(Region.USE_PREF_SIZE);
+      remove.setAccessibleText(Messages.get("inspector.unlink", other.getText()));
+      remove.setOnAction(
+          _ ->
+              host.dispatch(
+                  Transaction.of(Messages.get("undo.unlink"), new Edit.Unlink(relation.id()))));
+      links.getChildren().add(new HBox(other, remove));
+    }
+  }
+
+  private void noteTyped(String text) {
+    shown.ifPresent(
+        mark ->
+            host.dispatch(
+                Transaction.of(Messages.get("undo.note"), new Edit.SetNote(mark.id(), text))
+                    .inGroup("note " + mark.id())));
+  }
+
+  /// Reports for the mark that is shown when the report comes.
+  private final class FormTarget implements AttributeForm.Target {
+    @Override
+    public void set(String attributeId, Optional<AttributeValue> value) {
+      shown.ifPresent(
+          mark ->
+              host.dispatch(
+                  Transaction.of(
+                          Messages.get("undo.attribute", attributeLabel(mark, attributeId)),
+                          new Edit.SetAttribute(mark.id(), attributeId, value))
+                      .inGroup(attributeId + " " + mark.id())));
+    }
+
+    private String attributeLabel(Annotation mark, String attributeId) {
+      return codebook == null
+          ? attributeId
+          : codebook
+              .tag(mark.tag())
+              .flatMap(t -> t.attribute(attributeId))
+              .map(a -> a.label().toLowerCase(Locale.ENGLISH))
+              .orElse(attributeId);
+    }
+
+    @Override
+    public List<Span> selectedWords() {
+      return host.selectedWords();
+    }
+  }
+}

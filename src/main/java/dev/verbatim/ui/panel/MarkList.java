@@ -1,0 +1,171 @@
+package dev.verbatim.ui.panel;
+
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Difference;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Scope;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The marks of an article in text order. It follows the text and is followed by it.
+public final class MarkList extends BorderPane {
+  private static final double ROW_HEIGHT = 52;
+
+  private final MarkItems items = new MarkItems();
+  private final ListView<Annotation> list = new ListView<>(items);
+  private final Label heading = new Label();
+  private Consumer<Annotation> onChosen = _ -> {};
+  private UnaryOperator<String> colours = _ -> "transparent";
+  private boolean following;
+  private @Nullable MarkWords words;
+  private @Nullable AnnotationSet set;
+
+  public MarkList() {
+    getStyleClass().add("mark-list");
+    heading.getStyleClass().add("heading");
+    list.setId("marks");
+    list.setFixedCellSize(ROW_HEIGHT);
+    list.setAccessibleText(Messages.get("marks.accessible"));
+    Label empty = new Label(Messages.get("marks.empty"));
+    empty.getStyleClass().add("empty");
+    empty.setWrapText(true);
+    list.setPlaceholder(empty);
+    list.setCellFactory(_ -> new Row());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (!following && now != null) {
+                onChosen.accept(now);
+              }
+            });
+    // A click on the row that is selected already brings its words back into view.
+    list.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        _ -> {
+          Annotation chosen = list.getSelectionModel().getSelectedItem();
+          if (chosen != null) {
+            onChosen.accept(chosen);
+          }
+        });
+    Scope.PAGE.mark(list);
+    setTop(heading);
+    setCenter(list);
+  }
+
+  /// What to do when a person chooses a mark here.
+  public void setOnChosen(Consumer<Annotation> action) {
+    onChosen = action;
+  }
+
+  /// How the colours of tags are found: tag id to a colour as CSS writes it.
+  public void setColours(UnaryOperator<String> changed) {
+    colours = changed;
+    list.refresh();
+  }
+
+  /// Shows another set.
+  public void show(AnnotationSet shown, MarkWords sayings) {
+    words = sayings;
+    set = shown;
+    quietly(() -> items.show(shown));
+    count();
+  }
+
+  /// Shows the same set after a change.
+  public void change(AnnotationSet before, AnnotationSet after, Difference difference) {
+    set = after;
+    quietly(() -> items.change(before, after, difference));
+    count();
+  }
+
+  /// Shows which mark is selected, bringing its row into view; none where it is empty.
+  public void select(Optional<Annotation> mark) {
+    int row = mark.isPresent() && set != null ? set.indexOf(mark.get()) : -1;
+    if (row == list.getSelectionModel().getSelectedIndex()) {
+      return;
+    }
+    quietly(
+        () -> {
+          if (row < 0) {
+            list.getSelectionModel().clearSelection();
+          } else {
+            list.getSelectionModel().select(row);
+            scrollTo(row);
+          }
+        });
+  }
+
+  /// Gives the rows the focus.
+  public void focusRows() {
+    list.requestFocus();
+  }
+
+  private void scrollTo(int row) {
+    int shown = (int) (list.getHeight() / ROW_HEIGHT);
+    if (shown > 0) {
+      list.scrollTo(Math.max(0, row - shown / 2));
+    }
+  }
+
+  private void quietly(Runnable change) {
+    following = true;
+    try {
+      change.run();
+    } finally {
+      following = false;
+    }
+  }
+
+  private void count() {
+    heading.setText(Messages.get("marks.heading", items.size()));
+  }
+
+  /// Made once for each row in sight and filled again as the list scrolls.
+  private final class Row extends ListCell<Annotation> {
+    private final Region bar = new Region();
+    private final Label text = new Label();
+    private final Label details = new Label();
+    private final HBox box;
+
+    Row() {
+      bar.getStyleClass().add("mark-bar");
+      text.getStyleClass().add("mark-words");
+      details.getStyleClass().add("mark-details");
+      VBox lines = new VBox(text, details);
+      HBox.setHgrow(lines, Priority.ALWAYS);
+      lines.setMinWidth(0);
+      box = new HBox(bar, lines);
+      box.getStyleClass().add("mark-row");
+      box.setMinWidth(0);
+      box.setPrefWidth(1); // as wide as the list, never wider: long words end in an ellipsis
+    }
+
+    @Override
+    protected void updateItem(@Nullable Annotation mark, boolean empty) {
+      super.updateItem(mark, empty);
+      if (empty || mark == null || words == null || set == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      bar.setStyle("-fx-background-color: " + colours.apply(mark.tag()));
+      text.setText(words.words(mark));
+      details.setText(words.details(mark, set));
+      setAccessibleText(text.getText() + ". " + details.getText());
+      setGraphic(box);
+    }
+  }
+}
