@@ -3,6 +3,7 @@ package dev.verbatim.ui.app;
 import dev.verbatim.project.HeldException;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.Threads;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Runs what waits for the disk, and brings the outcome back to the JavaFX thread.
@@ -27,5 +28,19 @@ record Background(Threads threads) {
                 threads.owner().execute(() -> failed.accept(failure));
               }
             });
+  }
+
+  /// Goes on once something is done, on the thread that completes it. What goes wrong then goes to
+  /// the uncaught handler, where a future would keep it to itself.
+  static <T> void then(CompletableFuture<T> future, Consumer<? super T> next) {
+    var _ =
+        future
+            .thenAccept(next)
+            .exceptionally(
+                failure -> {
+                  Thread here = Thread.currentThread();
+                  here.getUncaughtExceptionHandler().uncaughtException(here, failure);
+                  return null;
+                });
   }
 }

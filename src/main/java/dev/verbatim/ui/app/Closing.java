@@ -28,17 +28,17 @@ final class Closing {
       return;
     }
     under = true;
-    desk.closeSets()
-        .thenAccept(
-            left -> {
-              under = false;
-              if (left.isEmpty()) {
-                desk.letGo();
-                next.run();
-              } else {
-                ask(left, next);
-              }
-            });
+    Background.then(
+        desk.closeSets(),
+        left -> {
+          under = false;
+          if (left.isEmpty()) {
+            desk.letGo();
+            next.run();
+          } else {
+            ask(left, next);
+          }
+        });
   }
 
   private void ask(List<OpenSet> left, Runnable next) {

@@ -207,7 +207,7 @@ final class Desk {
 
   /// Shows an article. What was done on the last one is put into its file meanwhile.
   void go(String articleId) {
-    current.get().ifPresent(OpenSet::flush);
+    current.get().ifPresent(set -> Background.then(set.flush(), _ -> refreshSaving()));
     wanted = articleId;
     OpenSet ready = sets.get(articleId);
     if (ready != null) {
@@ -329,7 +329,8 @@ final class Desk {
     OpenSet set = sets.get(id);
     CompletableFuture<SaveState> closing =
         set == null ? CompletableFuture.completedFuture(null) : set.close();
-    closing.thenAccept(
+    Background.then(
+        closing,
         state -> {
           if (state != null && !state.isFolded()) {
             listener.failed(state.fileProblem().map(p -> p.message()).orElse(""));

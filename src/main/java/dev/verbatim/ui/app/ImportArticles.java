@@ -40,7 +40,8 @@ final class ImportArticles {
     background.run(
         () -> files.stream().map(ImportArticles::read).toList(),
         this::take,
-        failure -> dialogs.error(Messages.get("import.title"), failure.getMessage()));
+        failure ->
+            dialogs.error(Messages.get("import.title"), String.valueOf(failure.getMessage())));
   }
 
   private static Reading read(Path file) {
@@ -49,7 +50,9 @@ final class ImportArticles {
           file, Optional.of(TextDecoding.decode(Files.readAllBytes(file), file)), "");
     } catch (IOException e) {
       return new Reading(
-          file, Optional.empty(), Messages.get("import.unreadable", file, e.getMessage()));
+          file,
+          Optional.empty(),
+          Messages.get("import.unreadable", file, String.valueOf(e.getMessage())));
     } catch (ProjectException e) {
       return new Reading(file, Optional.empty(), String.valueOf(e.getMessage()));
     }

@@ -6,6 +6,7 @@ import dev.verbatim.project.HeldException;
 import dev.verbatim.project.Machine;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
+import dev.verbatim.project.SaveState;
 import dev.verbatim.project.Threads;
 import dev.verbatim.render.Theme;
 import dev.verbatim.ui.annotate.Workspace;
@@ -158,12 +159,12 @@ public final class MainWindow {
   /// Puts every mark into its file, and says how that went.
   void save() {
     workspace.settle();
-    desk.saveAll()
-        .thenAccept(
-            states -> {
-              boolean all = states.stream().allMatch(s -> s.isFolded());
-              layout.statusBar().say(Messages.get(all ? "say.saved" : "say.not-saved"));
-            });
+    Background.then(
+        desk.saveAll(),
+        states -> {
+          boolean all = states.stream().allMatch(SaveState::isFolded);
+          layout.statusBar().say(Messages.get(all ? "say.saved" : "say.not-saved"));
+        });
   }
 
   void saveCopy() {
@@ -299,7 +300,7 @@ public final class MainWindow {
               .dialogs()
               .ask(
                   Messages.get("held.title"),
-                  Messages.get("held.message", holder.getMessage()),
+                  Messages.get("held.message", holder.holder().sentence()),
                   List.of(
                       Messages.get("held.retry"),
                       Messages.get("held.other"),

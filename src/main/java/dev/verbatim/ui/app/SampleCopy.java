@@ -33,7 +33,7 @@ public final class SampleCopy {
           copyTree(jar.getPath("/sample"), folder);
         }
       } else {
-        copyTree(Path.of(uri).getParent(), folder);
+        copyTree(Objects.requireNonNull(Path.of(uri).getParent()), folder);
       }
     } catch (URISyntaxException e) {
       throw new IOException("The sample is not where it should be: " + marker, e);

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -196,11 +195,14 @@ final class WindowLayout extends BorderPane {
   private void makeRoom() {
     boolean list = articlesWanted.orElse(getWidth() >= ROOM_FOR_ARTICLES);
     boolean right = hasPage() && sideWanted.orElse(getWidth() >= ROOM_FOR_SIDE);
-    List<Region> wanted =
-        Stream.of(articles, middle, side)
-            .filter(r -> r == middle || (r == articles ? list : right))
-            .map(Region.class::cast)
-            .toList();
+    List<Node> wanted = new ArrayList<>();
+    if (list) {
+      wanted.add(articles);
+    }
+    wanted.add(middle);
+    if (right) {
+      wanted.add(side);
+    }
     if (!split.getItems().equals(wanted)) {
       split.getItems().setAll(wanted);
       place();

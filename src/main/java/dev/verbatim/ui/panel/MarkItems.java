@@ -4,12 +4,9 @@ import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Difference;
 import dev.verbatim.model.Relation;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ObservableListBase;
 
@@ -48,24 +45,20 @@ final class MarkItems extends ObservableListBase<Annotation> {
       show(after);
       return;
     }
-    Map<String, Integer> oldPlaces = places(before, difference.marksBefore());
-    Map<String, Integer> newPlaces = places(after, difference.marksAfter());
-    Set<String> staying = new HashSet<>(oldPlaces.keySet());
-    boolean sameRows = before.size() == after.size();
-    staying.removeIf(id -> !sameRows || !Objects.equals(oldPlaces.get(id), newPlaces.get(id)));
+    Set<String> staying = staying(before, after, difference);
     beginChange();
     marks = after.annotations();
     difference.marksBefore().stream()
         .filter(a -> !staying.contains(a.id()))
         .sorted(Annotation.TEXT_ORDER.reversed())
-        .forEach(a -> nextRemove(oldPlaces.get(a.id()), a));
+        .forEach(a -> nextRemove(before.indexOf(a), a));
     difference.marksAfter().stream()
         .filter(a -> !staying.contains(a.id()))
         .sorted(Annotation.TEXT_ORDER)
-        .forEach(a -> nextAdd(newPlaces.get(a.id()), newPlaces.get(a.id()) + 1));
+        .forEach(a -> nextAdd(after.indexOf(a), after.indexOf(a) + 1));
     difference.marksBefore().stream()
         .filter(a -> staying.contains(a.id()))
-        .forEach(a -> nextSet(newPlaces.get(a.id()), a));
+        .forEach(a -> nextSet(before.indexOf(a), a));
     linkEnds(difference)
         .map(id -> after.annotation(id).map(after::indexOf).orElse(-1))
         .filter(i -> i >= 0)
@@ -75,10 +68,21 @@ final class MarkItems extends ObservableListBase<Annotation> {
     endChange();
   }
 
-  private static Map<String, Integer> places(AnnotationSet set, List<Annotation> touched) {
-    Map<String, Integer> places = new HashMap<>();
-    touched.forEach(a -> places.put(a.id(), set.indexOf(a)));
-    return places;
+  /// The marks that are changed and keep their row, so that a row that is selected stays so.
+  private static Set<String> staying(
+      AnnotationSet before, AnnotationSet after, Difference difference) {
+    if (before.size() != after.size()) {
+      return Set.of();
+    }
+    return difference.marksBefore().stream()
+        .filter(
+            old ->
+                after
+                    .annotation(old.id())
+                    .filter(now -> after.indexOf(now) == before.indexOf(old))
+                    .isPresent())
+        .map(Annotation::id)
+        .collect(Collectors.toSet());
   }
 
   private static Stream<String> linkEnds(Difference difference) {
