@@ -8,13 +8,13 @@ import dev.verbatim.model.Status;
 import dev.verbatim.model.Tag;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
+import dev.verbatim.ui.kit.Icon;
 import dev.verbatim.ui.kit.MenuPlace;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The part of the command table that concerns marks.
 final class AnnotateCommands {
@@ -61,7 +61,7 @@ final class AnnotateCommands {
         Command.of("undo")
             .keys("Shortcut+Z")
             .menu(MenuPlace.EDIT_HISTORY)
-            .icon(Feather.CORNER_UP_LEFT)
+            .icon(Icon.UNDO)
             .text(
                 createStringBinding(
                     () -> named("undo", workspace.state().undoableProperty().get()),
@@ -72,7 +72,7 @@ final class AnnotateCommands {
         Command.of("redo")
             .keys("Shortcut+Shift+Z", "Shortcut+Y")
             .menu(MenuPlace.EDIT_HISTORY)
-            .icon(Feather.CORNER_UP_RIGHT)
+            .icon(Icon.REDO)
             .text(
                 createStringBinding(
                     () -> named("redo", workspace.state().redoableProperty().get()),
@@ -135,7 +135,7 @@ final class AnnotateCommands {
             .keys("Delete", "Backspace")
             .in(Scope.PAGE)
             .menu(MenuPlace.ANNOTATE_SHAPE)
-            .icon(Feather.TRASH_2)
+            .icon(Icon.DELETE)
             .when(marked())
             .does(marking::delete));
   }

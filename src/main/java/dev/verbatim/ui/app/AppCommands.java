@@ -4,12 +4,12 @@ import static javafx.beans.binding.Bindings.createBooleanBinding;
 
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
+import dev.verbatim.ui.kit.Icon;
 import dev.verbatim.ui.kit.MenuPlace;
 import dev.verbatim.ui.kit.Settings;
 import dev.verbatim.ui.kit.ThemeChoice;
 import java.util.Locale;
 import javafx.beans.binding.BooleanBinding;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The part of the command table that concerns projects, articles and the window.
 final class AppCommands {
@@ -42,19 +42,17 @@ final class AppCommands {
   }
 
   private void addFile() {
-    put("new-project", MenuPlace.FILE_OPEN, files::newProject, "Shortcut+N")
-        .icon(Feather.FOLDER_PLUS);
-    put("open-project", MenuPlace.FILE_OPEN, files::openProject, "Shortcut+O").icon(Feather.FOLDER);
-    put("open-text", MenuPlace.FILE_OPEN, files::openText, "Shortcut+Shift+O")
-        .icon(Feather.FILE_TEXT);
-    put("open-sample", MenuPlace.FILE_OPEN, files::openSample).icon(Feather.BOOK_OPEN);
+    put("new-project", MenuPlace.FILE_OPEN, files::newProject, "Shortcut+N").icon(Icon.NEW_FOLDER);
+    put("open-project", MenuPlace.FILE_OPEN, files::openProject, "Shortcut+O").icon(Icon.FOLDER);
+    put("open-text", MenuPlace.FILE_OPEN, files::openText, "Shortcut+Shift+O").icon(Icon.TEXT);
+    put("open-sample", MenuPlace.FILE_OPEN, files::openSample).icon(Icon.SAMPLE);
     put("add-articles", MenuPlace.FILE_ARTICLES, files::addArticles, "Shortcut+I")
         .when(folder)
-        .icon(Feather.FILE_PLUS);
+        .icon(Icon.ADD_FILE);
     put("paste-article", MenuPlace.FILE_ARTICLES, files::pasteArticle, "Shortcut+Shift+V")
         .when(folder)
-        .icon(Feather.CLIPBOARD);
-    put("save", MenuPlace.FILE_SAVE, window::save, "Shortcut+S").icon(Feather.SAVE);
+        .icon(Icon.PASTE);
+    put("save", MenuPlace.FILE_SAVE, window::save, "Shortcut+S").icon(Icon.SAVE);
     put("save-copy", MenuPlace.FILE_SAVE, window::saveCopy, "Shortcut+Shift+S").when(article);
     put("quit", MenuPlace.FILE_END, window::quit, "Shortcut+Q");
   }
@@ -71,7 +69,7 @@ final class AppCommands {
     put("rename", MenuPlace.ARTICLE_FILE, window::rename, "F2").when(article);
     put("remove-article", MenuPlace.ARTICLE_FILE, files::removeArticle).when(article.and(folder));
     put("restore-article", MenuPlace.ARTICLE_FILE, files::restoreArticle).when(folder);
-    put("annotator", MenuPlace.ARTICLE_FILE, window::changeAnnotator).icon(Feather.USER);
+    put("annotator", MenuPlace.ARTICLE_FILE, window::changeAnnotator).icon(Icon.PERSON);
   }
 
   private void addView() {
@@ -84,10 +82,10 @@ final class AppCommands {
             "Shortcut+Equals",
             "Shortcut+Shift+Equals",
             "Shortcut+Add")
-        .icon(Feather.ZOOM_IN)
+        .icon(Icon.LARGER)
         .when(settings.zoomProperty().lessThan(Settings.MOST_ZOOM));
     put("zoom-out", MenuPlace.VIEW_ZOOM, () -> zoom(-10), "Shortcut+Minus", "Shortcut+Subtract")
-        .icon(Feather.ZOOM_OUT)
+        .icon(Icon.SMALLER)
         .when(settings.zoomProperty().greaterThan(Settings.LEAST_ZOOM));
     put(
         "zoom-reset",
@@ -118,7 +116,7 @@ final class AppCommands {
   }
 
   private void addHelp() {
-    put("about", MenuPlace.HELP, window::about).icon(Feather.INFO);
+    put("about", MenuPlace.HELP, window::about).icon(Icon.ABOUT);
   }
 
   private Command put(String id, MenuPlace place, Runnable action, String... keys) {

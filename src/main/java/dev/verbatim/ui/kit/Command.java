@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.kordamp.ikonli.Ikon;
 
 /// Something a person can do, declared once. Menus, buttons, tooltips and keys come from it.
 ///
@@ -21,7 +20,7 @@ public final class Command {
   private List<KeyCombination> keys = List.of();
   private Scope scope = Scope.WINDOW;
   private Optional<MenuPlace> place = Optional.empty();
-  private Optional<Ikon> icon = Optional.empty();
+  private Optional<Icon> icon = Optional.empty();
   private ObservableStringValue text;
   private ObservableBooleanValue enabled = Bindings.createBooleanBinding(() -> true);
   private Optional<ObservableBooleanValue> chosen = Optional.empty();
@@ -69,8 +68,8 @@ public final class Command {
     return this;
   }
 
-  public Command icon(Ikon glyph) {
-    icon = Optional.of(glyph);
+  public Command icon(Icon picture) {
+    icon = Optional.of(picture);
     return this;
   }
 
@@ -112,7 +111,7 @@ public final class Command {
     return place;
   }
 
-  public Optional<Ikon> icon() {
+  public Optional<Icon> icon() {
     return icon;
   }
 

@@ -12,7 +12,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Makes menus and buttons of commands.
 public final class Menus {
@@ -62,7 +61,7 @@ public final class Menus {
     if (!command.keys().isEmpty()) {
       item.setAccelerator(command.keys().getFirst());
     }
-    command.icon().ifPresent(icon -> item.setGraphic(new FontIcon(icon)));
+    command.icon().ifPresent(icon -> item.setGraphic(icon.node()));
     disableUnless(command.enabled(), item);
     item.setOnAction(_ -> command.run());
     return item;
@@ -82,7 +81,7 @@ public final class Menus {
   public static Button iconButton(Command command) {
     Button button = new Button();
     button.setId("button-" + command.id());
-    command.icon().ifPresent(icon -> button.setGraphic(new FontIcon(icon)));
+    command.icon().ifPresent(icon -> button.setGraphic(icon.node()));
     button.getStyleClass().addAll("icon-button", "flat");
     button.accessibleTextProperty().bind(command.text());
     dress(button, command);
