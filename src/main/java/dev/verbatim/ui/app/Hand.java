@@ -57,7 +57,11 @@ final class Hand {
   /// Asks something on the JavaFX thread.
   static <T> T ask(Callable<T> question) {
     FutureTask<T> task = new FutureTask<>(question);
-    Platform.runLater(task);
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      Platform.runLater(task);
+    }
     try {
       return task.get();
     } catch (ExecutionException e) {
