@@ -96,6 +96,7 @@ public final class Tour {
   }
 
   private void pictures(TourWindow window) throws IOException {
+    window.click("We were trying");
     Hand.act(() -> settings.themeProperty().set(ThemeChoice.LIGHT));
     picture(window, "light");
     Hand.act(() -> settings.themeProperty().set(ThemeChoice.DARK));

@@ -77,15 +77,30 @@ final class TourWindow {
     return window.desk().currentProperty().get();
   }
 
+  /// Clicks on the first of some words of the article.
+  void click(String words) {
+    hand.click(edge(firstOf(find(words)), true));
+  }
+
   /// Drags over some words of the article and presses a key.
   void mark(String words, KeyCode key) {
+    Span span = find(words);
+    hand.drag(edge(firstOf(span), false), edge(lastOf(span), true));
+    hand.press(key);
+  }
+
+  /// Where some words are in the article, once they are in sight.
+  private Span find(String words) {
     Article article = Hand.ask(() -> set().orElseThrow().session().article());
     int start = article.text().string().indexOf(words);
     Span span = new Span(start, start + words.length());
     Hand.act(() -> window.workspace().reveal(span));
     Hand.settle();
-    hand.drag(edge(new Span(start, start + 1), false), edge(lastOf(span), true));
-    hand.press(key);
+    return span;
+  }
+
+  private static Span firstOf(Span span) {
+    return new Span(span.start(), span.start() + 1);
   }
 
   private static Span lastOf(Span span) {

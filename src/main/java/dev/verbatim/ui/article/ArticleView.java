@@ -64,6 +64,7 @@ public final class ArticleView extends Region {
     area.selectionProperty().addListener(property -> selection.set(area.meant()));
     area.caretPositionProperty().addListener(property -> caret.set(area.caret()));
     area.paddingProperty().addListener((_, _, padding) -> alignHeader(padding));
+    alignHeader(area.getPadding());
     header.getStyleClass().add("article-header");
     getStyleClass().add("article-view");
     getStylesheets().add("/styles/article.css");

@@ -8,6 +8,7 @@ import dev.verbatim.ui.kit.Scope;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -145,6 +146,7 @@ public final class MarkList extends BorderPane {
       text.getStyleClass().add("mark-words");
       details.getStyleClass().add("mark-details");
       VBox lines = new VBox(text, details);
+      lines.setAlignment(Pos.CENTER_LEFT);
       HBox.setHgrow(lines, Priority.ALWAYS);
       lines.setMinWidth(0);
       box = new HBox(bar, lines);
