@@ -41,6 +41,9 @@ public record Fragment(Annotation mark, Span span, int lane) {
   /// The same as [Annotation#INNERMOST_FIRST].
   static int innermostFirst(Annotation a, Annotation b) {
     int order = Integer.compare(a.length(), b.length());
-    return order == 0 ? Annotation.INNERMOST_FIRST.compare(a, b) : order;
+    if (order == 0) {
+      order = b.provenance().created().compareTo(a.provenance().created());
+    }
+    return order == 0 ? a.id().compareTo(b.id()) : order;
   }
 }

@@ -2,6 +2,7 @@ package org.fxmisc.richtext;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.TextFlow;
@@ -73,9 +74,11 @@ public final class LayoutInfoLines extends TextFlowLayout {
     return getLineSpan(low);
   }
 
-  /// A line where it really is: RichTextFX has every line begin at the left.
+  /// A line where its characters are: both RichTextFX and JavaFX have every line begin at the left,
+  /// those aligned at the right too.
   private static final class Line extends TextFlowSpan {
-    private final Rectangle2D bounds;
+    private final TextFlow flow;
+    private final TextLineInfo line;
 
     Line(TextLineInfo line, TextFlow flow) {
       super(
@@ -84,18 +87,21 @@ public final class LayoutInfoLines extends TextFlowLayout {
           line.bounds().getMinY() - flow.snappedTopInset(),
           line.bounds().getWidth(),
           line.bounds().getHeight());
-      Rectangle2D inFlow = line.bounds();
-      this.bounds =
-          new Rectangle2D(
-              inFlow.getMinX() - flow.snappedLeftInset(),
-              inFlow.getMinY() - flow.snappedTopInset(),
-              inFlow.getWidth(),
-              inFlow.getHeight());
+      this.flow = flow;
+      this.line = line;
     }
 
     @Override
     Rectangle2D getBounds() {
-      return bounds;
+      List<Rectangle2D> boxes =
+          flow.getLayoutInfo().getSelectionGeometry(line.start(), line.end(), false);
+      double left = boxes.stream().mapToDouble(Rectangle2D::getMinX).min().orElse(0);
+      double right = boxes.stream().mapToDouble(Rectangle2D::getMaxX).max().orElse(left);
+      return new Rectangle2D(
+          left - flow.snappedLeftInset(),
+          line.bounds().getMinY() - flow.snappedTopInset(),
+          right - left,
+          line.bounds().getHeight());
     }
   }
 

@@ -14,7 +14,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.ScrollEvent;
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.TextExt;
@@ -57,7 +56,6 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
                 .then(CaretVisibility.ON)
                 .otherwise(CaretVisibility.OFF));
     widthProperty().addListener(property -> fit());
-    addEventHandler(ScrollEvent.SCROLL, this::scrollOverTheMargin);
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     selectionProperty().addListener(property -> tellOfSelection());
     caretPositionProperty().addListener(property -> tellOfSelection());
@@ -109,14 +107,6 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
     getStylesheets().remove(old);
     getStylesheets().add(type.sheet());
     visible.show(visible.markings().with(Pen.of(type)));
-  }
-
-  /// RichTextFX 0.11.7 ignores the wheel over the area's own padding.
-  private void scrollOverTheMargin(ScrollEvent event) {
-    if (event.getTarget() == this) {
-      scrollYBy(-event.getDeltaY());
-      event.consume();
-    }
   }
 
   ViewText text() {

@@ -61,6 +61,7 @@ public final class ArticleView extends Region {
     scrolling = new Scrolling(area, visible);
     hover = new Hover(area);
     Gestures.install(area, () -> gestures);
+    Wheel.install(area, by -> setZoom(zoom.get() + by));
     area.selectionProperty().addListener(property -> selection.set(area.meant()));
     area.caretPositionProperty().addListener(property -> caret.set(area.caret()));
     area.paddingProperty().addListener((_, _, padding) -> alignHeader(padding));
@@ -127,8 +128,8 @@ public final class ArticleView extends Region {
   }
 
   /// The size of the type, in per cent; what is beyond [#LEAST_ZOOM] or [#MOST_ZOOM] is brought
-  /// there. The first paragraph in view stays. In a very narrow view the type of right-to-left and
-  /// other shaped scripts stays smaller.
+  /// there. The wheel does it too, with Ctrl. The first paragraph in view stays. In a very narrow
+  /// view the type of right-to-left and other shaped scripts stays smaller.
   public void setZoom(int percent) {
     int bounded = Math.clamp(percent, LEAST_ZOOM, MOST_ZOOM);
     if (bounded == zoom.get()) {

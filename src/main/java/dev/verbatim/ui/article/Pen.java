@@ -81,11 +81,12 @@ record Pen(double scale, double room) {
     return new Stroke(width, pitch, 0, Math.min(BOLD_LANES, (int) ((room + whole(1)) / pitch)));
   }
 
+  /// As thick as leaves room for all lanes and a gap of the same between two, or one pixel.
   private Stroke fine() {
-    double width = whole(1);
     double above = whole(2);
-    int capacity = Math.min(MOST_LANES, (int) ((room + above) / (2 * width)));
-    return new Stroke(width, 2 * width, above, capacity);
+    double width = Math.max(1, Math.floor((room + above) / (2 * MOST_LANES - 1)));
+    int capacity = (int) ((room + above + width) / (2 * width));
+    return new Stroke(width, 2 * width, above, Math.min(MOST_LANES, capacity));
   }
 
   private double whole(double atScale1) {
