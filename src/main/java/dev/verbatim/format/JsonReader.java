@@ -103,7 +103,8 @@ final class JsonReader {
   private FormatException translated(JacksonException e) {
     long at =
         e.getLocation() == null ? offsetBehind() : Math.max(0, e.getLocation().getByteOffset());
-    if (e instanceof UnexpectedEndOfInputException || at >= source.length()) {
+    boolean open = !parser.streamReadContext().inRoot();
+    if (e instanceof UnexpectedEndOfInputException || (open && source.endsInToken(at))) {
       return source.failure(
           source.length(),
           "The file ends in the middle: it was cut off. Take an earlier copy of it.");

@@ -91,6 +91,16 @@ final class JsonSource {
     return new FormatException(file, line, column, sentence);
   }
 
+  /// Whether from an offset on nothing follows but a number or a name, as where a file was cut off.
+  boolean endsInToken(long offset) {
+    for (int i = from + (int) offset; i < to; i++) {
+      if (!Character.isLetterOrDigit(bytes[i]) && ".+-".indexOf(bytes[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Refuses UTF-16 and UTF-32, which a JSON parser would guess and read. The first characters of a
   /// document are ASCII, so those have a zero among their first bytes.
   void requireSingleBytes() throws FormatException {

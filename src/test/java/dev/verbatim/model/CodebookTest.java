@@ -10,6 +10,7 @@ import dev.verbatim.model.AttributeValue.Text;
 import dev.verbatim.model.AttributeValue.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -225,7 +226,7 @@ class CodebookTest {
         .ofMaxSize(5)
         .map(
             kinds -> {
-              List<Migration> history = new java.util.ArrayList<>();
+              List<Migration> history = new ArrayList<>();
               for (int kind : kinds) {
                 int n = history.size();
                 String tag = "t" + n;

@@ -275,7 +275,12 @@ public final class ModelDomain extends DomainContextBase {
   }
 
   private Arbitrary<ConflictSeed> conflicts() {
-    Arbitrary<Object> values = values().optional(0.8).map(Object.class::cast);
+    // In a conflict, null says that the attribute is not set.
+    Arbitrary<Object> values =
+        values()
+            .filter(value -> !value.equals(new AttributeValue.Other(Optional.empty())))
+            .optional(0.8)
+            .map(Object.class::cast);
     Arbitrary<Object> links =
         links().map(l -> (Object) l.among(List.of())); // both ends are missing ones
     return Arbitraries.oneOf(
