@@ -1,6 +1,5 @@
 package dev.verbatim.ui.kit;
 
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,9 +20,9 @@ public enum Icon {
   LARGER(Feather.ZOOM_IN),
   SMALLER(Feather.ZOOM_OUT);
 
-  private final Ikon glyph;
+  private final Feather glyph;
 
-  Icon(Ikon glyph) {
+  Icon(Feather glyph) {
     this.glyph = glyph;
   }
 
