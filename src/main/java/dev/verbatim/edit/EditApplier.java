@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Works out what the edits of one transaction make different, and refuses what does not fit.
 ///
@@ -47,7 +48,6 @@ final class EditApplier {
     for (Edit edit : edits) {
       apply(edit);
     }
-    begin();
     return difference();
   }
 
@@ -207,14 +207,6 @@ final class EditApplier {
     fields = fields.withNotes(notes);
   }
 
-  /// Whoever makes or changes a mark has begun.
-  private void begin() {
-    boolean touched = !marks.isEmpty() || !links.isEmpty();
-    if (touched && fields.status() == Status.NEW && set.status() == Status.NEW) {
-      fields = fields.withStatus(Status.IN_PROGRESS);
-    }
-  }
-
   private Difference difference() {
     List<Annotation> marksBefore = new ArrayList<>();
     List<Annotation> marksAfter = new ArrayList<>();
@@ -236,7 +228,17 @@ final class EditApplier {
             after.ifPresent(linksAfter::add);
           }
         });
-    return new Difference(marksBefore, marksAfter, linksBefore, linksAfter, set.fields(), fields);
+    boolean touched =
+        Stream.of(marksBefore, marksAfter, linksBefore, linksAfter).anyMatch(l -> !l.isEmpty());
+    return new Difference(
+        marksBefore, marksAfter, linksBefore, linksAfter, set.fields(), touched ? begun() : fields);
+  }
+
+  /// Whoever makes or changes a mark or link has begun.
+  private SetFields begun() {
+    return fields.status() == Status.NEW && set.status() == Status.NEW
+        ? fields.withStatus(Status.IN_PROGRESS)
+        : fields;
   }
 
   /// Puts a changed mark in place of the one of the same id; one that is no different stays as it
