@@ -127,6 +127,7 @@ public final class AnnotationSession {
     if (difference.isEmpty()) {
       return Optional.empty();
     }
+    history = history.interrupted();
     Change change = new Change(label, Optional.empty(), difference, now(), merged.revision());
     tell(change, before);
     return Optional.of(change);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable: two linked lists, so recording a change costs one node however long the history is.
 public final class UndoHistory {
-  public static final UndoHistory EMPTY = new UndoHistory(null, null);
+  public static final UndoHistory EMPTY = new UndoHistory(null, null, false);
 
   /// Changes of one group that follow each other within this become one step.
   static final Duration GROUPING = Duration.ofMillis(500);
@@ -18,9 +18,13 @@ public final class UndoHistory {
   private final @Nullable Step done;
   private final @Nullable Step undone;
 
-  private UndoHistory(@Nullable Step done, @Nullable Step undone) {
+  /// Whether the newest change was the last thing that happened, so that another may join it.
+  private final boolean fresh;
+
+  private UndoHistory(@Nullable Step done, @Nullable Step undone, boolean fresh) {
     this.done = done;
     this.undone = undone;
+    this.fresh = fresh;
   }
 
   /// What *Undo* would take back.
@@ -35,22 +39,28 @@ public final class UndoHistory {
 
   /// The history with one more change; what was undone before can no longer be redone.
   public UndoHistory recorded(Change change) {
-    if (done != null && undone == null && continues(done.change, change)) {
-      return new UndoHistory(new Step(joined(done.change, change), done.older), null);
+    if (done != null && fresh && continues(done.change, change)) {
+      return new UndoHistory(new Step(joined(done.change, change), done.older), null, true);
     }
-    return new UndoHistory(new Step(change, done), null);
+    return new UndoHistory(new Step(change, done), null, true);
+  }
+
+  /// The history once the set was changed from outside: what comes next is a step of its own, for
+  /// joined with the one before it would take back the other's change as well.
+  UndoHistory interrupted() {
+    return new UndoHistory(done, undone, false);
   }
 
   /// The history once the newest change is taken back.
   UndoHistory afterUndo() {
     Step step = done;
-    return step == null ? this : new UndoHistory(step.older, new Step(step.change, undone));
+    return step == null ? this : new UndoHistory(step.older, new Step(step.change, undone), false);
   }
 
   /// The history once the change undone last is brought back.
   UndoHistory afterRedo() {
     Step step = undone;
-    return step == null ? this : new UndoHistory(new Step(step.change, done), step.older);
+    return step == null ? this : new UndoHistory(new Step(step.change, done), step.older, false);
   }
 
   private static boolean continues(Change last, Change next) {
