@@ -13,6 +13,7 @@ import dev.verbatim.model.SetFields;
 import dev.verbatim.model.Status;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,13 +21,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Makes one set of two that grew from a common base, mark by mark and field by field.
 ///
 /// What one side alone changed is taken over. What both changed alike is taken once. What both
 /// changed differently *collides*: the result has the own value and a [Conflict] that holds both.
-/// An edit wins over a removal, and a link that one side adds to a mark counts as an edit of it.
+/// An edit wins over a removal, and a link that one side adds to a mark counts as an edit of it; a
+/// mark that stays brings along the links that went with it.
 ///
 /// So merging with an unchanged side gives the other side, merging a set with itself gives it, and
 /// exchanging the sides exchanges nothing but which value of a conflict is shown.
@@ -35,6 +38,9 @@ public final class ThreeWayMerge {
   private final AnnotationSet mine;
   private final AnnotationSet theirs;
   private final List<Conflict> collisions = new ArrayList<>();
+
+  /// The ids of the marks that the result has.
+  private final Set<String> present = new HashSet<>();
 
   private ThreeWayMerge(AnnotationSet base, AnnotationSet mine, AnnotationSet theirs) {
     this.base = base;
@@ -59,6 +65,7 @@ public final class ThreeWayMerge {
             theirs.annotations(),
             Annotation::id,
             this::mark);
+    marks.forEach(mark -> present.add(mark.id()));
     List<Relation> links =
         items(base.relations(), mine.relations(), theirs.relations(), Relation::id, this::link);
     SetFields fields = fields();
@@ -136,17 +143,30 @@ public final class ThreeWayMerge {
         collisions.add(new Conflict(m.id(), field, List.of(own, other)));
       }
     }
-    return result.withProvenance(provenance(m.provenance(), t.provenance()));
+    return result.withProvenance(
+        provenance(b.map(Annotation::provenance), m.provenance(), t.provenance()));
   }
 
-  private static Provenance provenance(Provenance m, Provenance t) {
-    Map<String, Object> extra = new LinkedHashMap<>(t.extra());
-    extra.putAll(m.extra());
+  private static Provenance provenance(Optional<Provenance> b, Provenance m, Provenance t) {
+    Map<String, Object> before = b.map(Provenance::extra).orElse(Map.of());
+    SequencedSet<String> keys = new LinkedHashSet<>(m.extra().keySet());
+    keys.addAll(t.extra().keySet());
+    Map<String, Object> extra = new LinkedHashMap<>();
+    for (String key : keys) {
+      Optional<Object> own = Optional.ofNullable(m.extra().get(key));
+      Optional<Object> other = Optional.ofNullable(t.extra().get(key));
+      oneSide(Optional.ofNullable(before.get(key)), own, other)
+          .orElseGet(() -> own.or(() -> other))
+          .ifPresent(value -> extra.put(key, value));
+    }
     return new Provenance(m.author(), m.created(), later(m.modified(), t.modified()), extra);
   }
 
   private Optional<Relation> link(
       Optional<Relation> b, Optional<Relation> m, Optional<Relation> t) {
+    if ((m.isEmpty() && wentWithAMark(t, mine)) || (t.isEmpty() && wentWithAMark(m, theirs))) {
+      return m.or(() -> t);
+    }
     return oneSide(b, m, t)
         .orElseGet(
             () -> {
@@ -156,6 +176,13 @@ public final class ThreeWayMerge {
               }
               return m.or(() -> t);
             });
+  }
+
+  /// Whether a side lacks a link only because it removed a mark, which stays after all.
+  private boolean wentWithAMark(Optional<Relation> link, AnnotationSet side) {
+    return link.filter(l -> present.contains(l.from()) && present.contains(l.to()))
+        .filter(l -> side.annotation(l.from()).isEmpty() || side.annotation(l.to()).isEmpty())
+        .isPresent();
   }
 
   private SetFields fields() {
