@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.Change;
+import dev.verbatim.edit.Gestures;
 import dev.verbatim.format.DefaultCodebook;
 import dev.verbatim.format.JournalLine.Header;
 import dev.verbatim.model.AnnotationSet;

@@ -1,6 +1,7 @@
 package dev.verbatim.project;
 
 import dev.verbatim.edit.Edit;
+import dev.verbatim.edit.Gestures;
 import dev.verbatim.edit.RefusedException;
 import dev.verbatim.edit.Transaction;
 import dev.verbatim.format.AnnotationFile;

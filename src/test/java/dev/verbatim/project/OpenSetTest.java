@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.verbatim.edit.Edit;
+import dev.verbatim.edit.Gestures;
 import dev.verbatim.edit.RefusedException;
 import dev.verbatim.edit.Transaction;
 import dev.verbatim.model.AnnotationSet;

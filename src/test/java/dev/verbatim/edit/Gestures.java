@@ -1,42 +1,37 @@
-package dev.verbatim.project;
+package dev.verbatim.edit;
 
-import dev.verbatim.edit.AnnotationSession;
-import dev.verbatim.edit.Edit;
-import dev.verbatim.edit.RefusedException;
-import dev.verbatim.edit.Transaction;
 import dev.verbatim.model.Annotation;
+import dev.verbatim.model.Attribute;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.RelationType;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Status;
 import dev.verbatim.model.Tag;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
 /// Someone who marks at random: every kind of gesture that changes a set, undo and redo among them.
-final class Gestures {
+public final class Gestures {
   private final Random random;
 
-  Gestures(Random random) {
+  public Gestures(Random random) {
     this.random = random;
   }
 
   /// Makes gestures until one changes something.
   ///
   /// @return what the menu would say of it
-  String next(AnnotationSession session) {
+  public String next(AnnotationSession session) {
     while (true) {
       try {
         Optional<String> made =
             switch (random.nextInt(12)) {
               case 0 -> session.undo().map(c -> "undo " + c.label());
               case 1 -> session.redo().map(c -> "redo " + c.label());
-              default ->
-                  session
-                      .dispatch(new Transaction("gesture", edits(session), Optional.empty()))
-                      .map(c -> c.label());
+              default -> dispatch(session);
             };
         if (made.isPresent()) {
           return made.get();
@@ -47,27 +42,82 @@ final class Gestures {
     }
   }
 
+  /// Makes edits, neither undo nor redo, until one changes something.
+  public String nextEdit(AnnotationSession session) {
+    while (true) {
+      try {
+        Optional<String> made = dispatch(session);
+        if (made.isPresent()) {
+          return made.get();
+        }
+      } catch (RefusedException _) {
+        // as above
+      }
+    }
+  }
+
+  private Optional<String> dispatch(AnnotationSession session) throws RefusedException {
+    return session
+        .dispatch(new Transaction("gesture", edits(session), Optional.empty()))
+        .map(Change::label);
+  }
+
   private List<Edit> edits(AnnotationSession session) {
     List<Annotation> marks = session.set().annotations();
     if (marks.isEmpty()) {
       return List.of(mark(session));
     }
     String one = any(marks).id();
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
       case 0 -> List.of(new Edit.Retag(one, any(session.codebook().tags()).id()));
       case 1 -> List.of(new Edit.Reshape(one, List.of(span(session), span(session))));
       case 2 -> List.of(new Edit.SetNote(one, "note " + random.nextInt(1000)));
       case 3 -> List.of(new Edit.Remove(one));
       case 4 -> List.of(new Edit.SetStatus(any(List.of(Status.values()))));
-      case 5 -> List.of(new Edit.SetArticleNote("note", "remark " + random.nextInt(1000)));
-      case 6 -> List.of(link(session, one));
-      case 7 -> List.of(mark(session), new Edit.Remove(one), mark(session));
-      case 8 ->
-          List.of(
-              new Edit.SetAttribute(
-                  one, "role", Optional.of(new AttributeValue.Text("r" + random.nextInt(9)))));
+      case 5 -> List.of(new Edit.SetArticleNote("note-" + random.nextInt(3), remark()));
+      case 6, 7 -> List.of(link(session, one));
+      case 8 -> List.of(mark(session), new Edit.Remove(one), mark(session));
+      case 9 -> attribute(session, any(marks));
+      case 10 -> label(session);
       default -> List.of(mark(session));
     };
+  }
+
+  private String remark() {
+    return random.nextInt(4) == 0 ? "" : "remark " + random.nextInt(1000);
+  }
+
+  private List<Edit> attribute(AnnotationSession session, Annotation mark) {
+    List<Attribute> attributes =
+        session.codebook().tag(mark.tag()).map(Tag::attributes).orElse(List.of());
+    if (attributes.isEmpty()) {
+      return List.of();
+    }
+    Attribute attribute = any(attributes);
+    return List.of(new Edit.SetAttribute(mark.id(), attribute.id(), value(session, attribute)));
+  }
+
+  private List<Edit> label(AnnotationSession session) {
+    List<Attribute> labels = session.codebook().labels();
+    if (labels.isEmpty()) {
+      return List.of();
+    }
+    Attribute label = any(labels);
+    return List.of(new Edit.SetLabel(label.id(), value(session, label)));
+  }
+
+  private Optional<AttributeValue> value(AnnotationSession session, Attribute attribute) {
+    if (random.nextInt(4) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (attribute.type()) {
+          case CHOICE -> new AttributeValue.Text(any(attribute.values()).id());
+          case FLAG -> new AttributeValue.Flag(random.nextBoolean());
+          case TEXT -> new AttributeValue.Text("text " + random.nextInt(1000));
+          case NUMBER -> new AttributeValue.Numeric(BigDecimal.valueOf(random.nextInt(1000), 1));
+          case WORDS -> new AttributeValue.Words(List.of(span(session)));
+        });
   }
 
   private Edit mark(AnnotationSession session) {
