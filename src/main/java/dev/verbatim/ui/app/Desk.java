@@ -284,7 +284,9 @@ final class Desk {
 
   /// Lets go of everything; what a file lacks stays in the journal, if it could be put there.
   void letGo() {
-    sets.values().forEach(OpenSet::abandon);
+    for (OpenSet set : sets.values()) {
+      var _ = set.abandon();
+    }
     sets.clear();
     metadata.clear();
     lock.ifPresent(AnnotatorLock::close);
