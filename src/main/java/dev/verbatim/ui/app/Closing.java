@@ -33,12 +33,15 @@ final class Closing {
         left -> {
           under = false;
           if (left.isEmpty()) {
-            desk.letGo();
-            next.run();
+            letGoThen(next);
           } else {
             ask(left, next);
           }
         });
+  }
+
+  private void letGoThen(Runnable next) {
+    Background.then(desk.letGo(), _ -> next.run());
   }
 
   private void ask(List<OpenSet> left, Runnable next) {
@@ -62,8 +65,7 @@ final class Closing {
         ask(left, next);
       }
       case 2 -> {
-        desk.letGo();
-        next.run();
+        letGoThen(next);
       }
       default -> {
         // The person stays; whatever is open stays open.

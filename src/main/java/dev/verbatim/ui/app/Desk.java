@@ -283,18 +283,19 @@ final class Desk {
   }
 
   /// Lets go of everything; what a file lacks stays in the journal, if it could be put there.
-  void letGo() {
-    for (OpenSet set : sets.values()) {
-      var _ = set.abandon();
-    }
+  ///
+  /// @return completed once nothing is under way any more and others may take the work
+  CompletableFuture<Void> letGo() {
+    CompletableFuture<List<SaveState>> abandoned = all(OpenSet::abandon);
+    Optional<AnnotatorLock> held = lock;
     sets.clear();
     metadata.clear();
-    lock.ifPresent(AnnotatorLock::close);
     lock = Optional.empty();
     place = Optional.empty();
     rows.clear();
     project.set(Optional.empty());
     goNowhere();
+    return abandoned.thenAccept(_ -> held.ifPresent(AnnotatorLock::close));
   }
 
   private CompletableFuture<List<SaveState>> all(

@@ -221,7 +221,7 @@ final class OpenWindow implements AutoCloseable {
   @Override
   public void close() {
     Fx.get(() -> main.desk().closeSets()).join();
-    Fx.run(main.desk()::letGo);
+    Fx.get(main.desk()::letGo).join();
     background.shutdown();
   }
 }
