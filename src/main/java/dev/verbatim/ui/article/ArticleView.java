@@ -61,6 +61,7 @@ public final class ArticleView extends Region {
     scrolling = new Scrolling(area, visible);
     hover = new Hover(area);
     Gestures.install(area, () -> gestures);
+    Keys.install(area, () -> gestures);
     Wheel.install(area, by -> setZoom(zoom.get() + by));
     area.selectionProperty().addListener(property -> selection.set(area.meant()));
     area.caretPositionProperty().addListener(property -> caret.set(area.caret()));

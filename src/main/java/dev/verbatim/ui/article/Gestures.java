@@ -2,14 +2,8 @@ package dev.verbatim.ui.article;
 
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Span;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.TraversalDirection;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.NavigationActions.SelectionPolicy;
@@ -17,7 +11,7 @@ import org.fxmisc.wellbehaved.event.EventPattern;
 import org.fxmisc.wellbehaved.event.InputMap;
 import org.fxmisc.wellbehaved.event.Nodes;
 
-/// Turns the mouse and the keys on the pane into [PageGestures].
+/// Turns what the mouse does on the pane into [PageGestures].
 ///
 /// RichTextFX does the selecting, but for whole words and paragraphs, which a drag after a double
 /// or triple click extends. It has a hook for the end of a selection that stays silent for clicks,
@@ -47,28 +41,10 @@ final class Gestures {
   /// @param listener asked at each gesture
   static void install(ArticleArea area, Supplier<PageGestures> listener) {
     Gestures gestures = new Gestures(area, listener);
-    gestures.leaveKeys();
     gestures.selectUnits();
     area.addEventFilter(MouseEvent.MOUSE_PRESSED, gestures::pressed);
     area.addEventFilter(MouseEvent.MOUSE_DRAGGED, gestures::dragged);
     area.addEventHandler(MouseEvent.MOUSE_RELEASED, gestures::released);
-    area.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, gestures::contextMenu);
-    area.addEventFilter(KeyEvent.KEY_PRESSED, gestures::tab);
-  }
-
-  /// RichTextFX 0.11.7 consumes every key that would type something, although nothing can be typed,
-  /// and so the keys of commands and menus. Copying is a command too.
-  private void leaveKeys() {
-    Nodes.addInputMap(
-        area,
-        InputMap.ignore(
-            EventPattern.keyPressed()
-                .onlyIf(
-                    e -> e.isShortcutDown() ? e.getCode() == KeyCode.C : isTyping(e.getCode()))));
-  }
-
-  private static boolean isTyping(KeyCode code) {
-    return code.isLetterKey() || code.isDigitKey() || code.isWhitespaceKey();
   }
 
   private void selectUnits() {
@@ -129,32 +105,6 @@ final class Gestures {
       area.meant().ifPresent(listener.get()::wordsSelected);
     } else {
       listener.get().clicked(area.characterAt(event.getX(), event.getY()));
-    }
-  }
-
-  private void contextMenu(ContextMenuEvent event) {
-    event.consume();
-    if (!event.isKeyboardTrigger()) {
-      OptionalInt offset = area.characterAt(event.getX(), event.getY());
-      listener.get().contextMenuRequested(offset, event.getScreenX(), event.getScreenY());
-      return;
-    }
-    Bounds place =
-        area.getCaretBounds().orElseGet(() -> area.localToScreen(area.getLayoutBounds()));
-    OptionalInt offset = OptionalInt.of(area.caret());
-    listener.get().contextMenuRequested(offset, place.getMinX(), place.getMaxY());
-  }
-
-  /// Tab walks the marks. Where there is none to go to it leaves the page, which RichTextFX does
-  /// not let it do.
-  private void tab(KeyEvent event) {
-    if (event.getCode() != KeyCode.TAB || event.isControlDown() || event.isAltDown()) {
-      return;
-    }
-    event.consume();
-    if (!listener.get().walked(event.isShiftDown())) {
-      area.requestFocusTraversal(
-          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     }
   }
 }

@@ -20,6 +20,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -221,6 +222,7 @@ final class MarkDrawing {
     path.setStroke(color(line.colour()));
     path.setStrokeWidth(line.width());
     path.setStrokeLineCap(StrokeLineCap.BUTT);
+    path.setStrokeLineJoin(StrokeLineJoin.ROUND);
     path.getStrokeDashArray().setAll(line.dashes());
     return path;
   }

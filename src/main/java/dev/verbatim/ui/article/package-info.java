@@ -13,7 +13,7 @@
 ///
 /// It imports `model`, `text`, `render`, `ui.kit`, JavaFX and RichTextFX. Start with
 /// [dev.verbatim.ui.article.ArticleView]; then `MarkLayer` and `MarkDrawing` for what is drawn,
-/// `Gestures` for what is done.
+/// `Gestures` and `Keys` for what is done.
 @NullMarked
 package dev.verbatim.ui.article;
 

@@ -190,6 +190,15 @@ class ArticleViewTest {
   }
 
   @Test
+  void theMenuKeyAsksForAMenuAtTheCaret() {
+    Fx.run(() -> view.moveCaret(7));
+    window.keys(KeyCode.CONTEXT_MENU);
+    window.keys(KeyCode.SHIFT, KeyCode.F10);
+
+    assertThat(told).containsExactly("menu 7", "menu 7");
+  }
+
+  @Test
   void aSelectionTakesWholeGraphemes() {
     window.drag(right("said. "), right("👩‍👩‍👧").subtract(4, 0));
     assertThat(selected()).contains("👩‍👩‍👧");
