@@ -68,6 +68,8 @@ public final class Tour {
     Platform.startup(up::countDown);
     try {
       up.await();
+      // The toolkit must outlive the last window: the hand waits for its pulses.
+      Platform.setImplicitExit(false);
       Files.createDirectories(folder);
       return new Tour(folder).take();
     } catch (InterruptedException e) {
