@@ -74,6 +74,7 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
     fit();
     replace(0, getLength(), ArticleDocument.of(text));
     moveTo(0);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     scrollYToPixel(0); // the offset of what was shown before survives the replacing
   }
 
@@ -155,14 +156,14 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
     }
   }
 
-  /// The word, blanks or mark around a character.
+  /// The word, blanks or mark around a character; the character alone where it ends a line.
   Span wordAt(int offset) {
-    ArticleText.Paragraph paragraph = model().paragraphAt(offset);
+    ViewParagraph paragraph = text().paragraphAt(offset);
     if (offset >= paragraph.end()) {
-      return new Span(offset, Math.min(offset + 1, Math.max(offset + 1, model().length())));
+      return new Span(offset, offset + 1);
     }
     BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
-    words.setText(model().string().substring(paragraph.start(), paragraph.end()));
+    words.setText(text().string(paragraph));
     int end = words.following(offset - paragraph.start());
     int start = words.previous();
     return new Span(paragraph.start() + start, paragraph.start() + end);

@@ -1,8 +1,12 @@
 package dev.verbatim.ui.article;
 
 import dev.verbatim.model.Span;
+import dev.verbatim.render.Fragment;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -23,6 +27,10 @@ final class MarkLayer extends Region {
   private final VisibleParagraphs page;
   private final String string;
   private final boolean rightToLeft;
+
+  /// Put together only when somebody asks.
+  private final StringBinding described = Bindings.createStringBinding(this::description);
+
   private State drawn = State.NONE;
 
   /// What the last drawing was made for. A selection lays out the flow at every step, and nothing
@@ -40,6 +48,7 @@ final class MarkLayer extends Region {
     setManaged(false);
     setMouseTransparent(true);
     setViewOrder(1); // behind the words, and behind the selection, which RichTextFX puts in first
+    flow.accessibleTextProperty().bind(described);
     flow.needsLayoutProperty()
         .addListener(
             (property, was, is) -> {
@@ -60,7 +69,23 @@ final class MarkLayer extends Region {
   /// Draws anew in the next pulse.
   void redraw() {
     drawn = State.NONE;
+    described.invalidate();
     requestLayout();
+  }
+
+  /// The paragraph and then its marks, for those who hear it.
+  private String description() {
+    StringJoiner words = new StringJoiner("; ", string + "\n", "");
+    words.setEmptyValue(string);
+    for (HighlightLayer layer : page.markings().layers()) {
+      for (Fragment f : layer.marks().overlapping(paragraph.start(), paragraph.end())) {
+        int from = Math.max(0, f.start() - paragraph.start());
+        int to = Math.min(string.length(), f.end() - paragraph.start());
+        String label = page.markings().palette().look(f.mark().tag()).label();
+        words.add(label + ": " + string.substring(from, to));
+      }
+    }
+    return words.toString();
   }
 
   /// Where the words are; valid until the next layout.
