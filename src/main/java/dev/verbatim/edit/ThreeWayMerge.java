@@ -1,5 +1,7 @@
 package dev.verbatim.edit;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.AttributeValue;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Makes one set of two that grew from a common base, mark by mark and field by field.
 ///
@@ -289,17 +292,21 @@ public final class ThreeWayMerge {
     return Objects.equals(b, m) ? Optional.of(t) : Optional.empty();
   }
 
-  /// All that either side removed and that is not there after all, each with its earliest date.
+  /// All that either side removed and that is not there after all, with the date of the side that
+  /// changed it; where both removed it, with the earlier.
   private Map<String, Instant> removals(AnnotationSet merged) {
-    Map<String, Instant> all = new LinkedHashMap<>(mine.removed());
-    theirs.removed().forEach((id, at) -> all.merge(id, at, ThreeWayMerge::earlier));
-    all.keySet()
-        .removeIf(id -> merged.annotation(id).isPresent() || merged.relation(id).isPresent());
+    SequencedSet<String> ids = new LinkedHashSet<>(mine.removed().keySet());
+    ids.addAll(theirs.removed().keySet());
+    ids.removeIf(id -> merged.annotation(id).isPresent() || merged.relation(id).isPresent());
+    Map<String, Instant> all = new LinkedHashMap<>();
+    for (String id : ids) {
+      Optional<Instant> own = Optional.ofNullable(mine.removed().get(id));
+      Optional<Instant> other = Optional.ofNullable(theirs.removed().get(id));
+      oneSide(Optional.ofNullable(base.removed().get(id)), own, other)
+          .orElseGet(() -> Stream.of(own, other).flatMap(Optional::stream).min(naturalOrder()))
+          .ifPresent(at -> all.put(id, at));
+    }
     return all;
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -261,6 +261,17 @@ class ThreeWayMergeTest {
   }
 
   @Test
+  void whatOneSideRemovedOnceMoreHasItsNewDate() {
+    Instant early = Marking.START;
+    Instant late = early.plusSeconds(1);
+    AnnotationSet before = BASE.withRemoved(Map.of("x", early));
+    AnnotationSet after = BASE.withRemoved(Map.of("x", late));
+
+    assertThat(ThreeWayMerge.merge(before, after, before)).isEqualTo(after);
+    assertThat(ThreeWayMerge.merge(before, before, after)).isEqualTo(after);
+  }
+
+  @Test
   void theMergedRevisionContainsBoth() {
     AnnotationSet merged =
         merge(
