@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -33,6 +34,14 @@ final class Disk implements FileOperations {
   @Override
   public byte[] read(Path file) throws IOException {
     return Files.readAllBytes(file);
+  }
+
+  @Override
+  public byte[] read(Path file, long from) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, READ)) {
+      channel.position(from);
+      return Channels.newInputStream(channel).readAllBytes();
+    }
   }
 
   @Override

@@ -18,6 +18,9 @@ public interface FileOperations {
 
   byte[] read(Path file) throws IOException;
 
+  /// What a file holds from some byte on.
+  byte[] read(Path file, long from) throws IOException;
+
   /// In bytes.
   long size(Path file) throws IOException;
 

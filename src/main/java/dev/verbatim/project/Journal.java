@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +19,11 @@ import java.util.Optional;
 /// It stands in the [StateFolder], in `journals/PROJECT/ANNOTATOR/NAME.journal`.
 ///
 /// Changes are written behind the end of the file, several at once where several wait, with one
-/// force. When the set's file has been written, the journal is replaced, in one step, by one that
-/// holds only what came after; a crash in between does no harm ([Replay] passes over what the file
-/// has). Whenever writing behind the end fails (the folder was deleted, the last line is torn, the
-/// disk was full), the journal is written anew as a whole, so it never goes on behind a torn line.
+/// force, and read back. When the set's file has been written, the journal is replaced, in one
+/// step, by one that holds only what came after; a crash in between does no harm ([Replay] passes
+/// over what the file has). Whenever writing behind the end fails (the folder was deleted, the last
+/// line is torn or wrong, the disk was full), the journal is written anew as a whole, so it never
+/// goes on behind such a line.
 ///
 /// What an older journal held that could not be replayed is first written to a file of its own. A
 /// project that was moved finds the journal of its old place, for that is where nothing stands now.
@@ -195,6 +197,7 @@ final class Journal {
     }
     try {
       machine.files().append(path(), size, bytes);
+      renew = !Arrays.equals(machine.files().read(path(), size), bytes);
       size += bytes.length;
     } catch (IOException _) {
       // whatever of it is there now, the whole journal is written anew

@@ -161,6 +161,12 @@ final class FailingFiles implements FileOperations {
   }
 
   @Override
+  public byte[] read(Path file, long from) throws IOException {
+    check(file);
+    return disk.read(file, from);
+  }
+
+  @Override
   public long size(Path file) throws IOException {
     return disk.size(file);
   }
