@@ -1,0 +1,65 @@
+package dev.verbatim.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/// A row of the bench, and what it should come to.
+///
+/// @param name of the row
+/// @param floorRow the row that is its floor; its own name where it has a floor of its own, empty
+///   where it has none
+/// @param ratio most times its floor; 0 where that does not matter
+/// @param value most by itself; 0 where that does not matter
+/// @param more most beyond its floor; 0 where that does not matter
+record Aim(String name, String unit, String floorRow, double ratio, double value, double more) {
+  static final List<Aim> ALL =
+      List.of(
+          ratio("startup", 1.5),
+          ratio("open-100k", 1.3),
+          ratio("open-1m", 1.3),
+          ratio("open-line", 3),
+          ratio("open-line-1m", 3),
+          tag("tag-3k"),
+          tag("tag-100k"),
+          tag("tag-1m"),
+          tag("tag-line"),
+          ratio("scroll-100k-wheel", 2),
+          ratio("scroll-100k-page", 2),
+          ratio("scroll-1m-wheel", 2),
+          ratio("scroll-1m-page", 2),
+          new Aim("undo-1000", "ms", "", 0, 16, 0),
+          ratio("load-json", 2),
+          ratio("write-json", 2),
+          new Aim("heap-1m", "MB", "heap-1m", 0, 0, 24),
+          ratio("saved", 1.5));
+
+  private static Aim ratio(String name, double most) {
+    return new Aim(name, "ms", name, most, 0, 0);
+  }
+
+  private static Aim tag(String name) {
+    return new Aim(name, "ms", "tag-3k", 1.5, 4, 0);
+  }
+
+  boolean isMet(double measured, double floor) {
+    return (ratio == 0 || measured <= ratio * floor)
+        && (value == 0 || measured <= value)
+        && (more == 0 || measured - floor <= more);
+  }
+
+  /// As people read it.
+  String text() {
+    StringJoiner text = new StringJoiner(" and ");
+    if (ratio > 0) {
+      text.add(String.format(Locale.ROOT, "<= %s x", ratio));
+    }
+    if (value > 0) {
+      text.add(String.format(Locale.ROOT, "<= %.0f %s", value, unit));
+    }
+    if (more > 0) {
+      text.add(String.format(Locale.ROOT, "<= %.0f %s more", more, unit));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.verbatim.bench;
+
+import dev.verbatim.bench.Recorder.Side;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A process of the bench: runs one scenario and leaves what it measured.
+///
+///     Measure SCENARIO FOLDER [ROW]...
+///
+/// The samples go to `FOLDER/samples`. Rows that are named are watched while they are timed, and
+/// what was seen goes to `FOLDER/ROW.profile.txt`.
+final class Measure {
+  static final String SAMPLES = "samples";
+
+  static final Map<String, Supplier<Scenario>> SCENARIOS =
+      Map.of(
+          "opening", Opening::new,
+          "tagging", Tagging::new,
+          "undoing", Undoing::new,
+          "scrolling", Scrolling::new,
+          "reading-and-writing", ReadingAndWriting::new,
+          "forcing", Forcing::new,
+          "holding", () -> new Holding(Side.OURS),
+          "holding-nothing", () -> new Holding(Side.FLOOR));
+
+  private Measure() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Path.of(arguments[1]);
+    List<String> watched = List.of(arguments).subList(2, arguments.length);
+    Optional<Sampler> sampler =
+        watched.isEmpty() ? Optional.empty() : Optional.of(new Sampler(watched));
+    Recorder recorder = new Recorder(sampler);
+    Scenario scenario = Objects.requireNonNull(SCENARIOS.get(arguments[0]), arguments[0]).get();
+    scenario.run(recorder, Files.createDirectories(folder.resolve("work")));
+    recorder.write(folder.resolve(SAMPLES));
+    if (sampler.isPresent()) {
+      sampler.get().write(folder);
+    }
+    System.exit(0);
+  }
+}
