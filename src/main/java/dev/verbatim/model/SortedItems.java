@@ -64,9 +64,7 @@ final class SortedItems<T> {
     if (out.isEmpty() && in.isEmpty()) {
       return this;
     }
-    Object[] merged = merge(without(out), sorted(in));
-    checkAscending(merged);
-    return new SortedItems<>(merged, order);
+    return new SortedItems<>(merge(without(out), sorted(in)), order);
   }
 
   private Object[] without(Collection<T> out) {
@@ -86,12 +84,16 @@ final class SortedItems<T> {
     return kept;
   }
 
+  /// What is kept is in order as it is, so only what comes in is compared with its neighbours.
   private Object[] merge(Object[] kept, Object[] coming) {
     Object[] merged = new Object[kept.length + coming.length];
     int from = 0;
     int size = 0;
     for (Object item : coming) {
-      int place = insertionPoint(kept, from, item);
+      int place = -indexOf(kept, from, item) - 1;
+      if (place < 0 || (size > 0 && place == from && isSame(merged[size - 1], item))) {
+        throw new IllegalArgumentException("twice in one sequence: " + item);
+      }
       System.arraycopy(kept, from, merged, size, place - from);
       size += place - from;
       from = place;
@@ -102,9 +104,14 @@ final class SortedItems<T> {
   }
 
   @SuppressWarnings("unchecked") // only items of T are ever put in
-  private int insertionPoint(Object[] kept, int from, Object item) {
-    int found = Arrays.binarySearch((T[]) kept, from, kept.length, (T) item, order);
-    return found >= 0 ? found : -found - 1;
+  private boolean isSame(Object item, Object other) {
+    return order.compare((T) item, (T) other) == 0;
+  }
+
+  /// As [Arrays#binarySearch] has it: negative where the item is not there.
+  @SuppressWarnings("unchecked") // only items of T are ever put in
+  private int indexOf(Object[] kept, int from, Object item) {
+    return Arrays.binarySearch((T[]) kept, from, kept.length, (T) item, order);
   }
 
   @SuppressWarnings("unchecked") // only items of T are ever put in
@@ -121,15 +128,5 @@ final class SortedItems<T> {
     Object[] coming = in.toArray();
     Arrays.sort((T[]) coming, order);
     return coming;
-  }
-
-  /// Cheap beside the copying, and it turns a wrong merge into an error at once.
-  private void checkAscending(Object[] merged) {
-    SortedItems<T> result = new SortedItems<>(merged, order);
-    for (int i = 1; i < merged.length; i++) {
-      if (order.compare(result.get(i - 1), result.get(i)) >= 0) {
-        throw new IllegalArgumentException("twice in one sequence: " + merged[i]);
-      }
-    }
   }
 }
