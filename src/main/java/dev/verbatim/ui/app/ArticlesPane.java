@@ -76,6 +76,7 @@ final class ArticlesPane extends BorderPane {
     private final Label title = new Label();
     private final Label marks = new Label();
     private final Label status = new Label();
+    private final Tooltip tip = new Tooltip();
     private final HBox box;
     private final ChangeListener<Object> refresh = (_, _, _) -> show();
 
@@ -129,7 +130,8 @@ final class ArticlesPane extends BorderPane {
       marks.setText(row.marksProperty().get() == 0 ? "" : "" + row.marksProperty().get());
       status.setText(state);
       status.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), !problem.isEmpty());
-      setTooltip(new Tooltip(problem.isEmpty() ? title.getText() : problem));
+      tip.setText(problem.isEmpty() ? title.getText() : problem);
+      setTooltip(tip);
       setAccessibleText(
           Messages.get("articles.row", title.getText(), state, row.marksProperty().get()));
       setGraphic(box);
