@@ -6,11 +6,19 @@ import dev.verbatim.model.Span;
 import dev.verbatim.ui.kit.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /// What *Copy* puts on the clipboard: the words, and on a line of its own where they stand, so that
 /// a quotation pasted into an e-mail can be found again.
 final class CopyText {
   private CopyText() {}
+
+  static void copy(Article article, List<Span> spans) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(of(article, spans));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
 
   /// Fragments are joined by an ellipsis; characters are counted as code points from 0, as in the
   /// files, paragraphs from 1.

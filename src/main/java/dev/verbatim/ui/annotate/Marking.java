@@ -8,6 +8,7 @@ import dev.verbatim.edit.Transaction;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Difference;
+import dev.verbatim.model.RelationType;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Status;
 import dev.verbatim.ui.kit.Messages;
@@ -154,6 +155,26 @@ public final class Marking {
                             say.accept(Messages.get("say.deleted-links", links));
                           }
                         }));
+  }
+
+  /// Links two marks.
+  public void link(RelationType type, Annotation from, Annotation to) {
+    String id = UUID.randomUUID().toString();
+    dispatch(
+        Transaction.of(
+            Messages.get("undo.link", type.label()),
+            new Edit.Link(id, type.id(), from.id(), to.id())));
+  }
+
+  /// The marks at the other ends of the selected one's links.
+  public List<Annotation> linked() {
+    if (mark.get().isEmpty() || set().isEmpty()) {
+      return List.of();
+    }
+    String id = mark.get().get().id();
+    return set().get().relationsOf(id).stream()
+        .flatMap(r -> set().get().annotation(r.otherEnd(id)).stream())
+        .toList();
   }
 
   public void setStatus(Status status) {

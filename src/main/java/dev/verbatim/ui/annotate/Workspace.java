@@ -2,7 +2,6 @@ package dev.verbatim.ui.annotate;
 
 import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.Change;
-import dev.verbatim.edit.Edit;
 import dev.verbatim.edit.Transaction;
 import dev.verbatim.format.AnnotationFile.Proposal;
 import dev.verbatim.format.DefaultCodebook;
@@ -28,10 +27,7 @@ import dev.verbatim.ui.panel.MarkWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import javafx.geometry.Bounds;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -264,9 +260,7 @@ public final class Workspace {
     if (spans.isEmpty()) {
       return;
     }
-    ClipboardContent content = new ClipboardContent();
-    content.putString(CopyText.of(session().orElseThrow().article(), spans.get()));
-    Clipboard.getSystemClipboard().setContent(content);
+    CopyText.copy(session().orElseThrow().article(), spans.get());
     host.say(Messages.get("say.copied"));
   }
 
@@ -284,15 +278,7 @@ public final class Workspace {
         beside,
         LinkPicker.candidates(mark, at.set(), at.codebook()),
         words(at),
-        chosen ->
-            marking.dispatch(
-                Transaction.of(
-                    Messages.get("undo.link", chosen.type().label()),
-                    new Edit.Link(
-                        UUID.randomUUID().toString(),
-                        chosen.type().id(),
-                        chosen.from().id(),
-                        chosen.to().id()))));
+        chosen -> marking.link(chosen.type(), chosen.from(), chosen.to()));
   }
 
   private void changed(Change change, AnnotationSet before, AnnotationSet after) {
@@ -312,14 +298,7 @@ public final class Workspace {
   private void showSelected() {
     Optional<Annotation> mark = marking.markProperty().get();
     Optional<AnnotationSet> set = session().map(AnnotationSession::set);
-    List<Annotation> linked =
-        mark.isEmpty() || set.isEmpty()
-            ? List.of()
-            : set.get().relationsOf(mark.get().id()).stream()
-                .map(r -> set.get().annotation(r.otherEnd(mark.get().id())))
-                .flatMap(Optional::stream)
-                .toList();
-    view.setEmphasis(new Emphasis(mark, linked));
+    view.setEmphasis(new Emphasis(mark, marking.linked()));
     list.select(mark);
     inspector.show(mark, set.orElse(null));
   }
