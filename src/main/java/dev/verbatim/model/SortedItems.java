@@ -68,6 +68,9 @@ final class SortedItems<T> {
   }
 
   private Object[] without(Collection<T> out) {
+    if (out.isEmpty()) {
+      return items;
+    }
     int[] gone = out.stream().mapToInt(this::indexOf).sorted().distinct().toArray();
     if (gone.length < out.size()) {
       throw new IllegalArgumentException("something is to be taken out twice");
