@@ -9,6 +9,7 @@ import dev.verbatim.model.Metadata;
 import dev.verbatim.project.Project.ArticleReading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,13 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The articles of a project's folder: `articles/NAME.txt` is the text, `articles/NAME.json` what
 /// is known of it. The text makes the article; without the other file it is called by its name.
 final class ArticleStore {
   /// Names that Windows gives to no file.
-  private static final Set<String> RESERVED =
-      Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3");
+  private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
+
+  private static final Pattern ENDING = Pattern.compile("(?i)\\.txt$");
 
   private final Layout.Folder layout;
   private final FileOperations files;
@@ -67,8 +70,16 @@ final class ArticleStore {
   }
 
   /// Whether an id is that of an article here: also the guard against paths that lead elsewhere.
-  boolean has(String id) throws IOException {
-    return ids().contains(id);
+  boolean has(String id) {
+    try {
+      Path text = layout.text(id);
+      return !id.isEmpty()
+          && layout.articles().equals(text.getParent())
+          && files.exists(text)
+          && !files.isFolder(text);
+    } catch (InvalidPathException _) {
+      return false;
+    }
   }
 
   /// An article's line in the list.
@@ -146,7 +157,7 @@ final class ArticleStore {
     Path file = layout.articles();
     try {
       files.createFolders(layout.articles());
-      String id = freeId(Annotator.slug(name));
+      String id = freeId(Annotator.slug(ENDING.matcher(name).replaceFirst("")));
       file = layout.json(id);
       Article article = new Article(id, metadata, text);
       atomic.replace(file, Optional.empty(), ArticleFile.write(article));
@@ -167,7 +178,7 @@ final class ArticleStore {
         taken.add(name.replaceFirst("\\.(txt|json)$", ""));
       }
     }
-    String base = wanted.isEmpty() || RESERVED.contains(wanted) ? "article" : wanted;
+    String base = wanted.isEmpty() || RESERVED.matcher(wanted).matches() ? "article" : wanted;
     String id = base;
     for (int i = 2; taken.contains(id); i++) {
       id = base + "-" + i;

@@ -19,6 +19,10 @@ import java.util.function.Function;
 /// The codebook's file, and how two editions of a codebook that grew apart become one: by id.
 final class CodebookMerge implements SharedFile.Kind<Codebook> {
 
+  static SharedFile<Codebook> file(Layout.Folder layout, AtomicFile atomic) {
+    return new SharedFile<>(layout.codebook(), new CodebookMerge(), atomic);
+  }
+
   @Override
   public Codebook read(byte[] bytes, String fileName) throws FormatException {
     return CodebookFile.read(bytes, fileName);

@@ -1,8 +1,6 @@
 package dev.verbatim.project;
 
 import dev.verbatim.format.AnnotationFile;
-import dev.verbatim.format.CodebookFile;
-import dev.verbatim.format.DefaultCodebook;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
@@ -12,7 +10,6 @@ import dev.verbatim.model.Status;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +21,6 @@ import java.util.Optional;
 /// methods may be called from any thread; those that change something are for one thread at a time.
 /// What they return is what the disk holds at that moment: nothing is remembered but the codebook.
 public final class Project {
-  /// What another program may still be writing is not swept away.
-  private static final Duration IN_USE = Duration.ofHours(1);
-
   /// A project that was opened.
   ///
   /// @param article the one that was asked for, where a text was opened
@@ -46,13 +40,15 @@ public final class Project {
   private final Layout layout;
   private final Machine machine;
   private final AtomicFile atomic;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems;
   private volatile Codebook codebook;
 
-  private Project(Layout layout, Machine machine, Codebook codebook) {
+  /// @param problems that were found at opening
+  Project(Layout layout, Machine machine, Codebook codebook, List<Problem> problems) {
     this.layout = layout;
     this.machine = machine;
     this.atomic = new AtomicFile(machine.files());
+    this.problems = List.copyOf(problems);
     this.codebook = codebook;
   }
 
@@ -64,101 +60,13 @@ public final class Project {
   ///
   /// @throws ProjectException where there is no project, or its codebook cannot be read
   public static Opened open(Path path, Machine machine) throws ProjectException {
-    Path place = real(path);
-    if (machine.files().isFolder(place)) {
-      return new Opened(openFolder(new Layout.Folder(place), machine), Optional.empty());
-    }
-    if (!Layout.endsWith(place, Layout.Folder.TEXT)) {
-      throw new ProjectException(
-          path, "Verbatim opens the folder of a project, or a text file whose name ends in .txt.");
-    }
-    Optional<Layout.Folder> around = projectAround(place, machine.files());
-    if (around.isEmpty()) {
-      Layout.Lone lone = new Layout.Lone(place);
-      Project project = new Project(lone, machine, DefaultCodebook.load());
-      project.article(lone.name());
-      return new Opened(project, Optional.of(lone.name()));
-    }
-    Project project = openFolder(around.get(), machine);
-    return new Opened(project, Optional.of(Layout.nameWithout(place, Layout.Folder.TEXT)));
+    return new Opening(machine).open(path);
   }
 
   /// Makes a folder, which may exist but must hold no project, into a project with the default
   /// codebook. Articles are added afterwards.
   public static Project create(Path folder, Machine machine) throws ProjectException {
-    FileOperations files = machine.files();
-    try {
-      files.createFolders(folder);
-      Layout.Folder layout = new Layout.Folder(real(folder));
-      if (files.exists(layout.codebook()) || files.exists(layout.articles())) {
-        throw new ProjectException(folder, "There is a project here already. Open it instead.");
-      }
-      files.createFolders(layout.articles());
-      files.createFolders(layout.annotations());
-      byte[] bytes = CodebookFile.write(DefaultCodebook.load());
-      new AtomicFile(files).replace(layout.codebook(), Optional.empty(), bytes);
-      return openFolder(layout, machine);
-    } catch (IOException e) {
-      throw FileTrouble.writing(folder, e);
-    }
-  }
-
-  private static Project openFolder(Layout.Folder layout, Machine machine) throws ProjectException {
-    FileOperations files = machine.files();
-    boolean hasCodebook = files.exists(layout.codebook());
-    if (!hasCodebook && !files.isFolder(layout.articles())) {
-      throw new ProjectException(
-          layout.place(),
-          "This folder holds no project: it has neither a codebook.json nor articles."
-              + " Open another one, or make a new project.");
-    }
-    Optional<Codebook> kept = codebookFile(layout, new AtomicFile(files)).read();
-    Project project = new Project(layout, machine, kept.orElseGet(DefaultCodebook::load));
-    if (kept.isEmpty()) {
-      project.problems.add(
-          new Problem(
-              layout.codebook(),
-              0,
-              "The codebook is missing; the one that Verbatim brings stands in for it."
-                  + " If there was another, put it back and open the project again."));
-    }
-    project.lookAround(layout);
-    return project;
-  }
-
-  /// Completes and cleans what a crash left behind, and finds out what is wrong.
-  private void lookAround(Layout.Folder folder) throws ProjectException {
-    problems.addAll(new Removal(folder, machine).finish());
-    for (Path swept : List.of(folder.place(), folder.articles())) {
-      atomic.sweep(swept, machine.clock().instant().minus(IN_USE));
-    }
-    try {
-      ArticleStore articles = articleStore(folder);
-      for (String id : articles.ids()) {
-        articles.entry(id, problems);
-      }
-      problems.addAll(articles.withoutText());
-    } catch (IOException e) {
-      throw FileTrouble.reading(folder.articles(), e);
-    }
-  }
-
-  private static Optional<Layout.Folder> projectAround(Path text, FileOperations files) {
-    Path articles = text.getParent();
-    Path place = articles == null ? null : articles.getParent();
-    if (articles == null || place == null || !articles.endsWith("articles")) {
-      return Optional.empty();
-    }
-    Layout.Folder layout = new Layout.Folder(place);
-    return files.exists(layout.codebook()) ? Optional.of(layout) : Optional.empty();
-  }
-
-  private static Path real(Path path) throws ProjectException {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      throw FileTrouble.reading(path, e);
-    }
+    return new Opening(machine).create(folder);
   }
 
   /// The project's folder; for a lone text the one that it stands in.
@@ -180,7 +88,7 @@ public final class Project {
 
   /// What was found wrong at opening.
   public List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems;
   }
 
   /// The codebook as it was last read or written here.
@@ -195,12 +103,8 @@ public final class Project {
   /// @throws ProjectException where both changed the same thing differently, or the file cannot be
   ///   read or written; then nothing was written
   public Codebook updateCodebook(Codebook before, Codebook after) throws ProjectException {
-    codebook = codebookFile(folderLayout(), atomic).update(before, after);
+    codebook = CodebookMerge.file(folderLayout(), atomic).update(before, after);
     return codebook;
-  }
-
-  private static SharedFile<Codebook> codebookFile(Layout.Folder layout, AtomicFile atomic) {
-    return new SharedFile<>(layout.codebook(), new CodebookMerge(), atomic);
   }
 
   /// The articles, by id. What is wrong with one shows when it is asked for.
@@ -229,16 +133,12 @@ public final class Project {
   }
 
   private void requireArticle(String id) throws ProjectException {
-    try {
-      boolean known =
-          layout instanceof Layout.Lone lone
-              ? lone.name().equals(id)
-              : articleStore(folderLayout()).has(id);
-      if (!known) {
-        throw new ProjectException(folder(), "There is no article “%s” here.".formatted(id));
-      }
-    } catch (IOException e) {
-      throw FileTrouble.reading(layout.home(), e);
+    boolean known =
+        layout instanceof Layout.Lone lone
+            ? lone.name().equals(id)
+            : articleStore(folderLayout()).has(id);
+    if (!known) {
+      throw new ProjectException(folder(), "There is no article “%s” here.".formatted(id));
     }
   }
 

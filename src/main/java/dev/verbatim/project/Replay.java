@@ -117,7 +117,8 @@ record Replay(
         }
         before = back.get().difference().applyTo(before, back.get().at());
       }
-      return ThreeWayMerge.merge(before, set, file);
+      // going back dates removals anew, and the set began with those of the file
+      return ThreeWayMerge.merge(before.withRemoved(file.removed()), set, file);
     }
   }
 }

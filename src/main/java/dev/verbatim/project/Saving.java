@@ -42,7 +42,14 @@ final class Saving {
   private final Consumer<SaveState> listener;
 
   private final List<Numbered> waiting = new ArrayList<>();
+
+  /// Who wants to know when nothing is under way any more.
   private final List<CompletableFuture<SaveState>> askers = new ArrayList<>();
+
+  /// Who wants to know when the journal is not being written any more: a drive that hangs with the
+  /// set's file must not hold them up.
+  private final List<CompletableFuture<SaveState>> leavers = new ArrayList<>();
+
   private long made;
   private long journaled;
   private long folded;
@@ -136,7 +143,7 @@ final class Saving {
   CompletableFuture<SaveState> end() {
     closed = true;
     CompletableFuture<SaveState> result = new CompletableFuture<>();
-    askers.add(result);
+    leavers.add(result);
     writeJournal();
     settle();
     return result;
@@ -146,7 +153,7 @@ final class Saving {
   CompletableFuture<SaveState> endFolded() {
     closed = true;
     CompletableFuture<SaveState> result = new CompletableFuture<>();
-    askers.add(result);
+    leavers.add(result);
     writing = true;
     run(
         journal.path(),
@@ -273,13 +280,19 @@ final class Saving {
     threads.timer().after(delay, () -> threads.owner().execute(task));
   }
 
-  /// Answers those who asked, once nothing is under way.
+  /// Answers those who asked, once it is time.
   private void settle() {
-    if (writing || folding) {
-      return;
+    if (!writing) {
+      answer(leavers);
+      if (!folding) {
+        answer(askers);
+      }
     }
-    List<CompletableFuture<SaveState>> answered = List.copyOf(askers);
-    askers.clear();
+  }
+
+  private void answer(List<CompletableFuture<SaveState>> who) {
+    List<CompletableFuture<SaveState>> answered = List.copyOf(who);
+    who.clear();
     answered.forEach(asker -> asker.complete(state()));
   }
 

@@ -31,7 +31,7 @@ class ArticlesTest {
 
     String id = desk.project.addArticle("Ships wait.txt", ArticleText.of("Ships."), metadata);
 
-    assertThat(id).isEqualTo("ships-wait-txt");
+    assertThat(id).isEqualTo("ships-wait");
     var reading = open(desk.folder).article(id);
     assertThat(reading.article().metadata()).isEqualTo(metadata);
     assertThat(reading.article().text().string()).isEqualTo("Ships.");
@@ -47,6 +47,7 @@ class ArticlesTest {
     assertThat(add("Harbour")).isEqualTo("harbour-3");
     assertThat(add("نص")).isEqualTo("article");
     assertThat(add("CON")).isEqualTo("article-2");
+    assertThat(add("com7.TXT")).isEqualTo("article-3");
   }
 
   private String add(String name) throws ProjectException {
@@ -65,7 +66,7 @@ class ArticlesTest {
 
   @Test
   void anArticleThatIsNotThereIsSaidNotToBe() {
-    for (String id : List.of("nothing", "../codebook", "")) {
+    for (String id : List.of("nothing", "../articles/harbour", "../codebook", "", "a\0b")) {
       assertThatThrownBy(() -> desk.project.article(id)).hasMessageContaining("no article");
     }
   }

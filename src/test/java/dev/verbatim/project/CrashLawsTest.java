@@ -125,13 +125,13 @@ class CrashLawsTest {
               }
             } else if (event instanceof Event.Crash) {
               desk.crashAndOpen();
+              made.removeIf(id -> desk.set.session().set().annotation(id).isEmpty());
             } else {
               happen(event, desk, new Gestures(random));
             }
             if (desk.set.state().unsaved() == 0) {
               saved.addAll(made);
             }
-            made.removeIf(id -> desk.set.session().set().annotation(id).isEmpty());
           }
           desk.files.heal();
           desk.crashAndOpen();

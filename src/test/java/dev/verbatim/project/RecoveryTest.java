@@ -45,6 +45,19 @@ class RecoveryTest {
   }
 
   @Test
+  void aMarkThatCameBackAndWentAgainHasTheDateOfItsLastRemoval()
+      throws ProjectException, RefusedException {
+    String id = desk.mark("ready in May");
+    desk.dispatch(new Edit.Remove(id));
+    desk.set.flush().join();
+    desk.set.session().undo();
+    desk.dispatch(new Edit.Remove(id));
+    AnnotationSet before = desk.set.session().set();
+
+    assertThat(Desk.bare(desk.crashAndOpen().session().set())).isEqualTo(Desk.bare(before));
+  }
+
+  @Test
   void whatCameBackIsFoldedAtOnce() throws ProjectException {
     desk.mark("ready in May");
 

@@ -102,6 +102,25 @@ class TroubleTest {
     }
 
     @Test
+    void aDriveThatHangsDoesNotKeepAnybodyFromLeaving() throws Exception {
+      desk.crash();
+      LateThreads late = new LateThreads();
+      try (AnnotatorLock lock = desk.project.lock(Desk.ANNA, late.threads())) {
+        desk.set = OpenSet.open(desk.project, lock, Desk.ARTICLE, late.threads(), _ -> {});
+        late.runAll();
+        String id = desk.mark("ready in May");
+        late.runAll();
+        var flushed = desk.set.flush();
+        assertThat(flushed).isNotDone();
+
+        assertThat(desk.set.abandon()).isCompletedWithValueMatching(s -> s.unsaved() == 0);
+
+        assertThat(flushed).isNotDone();
+        assertThat(Files.readString(desk.journal())).contains(id);
+      }
+    }
+
+    @Test
     void aProjectThatIsGoneIsNotMadeAnew() throws IOException {
       desk.mark("ready in May");
       desk.set.flush().join();
