@@ -82,6 +82,11 @@ final class EditApplier {
       throw new RefusedException("This mark is in the article already.");
     }
     within(annotation.spans());
+    for (AttributeValue value : annotation.attributes().values()) {
+      if (value instanceof AttributeValue.Words(List<Span> spans)) {
+        within(spans);
+      }
+    }
     marks.put(annotation.id(), Optional.of(annotation));
   }
 
@@ -298,8 +303,17 @@ final class EditApplier {
         throw new RefusedException(
             "The place %s lies beyond the end of the article (%d).".formatted(span, text.length()));
       }
+      if (cutsACharacter(span.start()) || cutsACharacter(span.end())) {
+        throw new RefusedException(
+            "The place %s begins or ends within a character.".formatted(span));
+      }
     }
     return spans;
+  }
+
+  /// Half a character could not be written to a file.
+  private boolean cutsACharacter(int offset) {
+    return offset < text.length() && Character.isLowSurrogate(text.string().charAt(offset));
   }
 
   private Provenance here() {

@@ -66,6 +66,15 @@ class EditTest {
     }
 
     @Test
+    void aMarkThatCutsACharacterIsRefused() throws RefusedException {
+      int emoji = Marking.ARTICLE.text().string().indexOf("🙂");
+      refused("within a character", mark("x", "quote", emoji + 1, emoji + 3));
+      refused("within a character", mark("x", "quote", emoji - 1, emoji + 1));
+      marking.make(mark("x", "quote", emoji, emoji + 2));
+      assertThat(marking.get("x").length()).isEqualTo(2);
+    }
+
+    @Test
     void aMarkMayReachTheVeryEnd() throws RefusedException {
       int end = Marking.ARTICLE.text().length();
       marking.make(mark("x", "quote", end - 1, end));
@@ -83,6 +92,10 @@ class EditTest {
     void aMarkThatDoesNotFitIsNotPlaced() {
       refused("in the article already", new Edit.Place(marking.get("q")));
       refused("beyond", new Edit.Place(Marking.foreign("f", "quote", 33, 5000)));
+      Annotation cue =
+          Marking.foreign("f", "quote", 33, 39)
+              .withAttribute("cue", new AttributeValue.Words(List.of(new Span(33, 5000))));
+      refused("beyond", new Edit.Place(cue));
     }
 
     @Test
