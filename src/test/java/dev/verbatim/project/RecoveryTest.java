@@ -9,6 +9,8 @@ import dev.verbatim.model.AnnotationSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,22 @@ class RecoveryTest {
     AnnotationSet before = desk.set.session().set();
 
     assertThat(Desk.bare(desk.crashAndOpen().session().set())).isEqualTo(Desk.bare(before));
+  }
+
+  @Test
+  void whatInterruptedWritingLeftIsCleanedUp() throws IOException, ProjectException {
+    desk.mark("ready in May");
+    Path besideJournal = desk.journal().resolveSibling(".00c0ffee.verbatim-tmp");
+    Path besideFile = desk.folder.resolve("annotations/anna/.00c0ffee.verbatim-tmp");
+    for (Path leftover : List.of(besideJournal, besideFile)) {
+      Files.createFile(leftover);
+      Files.setLastModifiedTime(leftover, FileTime.from(Instant.EPOCH));
+    }
+
+    desk.crashAndOpen();
+
+    assertThat(besideJournal).doesNotExist();
+    assertThat(besideFile).doesNotExist();
   }
 
   @Test
