@@ -2,115 +2,168 @@ package dev.verbatim.render;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
-/// Fragments in text order, with the question which of them a stretch of text meets.
+/// Stretches of marks in text order, each with its lane, and the question which of them a stretch
+/// of text meets.
 ///
 /// The array is read as a balanced tree: the middle of a range is its root, and `reach` says at
-/// each root how far any fragment of its range extends. So a lookup costs the logarithm of their
-/// number and what it finds, even under a mark that covers the whole article.
+/// each root how far anything in its range extends. So a lookup costs the logarithm of their number
+/// and what it finds, even under a mark that covers the whole article.
 final class FragmentIndex {
-  static final FragmentIndex EMPTY = new FragmentIndex(new Fragment[0]);
+  /// The lane of what has none yet.
+  static final int NONE = -1;
 
-  private final Fragment[] fragments;
+  static final FragmentIndex EMPTY = new FragmentIndex(new Stretch[0], new int[0]);
+
+  private final Stretch[] stretches;
+  private final int[] lanes;
+  private final int[] starts; // these two once more, side by side, for the sake of lookups
+  private final int[] ends;
   private final int[] reach;
 
-  /// @param fragments sorted, and the index's own from now on
-  private FragmentIndex(Fragment[] fragments) {
-    this.fragments = fragments;
-    this.reach = new int[fragments.length];
-    reach(0, fragments.length);
+  /// @param stretches sorted, and the index's own from now on
+  private FragmentIndex(Stretch[] stretches, int[] lanes) {
+    this.stretches = stretches;
+    this.lanes = lanes;
+    this.starts = new int[stretches.length];
+    this.ends = new int[stretches.length];
+    this.reach = new int[stretches.length];
+    for (int i = 0; i < stretches.length; i++) {
+      starts[i] = stretches[i].span().start();
+      ends[i] = stretches[i].span().end();
+    }
+    reach(0, stretches.length);
   }
 
-  static FragmentIndex of(List<Fragment> fragments) {
-    Fragment[] sorted = fragments.toArray(Fragment[]::new);
-    Arrays.sort(sorted, Fragment::inText);
-    return new FragmentIndex(sorted);
+  /// An index of stretches that have no lane yet.
+  static FragmentIndex of(List<Stretch> stretches) {
+    Stretch[] sorted = stretches.toArray(Stretch[]::new);
+    Arrays.sort(sorted, Stretch::inText);
+    int[] lanes = new int[sorted.length];
+    Arrays.fill(lanes, NONE);
+    return new FragmentIndex(sorted, lanes);
   }
 
   int size() {
-    return fragments.length;
+    return stretches.length;
   }
 
-  Fragment get(int index) {
-    return fragments[index];
+  Stretch stretch(int place) {
+    return stretches[place];
   }
 
-  /// Where a fragment stands, whatever its lane; negative where it does not.
-  int indexOf(Fragment fragment) {
-    return Arrays.binarySearch(fragments, fragment, Fragment::inText);
+  int lane(int place) {
+    return lanes[place];
   }
 
-  /// A copy without some fragments and with others, each whatever its lane.
+  Fragment fragment(int place) {
+    return new Fragment(stretches[place].mark(), stretches[place].span(), lanes[place]);
+  }
+
+  /// Where a stretch stands; negative where it does not.
+  int placeOf(Stretch stretch) {
+    int from = firstFrom(stretch.span().start());
+    int to = from;
+    while (to < starts.length && starts[to] == stretch.span().start()) {
+      to++;
+    }
+    return Arrays.binarySearch(stretches, from, to, stretch, Stretch::inText);
+  }
+
+  /// The first place whose stretch does not begin before an offset.
+  private int firstFrom(int offset) {
+    int low = 0;
+    int high = starts.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /// Puts a stretch in a lane. Only while a layout is being made: it is a value afterwards.
+  void setLane(int place, int lane) {
+    lanes[place] = lane;
+  }
+
+  /// A copy without some stretches and with others, which have no lane yet.
   ///
   /// @throws IllegalArgumentException where something of `out` is not there, or of `in` is already
-  FragmentIndex replaced(List<Fragment> out, List<Fragment> in) {
-    return new FragmentIndex(with(without(fragments, out), in));
+  FragmentIndex replaced(List<Stretch> out, List<Stretch> in) {
+    return without(out).with(in);
   }
 
-  private static Fragment[] without(Fragment[] present, List<Fragment> out) {
+  private FragmentIndex without(List<Stretch> out) {
+    if (out.isEmpty()) {
+      return this;
+    }
     int[] gone = new int[out.size()];
     for (int i = 0; i < gone.length; i++) {
-      gone[i] = Arrays.binarySearch(present, out.get(i), Fragment::inText);
+      gone[i] = placeOf(out.get(i));
       if (gone[i] < 0) {
         throw new IllegalArgumentException("no such fragment: " + out.get(i).span());
       }
     }
     Arrays.sort(gone);
-    Fragment[] rest = new Fragment[present.length - gone.length];
+    Stretch[] rest = new Stretch[stretches.length - gone.length];
+    int[] restLanes = new int[rest.length];
     int from = 0;
-    for (int i = 0; i < gone.length; i++) {
-      System.arraycopy(present, from, rest, from - i, gone[i] - from);
-      from = gone[i] + 1;
+    for (int i = 0; i <= gone.length; i++) {
+      int to = i < gone.length ? gone[i] : stretches.length;
+      System.arraycopy(stretches, from, rest, from - i, to - from);
+      System.arraycopy(lanes, from, restLanes, from - i, to - from);
+      from = to + 1;
     }
-    System.arraycopy(present, from, rest, from - gone.length, present.length - from);
-    return rest;
+    return new FragmentIndex(rest, restLanes);
   }
 
-  private static Fragment[] with(Fragment[] present, List<Fragment> in) {
-    Fragment[] coming = in.toArray(Fragment[]::new);
-    Arrays.sort(coming, Fragment::inText);
-    Fragment[] all = new Fragment[present.length + coming.length];
+  /// Always a copy, whose lanes may be set.
+  private FragmentIndex with(List<Stretch> in) {
+    Stretch[] coming = in.toArray(Stretch[]::new);
+    Arrays.sort(coming, Stretch::inText);
+    Stretch[] all = new Stretch[stretches.length + coming.length];
+    int[] allLanes = new int[all.length];
     int from = 0;
-    for (int i = 0; i < coming.length; i++) {
-      int place = Arrays.binarySearch(present, coming[i], Fragment::inText);
-      if (place >= 0) {
+    for (int i = 0; i <= coming.length; i++) {
+      int to = i < coming.length ? -placeOf(coming[i]) - 1 : stretches.length;
+      if (to < 0) {
         throw new IllegalArgumentException("twice in one layout: " + coming[i].span());
       }
-      System.arraycopy(present, from, all, from + i, -place - 1 - from);
-      from = -place - 1;
-      all[from + i] = coming[i];
+      System.arraycopy(stretches, from, all, from + i, to - from);
+      System.arraycopy(lanes, from, allLanes, from + i, to - from);
+      if (i < coming.length) {
+        all[to + i] = coming[i];
+        allLanes[to + i] = NONE;
+      }
+      from = to;
     }
-    System.arraycopy(present, from, all, from + coming.length, present.length - from);
-    return all;
+    return new FragmentIndex(all, allLanes);
   }
 
-  /// Puts a fragment in another lane. Only while a layout is being made: it is a value afterwards.
-  void setLane(Fragment fragment, int lane) {
-    int index = indexOf(fragment);
-    fragments[index] = fragments[index].inLane(lane);
+  /// Asks of each place that shares text with a stretch, in text order, until one says yes.
+  boolean any(int start, int end, IntPredicate question) {
+    return any(start, end, question, 0, stretches.length);
   }
 
-  /// Asks of each fragment that shares text with a stretch, in text order, until one says yes.
-  boolean any(int start, int end, Predicate<Fragment> question) {
-    return any(start, end, question, 0, fragments.length);
-  }
-
-  private boolean any(int start, int end, Predicate<Fragment> question, int from, int to) {
+  private boolean any(int start, int end, IntPredicate question, int from, int to) {
     int low = from;
     while (low < to) {
       int middle = (low + to) >>> 1;
       if (reach[middle] <= start) {
         return false;
       }
-      if (any(start, end, question, low, middle)) {
+      if (low < middle && any(start, end, question, low, middle)) {
         return true;
       }
-      Fragment fragment = fragments[middle];
-      if (fragment.start() >= end) {
+      if (starts[middle] >= end) {
         return false;
       }
-      if (fragment.end() > start && question.test(fragment)) {
+      if (ends[middle] > start && question.test(middle)) {
         return true;
       }
       low = middle + 1;
@@ -124,7 +177,7 @@ final class FragmentIndex {
     }
     int middle = (low + high) >>> 1;
     int below = Math.max(reach(low, middle), reach(middle + 1, high));
-    reach[middle] = Math.max(fragments[middle].end(), below);
+    reach[middle] = Math.max(ends[middle], below);
     return reach[middle];
   }
 }

@@ -3,6 +3,7 @@ package dev.verbatim.render;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -15,10 +16,8 @@ import java.util.TreeSet;
 /// a lane really becomes another. What a gesture touches is a handful of marks, whether or not some
 /// mark covers the whole article and ties everything together.
 final class Lanes {
-  private static final int NONE = -1;
-
   private final FragmentIndex index;
-  private final TreeSet<Annotation> open = new TreeSet<>(Fragment::innermostFirst);
+  private final TreeSet<Annotation> open = new TreeSet<>(Stretch::innermostFirst);
   private final List<Span> touched = new ArrayList<>();
 
   private Lanes(FragmentIndex index) {
@@ -27,9 +26,11 @@ final class Lanes {
 
   /// An index of all these marks in their lanes.
   static FragmentIndex of(Collection<Annotation> marks) {
-    FragmentIndex index = FragmentIndex.of(unplaced(marks));
+    FragmentIndex index = FragmentIndex.of(stretches(marks));
     Lanes lanes = new Lanes(index);
-    for (Annotation mark : marks.stream().sorted(Fragment::innermostFirst).toList()) {
+    Annotation[] sorted = marks.toArray(Annotation[]::new);
+    Arrays.sort(sorted, Stretch::innermostFirst);
+    for (Annotation mark : sorted) {
       lanes.place(mark, lanes.lowestFree(mark));
     }
     return index;
@@ -37,15 +38,12 @@ final class Lanes {
 
   /// What becomes of an index when some marks leave and others come.
   static Relaid after(FragmentIndex before, Collection<Annotation> out, Collection<Annotation> in) {
-    List<Fragment> leaving = new ArrayList<>();
-    for (Fragment fragment : unplaced(out)) {
-      int place = before.indexOf(fragment);
-      leaving.add(place < 0 ? fragment : before.get(place));
-    }
-    Lanes lanes = new Lanes(before.replaced(leaving, unplaced(in)));
-    for (Fragment fragment : leaving) {
-      lanes.touched.add(fragment.span());
-      lanes.openFreed(fragment.span(), fragment.mark(), fragment.lane());
+    List<Stretch> leaving = stretches(out);
+    Lanes lanes = new Lanes(before.replaced(leaving, stretches(in)));
+    for (Stretch stretch : leaving) {
+      lanes.touched.add(stretch.span());
+      int freed = before.lane(before.placeOf(stretch));
+      lanes.openFreed(stretch.span(), stretch.mark(), freed);
     }
     in.forEach(mark -> lanes.touched.addAll(mark.spans()));
     lanes.open.addAll(in);
@@ -59,7 +57,7 @@ final class Lanes {
   private void settle() {
     while (!open.isEmpty()) {
       Annotation mark = open.removeFirst();
-      int was = laneOf(mark);
+      int was = index.lane(placeOf(mark, mark.spans().getFirst()));
       int is = lowestFree(mark);
       if (was == is) {
         continue;
@@ -75,15 +73,18 @@ final class Lanes {
 
   /// The marks around a place where a lane is no longer held may move into it.
   private void openFreed(Span span, Annotation mark, int freed) {
-    if (freed == NONE) {
+    if (freed == FragmentIndex.NONE) {
       return;
     }
     index.any(
         span.start(),
         span.end(),
-        f -> {
-          if (f.lane() > freed && f.isOutside(mark) && !holdsInside(f.mark(), freed)) {
-            open.add(f.mark());
+        place -> {
+          Stretch stretch = index.stretch(place);
+          if (index.lane(place) > freed
+              && stretch.isOutside(mark)
+              && !holdsInside(stretch.mark(), freed)) {
+            open.add(stretch.mark());
           }
           return false;
         });
@@ -94,9 +95,9 @@ final class Lanes {
     index.any(
         span.start(),
         span.end(),
-        f -> {
-          if (f.lane() == taken && f.isOutside(mark)) {
-            open.add(f.mark());
+        place -> {
+          if (index.lane(place) == taken && index.stretch(place).isOutside(mark)) {
+            open.add(index.stretch(place).mark());
           }
           return false;
         });
@@ -105,7 +106,10 @@ final class Lanes {
   /// Whether some mark inside and overlapping this one is in a lane, which bars this one from it.
   private boolean holdsInside(Annotation mark, int lane) {
     for (Span span : mark.spans()) {
-      if (index.any(span.start(), span.end(), f -> f.lane() == lane && f.isInside(mark))) {
+      if (index.any(
+          span.start(),
+          span.end(),
+          place -> index.lane(place) == lane && index.stretch(place).isInside(mark))) {
         return true;
       }
     }
@@ -118,9 +122,12 @@ final class Lanes {
       index.any(
           span.start(),
           span.end(),
-          f -> {
-            if (f.lane() != NONE && f.isInside(mark)) {
-              taken.set(f.lane());
+          place -> {
+            int lane = index.lane(place);
+            if (lane != FragmentIndex.NONE
+                && !taken.get(lane)
+                && index.stretch(place).isInside(mark)) {
+              taken.set(lane);
             }
             return false;
           });
@@ -128,23 +135,23 @@ final class Lanes {
     return taken.nextClearBit(0);
   }
 
-  private int laneOf(Annotation mark) {
-    return index.get(index.indexOf(new Fragment(mark, mark.spans().getFirst(), NONE))).lane();
-  }
-
   private void place(Annotation mark, int lane) {
     for (Span span : mark.spans()) {
-      index.setLane(new Fragment(mark, span, lane), lane);
+      index.setLane(placeOf(mark, span), lane);
     }
   }
 
-  private static List<Fragment> unplaced(Collection<Annotation> marks) {
-    List<Fragment> fragments = new ArrayList<>(marks.size());
+  private int placeOf(Annotation mark, Span span) {
+    return index.placeOf(new Stretch(mark, span));
+  }
+
+  private static List<Stretch> stretches(Collection<Annotation> marks) {
+    List<Stretch> stretches = new ArrayList<>(marks.size());
     for (Annotation mark : marks) {
       for (Span span : mark.spans()) {
-        fragments.add(new Fragment(mark, span, NONE));
+        stretches.add(new Stretch(mark, span));
       }
     }
-    return fragments;
+    return stretches;
   }
 }

@@ -53,8 +53,8 @@ public final class MarkLayout {
     index.any(
         start,
         end,
-        fragment -> {
-          found.add(fragment);
+        place -> {
+          found.add(index.fragment(place));
           return false;
         });
     return found;
@@ -67,8 +67,8 @@ public final class MarkLayout {
 
   /// The lane of a mark; empty where it is not here on the same text.
   public OptionalInt laneOf(Annotation mark) {
-    int place = index.indexOf(new Fragment(mark, mark.spans().getFirst(), 0));
-    return place < 0 ? OptionalInt.empty() : OptionalInt.of(index.get(place).lane());
+    int place = index.placeOf(new Stretch(mark, mark.spans().getFirst()));
+    return place < 0 ? OptionalInt.empty() : OptionalInt.of(index.lane(place));
   }
 
   /// A window cut wherever a mark begins or ends: runs that tile it, in text order.
@@ -120,7 +120,7 @@ public final class MarkLayout {
   private static void insertInnermostFirst(List<Fragment> over, Fragment fragment) {
     int place =
         Collections.binarySearch(
-            over, fragment, (a, b) -> Fragment.innermostFirst(a.mark(), b.mark()));
+            over, fragment, (a, b) -> Stretch.innermostFirst(a.mark(), b.mark()));
     over.add(-place - 1, fragment);
   }
 }
