@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Window;
@@ -109,6 +110,26 @@ class ScriptsOnPageTest {
         new Point2D(to.getMinX() + 1, to.getCenterY()));
 
     assertThat(Fx.get(view::selectedText)).contains("ביום שני");
+  }
+
+  /// As shipped, RichTextFX counts 32 lines where there are 6, and End and Down go astray.
+  @Test
+  void linesOfManyPiecesAreCountedRightly() {
+    ArticleView view = view(new Sample(HEBREW.repeat(4).strip()));
+    TestWindow window = TestWindow.show(500, 400, () -> view);
+    ArticleArea area = Fx.get(() -> (ArticleArea) view.lookup(".article"));
+    LayoutInfo lines = Fx.get(() -> flows().getFirst().getLayoutInfo());
+    assertThat(Fx.get(() -> area.getParagraphLinesCount(0))).isEqualTo(lines.getTextLineCount());
+
+    Fx.run(view::requestFocus);
+    Fx.run(() -> view.moveCaret(0));
+    for (int i = 1; i < lines.getTextLineCount(); i++) {
+      window.keys(KeyCode.DOWN);
+      assertThat(Fx.get(() -> area.lineIndex(0, view.caretProperty().get()))).isEqualTo(i);
+    }
+    window.keys(KeyCode.HOME);
+    assertThat(Fx.get(() -> view.caretProperty().get()))
+        .isEqualTo(lines.getTextLine(lines.getTextLineCount() - 1, false).start());
   }
 
   @Test
