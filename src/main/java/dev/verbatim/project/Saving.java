@@ -97,7 +97,8 @@ final class Saving {
   /// Takes note of a change of the session.
   void changed(Change change) {
     if (adopting) {
-      return; // it comes from the file
+      adopting = false; // it comes from the file; what a listener makes of it does not
+      return;
     }
     if (closed) {
       throw new IllegalStateException("a change after closing would not be saved");
@@ -151,6 +152,9 @@ final class Saving {
 
   /// Takes no more changes, and deletes the journal: the file holds everything.
   CompletableFuture<SaveState> endFolded() {
+    if (closed) {
+      return CompletableFuture.completedFuture(state());
+    }
     closed = true;
     CompletableFuture<SaveState> result = new CompletableFuture<>();
     leavers.add(result);

@@ -48,6 +48,26 @@ class ChangedUnderneathTest {
   }
 
   @Test
+  void whatAListenerMakesOfItIsSavedLikeAnyGesture() throws Exception {
+    desk.mark("ready in May");
+    desk.set.flush().join();
+    desk.writeUnderneath(desk.onDisk().with(AnnotationFixture.mark("their-mark", 4, 11)));
+    desk.set
+        .session()
+        .addListener(
+            (change, _, _) -> {
+              if (change.label().equals(Saving.TAKEN_IN)) {
+                desk.dispatch(new Edit.SetNote("their-mark", "seen"));
+              }
+            });
+    desk.mark("nobody asked");
+    desk.set.flush().join();
+
+    assertThat(desk.crashAndOpen().session().set().annotation("their-mark").orElseThrow().note())
+        .isEqualTo("seen");
+  }
+
+  @Test
   void whatWasTakenInIsNoStepOfTheHistory() throws RefusedException {
     desk.mark("ready in May");
     desk.set.flush().join();

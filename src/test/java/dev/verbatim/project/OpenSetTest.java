@@ -119,6 +119,14 @@ class OpenSetTest {
   }
 
   @Test
+  void closingTwiceIsClosingOnce() {
+    desk.mark("ready in May");
+
+    assertThat(desk.set.close().join()).isEqualTo(SaveState.CLEAN);
+    assertThat(desk.set.close().join()).isEqualTo(SaveState.CLEAN);
+  }
+
+  @Test
   void aChangeAfterClosingIsAnError() {
     desk.set.close().join();
 
