@@ -150,6 +150,15 @@ class AnnotationFileTest {
   }
 
   @Test
+  void aByteOrderMarkShiftsNothing() throws FormatException {
+    String orphan = "{\"id\": \"o\", \"tag\": \"quote\", \"spans\": [" + span(3, "Zebra") + "]}";
+    SetJson set = set().withMarks(orphan);
+    byte[] json = ("\uFEFF" + set).getBytes(StandardCharsets.UTF_8);
+    assertThat(AnnotationFile.read(json, "a.json", SetJson.ARTICLE, SetJson.CODEBOOK).set())
+        .isEqualTo(set.read().set());
+  }
+
+  @Test
   void fieldsMayStandInAnyOrder() throws FormatException {
     String moved =
         set()

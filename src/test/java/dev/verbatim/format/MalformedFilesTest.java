@@ -158,6 +158,13 @@ class MalformedFilesTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoColumn() {
+    FormatException e = refused("\uFEFF[]");
+    assertThat(e.line()).isEqualTo(1);
+    assertThat(e.column()).isEqualTo(1);
+  }
+
+  @Test
   void aFileThatWasCutOffSaysSoWhereverItEnds() {
     String whole =
         set()
