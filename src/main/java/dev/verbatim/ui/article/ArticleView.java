@@ -67,7 +67,7 @@ public final class ArticleView extends Region {
     area.caretPositionProperty().addListener(property -> caret.set(area.caret()));
     area.paddingProperty().addListener((_, _, padding) -> alignHeader(padding));
     alignHeader(area.getPadding());
-    header.getStyleClass().add("article-header");
+    header.getStyleClass().add("page-top");
     getStyleClass().add("article-view");
     getStylesheets().add("/styles/article.css");
     getChildren().addAll(header, scrollPane);

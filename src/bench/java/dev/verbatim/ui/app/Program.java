@@ -114,7 +114,7 @@ public final class Program {
 
   /// Lets go of everything at once.
   public void close() {
-    window.desk().letGo();
+    var _ = window.desk().letGo();
     scene.getWindow().hide();
     background.shutdown();
   }
