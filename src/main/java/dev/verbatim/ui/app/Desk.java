@@ -1,11 +1,9 @@
 package dev.verbatim.ui.app;
 
 import dev.verbatim.model.Annotator;
-import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.project.AnnotatorLock;
-import dev.verbatim.project.ArticleEntry;
 import dev.verbatim.project.HeldException;
 import dev.verbatim.project.Machine;
 import dev.verbatim.project.OpenSet;
@@ -14,12 +12,7 @@ import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.SaveState;
 import dev.verbatim.project.Threads;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -32,12 +25,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What lies open: a project, its list of articles, and every set that was worked on since it was
-/// opened. No controls.
+/// What lies open: a project, its list of articles, and the article that is shown. No controls.
 ///
-/// Sets stay open until the project is closed, so each article keeps its history when one goes to
-/// another and back. Everything here belongs to the JavaFX thread; what waits for the disk runs in
-/// the background and comes back to it.
+/// Everything here belongs to the JavaFX thread; what waits for the disk runs in the background and
+/// comes back to it. What comes back when the project is not open any more is dropped.
 final class Desk {
 
   /// Told what happens, on the JavaFX thread.
@@ -52,7 +43,7 @@ final class Desk {
     void held(Path project, HeldException holder);
   }
 
-  /// A project with its annotator's work taken for this program.
+  /// A project that was opened, with its annotator's work taken for this program.
   private record Taken(Project.Opened opened, AnnotatorLock lock) {}
 
   private final Machine machine;
@@ -61,8 +52,6 @@ final class Desk {
   private final Listener listener;
   private final ObservableList<ArticleRow> rows =
       FXCollections.observableArrayList(r -> new Observable[] {r.statusProperty()});
-  private final Map<String, OpenSet> sets = new LinkedHashMap<>();
-  private final Map<String, Metadata> metadata = new HashMap<>();
   private final ReadOnlyObjectWrapper<Optional<Project>> project =
       new ReadOnlyObjectWrapper<>(this, "project", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<OpenSet>> current =
@@ -70,7 +59,7 @@ final class Desk {
   private final ReadOnlyObjectWrapper<Optional<SaveState>> saving =
       new ReadOnlyObjectWrapper<>(this, "saving", Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-  private Optional<AnnotatorLock> lock = Optional.empty();
+  private Optional<OpenProject> open = Optional.empty();
   private Optional<Path> place = Optional.empty();
   private String wanted = "";
 
@@ -111,12 +100,11 @@ final class Desk {
 
   /// What is said of an article that is open, as it is now.
   Metadata metadata(OpenSet set) {
-    Article article = set.session().article();
-    return metadata.getOrDefault(article.id(), article.metadata());
+    return open.map(at -> at.metadata(set)).orElseGet(() -> set.session().article().metadata());
   }
 
   Optional<Annotator> annotator() {
-    return lock.map(AnnotatorLock::annotator);
+    return open.map(OpenProject::annotator);
   }
 
   /// Opens a project or text in place of what is open, which must be closed before.
@@ -126,24 +114,23 @@ final class Desk {
   void open(Path path, Annotator annotator, Optional<String> article) {
     busy.set(true);
     background.run(
-        () -> take(path, annotator),
+        () -> {
+          Project.Opened opened = Project.open(path, machine);
+          return new Taken(opened, opened.project().lock(annotator, threads));
+        },
         taken -> {
-          busy.set(false);
+          Project opened = taken.opened().project();
           machine.state().recentProjects().opened(path);
           place = Optional.of(path);
-          lock = Optional.of(taken.lock());
-          project.set(Optional.of(taken.opened().project()));
+          open = Optional.of(new OpenProject(opened, taken.lock(), threads, _ -> refreshSaving()));
+          project.set(Optional.of(opened));
+          refreshBusy();
           refresh(taken.opened().article().or(() -> article));
         },
         failure -> {
-          busy.set(false);
+          refreshBusy();
           tell(path, failure);
         });
-  }
-
-  private Taken take(Path path, Annotator annotator) throws ProjectException, HeldException {
-    Project.Opened opened = Project.open(path, machine);
-    return new Taken(opened, opened.project().lock(annotator, threads));
   }
 
   /// Makes a project and opens it.
@@ -158,44 +145,62 @@ final class Desk {
     if (failure instanceof HeldException held) {
       listener.held(path, held);
     } else {
-      listener.failed(String.valueOf(failure.getMessage()));
+      fail(failure);
     }
+  }
+
+  private void fail(Exception failure) {
+    listener.failed(String.valueOf(failure.getMessage()));
+  }
+
+  /// Runs something with the open project. What comes back after that was closed is dropped.
+  private <T> void run(Background.Work<T> work, Consumer<T> done) {
+    OpenProject at = open.orElseThrow();
+    background.run(
+        work,
+        value -> {
+          if (isOpen(at)) {
+            done.accept(value);
+          }
+        },
+        this::fail);
+  }
+
+  private boolean isOpen(OpenProject at) {
+    return open.filter(now -> now == at).isPresent();
   }
 
   /// Reads the list of articles again and shows one of them.
   private void refresh(Optional<String> article) {
-    Project open = project.get().orElseThrow();
-    background.run(
-        open::articles,
+    OpenProject at = open.orElseThrow();
+    run(
+        () -> at.project().articles(),
         entries -> {
           rows.setAll(entries.stream().map(ArticleRow::new).toList());
-          readProgress(open, entries);
+          entries.forEach(entry -> readProgress(at, entry.id()));
           Optional<String> first = rows.stream().map(ArticleRow::id).findFirst();
-          article.filter(this::isListed).or(() -> first).ifPresentOrElse(this::go, this::goNowhere);
-        },
-        failure -> listener.failed(String.valueOf(failure.getMessage())));
-  }
-
-  private boolean isListed(String id) {
-    return row(id).isPresent();
+          article
+              .filter(id -> row(id).isPresent())
+              .or(() -> first)
+              .ifPresentOrElse(this::go, this::goNowhere);
+        });
   }
 
   private Optional<ArticleRow> row(String id) {
     return rows.stream().filter(r -> r.id().equals(id)).findFirst();
   }
 
-  /// Status and counts come in one by one, since each is a file to read.
-  private void readProgress(Project open, List<ArticleEntry> entries) {
-    String id = annotator().map(Annotator::id).orElse("");
-    for (ArticleEntry entry : entries) {
-      background.run(
-          () -> open.progress(entry.id(), id),
-          progress ->
-              row(entry.id())
-                  .filter(r -> !sets.containsKey(r.id()))
-                  .ifPresent(r -> r.show(progress)),
-          failure -> listener.failed(String.valueOf(failure.getMessage())));
+  /// Status and counts come in one by one, since each is a file to read. Those of a set that is
+  /// open come from the set.
+  private void readProgress(OpenProject at, String id) {
+    Optional<OpenSet> set = at.set(id);
+    if (set.isPresent()) {
+      row(id).ifPresent(row -> row.show(set.get().session().set()));
+      return;
     }
+    run(
+        () -> at.project().progress(id, at.annotator().id()),
+        progress -> row(id).filter(_ -> at.set(id).isEmpty()).ifPresent(r -> r.show(progress)));
   }
 
   private void goNowhere() {
@@ -209,33 +214,36 @@ final class Desk {
   void go(String articleId) {
     current.get().ifPresent(set -> Background.then(set.flush(), _ -> refreshSaving()));
     wanted = articleId;
-    OpenSet ready = sets.get(articleId);
-    if (ready != null) {
-      show(ready);
-      return;
-    }
-    busy.set(true);
-    Project open = project.get().orElseThrow();
-    AnnotatorLock held = lock.orElseThrow();
-    background.run(
-        () -> OpenSet.open(open, held, articleId, threads, _ -> refreshSaving()),
+    OpenProject at = open.orElseThrow();
+    at.set(articleId).ifPresentOrElse(this::show, () -> read(at, articleId));
+  }
+
+  private void read(OpenProject at, String articleId) {
+    at.open(
+        articleId,
         set -> {
-          busy.set(false);
-          sets.put(articleId, set);
-          row(articleId).ifPresent(r -> follow(set, r));
-          if (wanted.equals(articleId)) {
-            show(set);
+          if (isOpen(at)) {
+            refreshBusy();
+            follow(set, articleId);
+            if (wanted.equals(articleId)) {
+              show(set);
+            }
           }
         },
         failure -> {
-          busy.set(false);
-          listener.failed(String.valueOf(failure.getMessage()));
+          refreshBusy();
+          fail(failure);
         });
+    refreshBusy();
   }
 
-  private static void follow(OpenSet set, ArticleRow row) {
-    row.show(set.session().set());
-    set.session().addListener((_, _, after) -> row.show(after));
+  private void refreshBusy() {
+    busy.set(open.filter(OpenProject::isReading).isPresent());
+  }
+
+  private void follow(OpenSet set, String articleId) {
+    row(articleId).ifPresent(row -> row.show(set.session().set()));
+    set.session().addListener((_, _, after) -> row(articleId).ifPresent(row -> row.show(after)));
   }
 
   private void show(OpenSet set) {
@@ -254,106 +262,85 @@ final class Desk {
   }
 
   private void refreshSaving() {
-    saving.set(
-        sets.values().stream().map(OpenSet::state).max(Comparator.comparing(SaveState::kind)));
+    saving.set(open.flatMap(OpenProject::saving));
   }
 
   /// Puts every set into its file now, trying again what failed.
   CompletableFuture<List<SaveState>> saveAll() {
-    return all(OpenSet::retry);
+    return open.map(OpenProject::saveAll)
+        .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
   }
 
-  /// Closes every set that its file holds wholly. The others stay open, and the desk with them.
+  /// Closes every set if the files then hold everything. Otherwise all stay open, for the work goes
+  /// on.
   ///
-  /// @return the sets that could not be closed
+  /// @return the sets that keep the others from being closed
   CompletableFuture<List<OpenSet>> closeSets() {
-    return all(OpenSet::close)
-        .thenApply(
-            states -> {
-              List<OpenSet> left = new ArrayList<>();
-              List<OpenSet> open = List.copyOf(sets.values());
-              for (int i = 0; i < open.size(); i++) {
-                if (!states.get(i).isFolded()) {
-                  left.add(open.get(i));
-                }
-              }
-              sets.values().retainAll(left);
-              return left;
-            });
+    return open.map(OpenProject::close)
+        .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
   }
 
   /// Lets go of everything; what a file lacks stays in the journal, if it could be put there.
   ///
   /// @return completed once nothing is under way any more and others may take the work
   CompletableFuture<Void> letGo() {
-    CompletableFuture<List<SaveState>> abandoned = all(OpenSet::abandon);
-    Optional<AnnotatorLock> held = lock;
-    sets.clear();
-    metadata.clear();
-    lock = Optional.empty();
+    CompletableFuture<Void> gone =
+        open.map(OpenProject::letGo).orElseGet(() -> CompletableFuture.completedFuture(null));
+    open = Optional.empty();
     place = Optional.empty();
     rows.clear();
     project.set(Optional.empty());
+    refreshBusy();
     goNowhere();
-    return abandoned.thenAccept(_ -> held.ifPresent(AnnotatorLock::close));
-  }
-
-  private CompletableFuture<List<SaveState>> all(
-      Function<OpenSet, CompletableFuture<SaveState>> what) {
-    List<CompletableFuture<SaveState>> under = sets.values().stream().map(what).toList();
-    return CompletableFuture.allOf(under.toArray(CompletableFuture[]::new))
-        .thenApply(_ -> under.stream().map(CompletableFuture::join).toList());
+    return gone;
   }
 
   /// Adds an article and shows it.
   ///
   /// @param name of the file it comes from, or its title
   void addArticle(String name, ArticleText text, Metadata metadata) {
-    change(open -> open.addArticle(name, text, metadata), Optional::of);
+    change(at -> at.addArticle(name, text, metadata), Optional::of);
   }
 
   /// Changes what is said of an article.
   ///
   /// @param done told what is said of it now
   void updateMetadata(String id, Metadata before, Metadata after, Consumer<Metadata> done) {
-    Project open = project.get().orElseThrow();
-    background.run(
-        () -> open.updateMetadata(id, before, after),
+    OpenProject at = open.orElseThrow();
+    run(
+        () -> at.project().updateMetadata(id, before, after),
         now -> {
-          metadata.put(id, now);
+          at.metadataChanged(id, now);
           row(id).ifPresent(r -> r.titleProperty().set(now.title()));
           done.accept(now);
-        },
-        failure -> listener.failed(String.valueOf(failure.getMessage())));
+        });
   }
 
   /// Moves an article with everyone's marks to the project's `removed` folder.
   void remove(String id) {
-    OpenSet set = sets.get(id);
-    CompletableFuture<SaveState> closing =
-        set == null ? CompletableFuture.completedFuture(null) : set.close();
+    OpenProject at = open.orElseThrow();
+    Optional<OpenSet> set = at.set(id);
     Background.then(
-        closing,
-        state -> {
-          if (state != null && !state.isFolded()) {
-            listener.failed(state.fileProblem().map(p -> p.message()).orElse(""));
-            return;
+        at.close(id),
+        closed -> {
+          if (closed) {
+            change(
+                project -> {
+                  project.remove(id);
+                  return id;
+                },
+                _ -> Optional.empty());
+          } else {
+            set.flatMap(s -> s.state().fileProblem()).ifPresent(p -> listener.failed(p.message()));
           }
-          sets.remove(id);
-          change(
-              open -> {
-                open.remove(id);
-                return id;
-              },
-              _ -> Optional.empty());
         });
   }
 
   /// Puts a removed article back and shows it.
   void restore(String id) {
     change(
-        open -> {
-          open.restore(id);
+        project -> {
+          project.restore(id);
           return id;
         },
         Optional::of);
@@ -364,10 +351,7 @@ final class Desk {
   }
 
   private void change(ProjectChange change, Function<String, Optional<String>> shown) {
-    Project open = project.get().orElseThrow();
-    background.run(
-        () -> change.on(open),
-        id -> refresh(shown.apply(id)),
-        failure -> listener.failed(String.valueOf(failure.getMessage())));
+    Project changed = open.orElseThrow().project();
+    run(() -> change.on(changed), id -> refresh(shown.apply(id)));
   }
 }
