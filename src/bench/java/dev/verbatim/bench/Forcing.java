@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 /// The floor is one append of the same bytes to a file in the same folder, forced, on the owner's
 /// thread.
 final class Forcing implements Scenario {
-  private static final int WARM_UPS = 60;
-  private static final int ROUNDS = 150;
+  private static final int WARM_UPS = 1_000;
+  private static final int ROUNDS = 500;
 
   private final ExecutorService owner = Executors.newSingleThreadExecutor();
   private final ExecutorService background = Executors.newCachedThreadPool();

@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCode;
 /// The floor of each is the same gesture in an article of 3 kB, in the same window, in turns. After
 /// each gesture the journal is waited for, and undo puts things back.
 final class Tagging implements Scenario {
-  private static final int WARM_UPS = 3;
+  private static final int WARM_UPS = 14;
   private static final int ROUNDS = 6;
   private static final int PLACES = 3;
   private static final int GESTURES_AT_A_PLACE = 5;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One annotator's work on one article: marks, links, and what is said of the article as a whole.
 ///
@@ -14,7 +15,8 @@ import java.util.Optional;
 /// ids of their own, each at most once. A link's ends are usually in the set, but need not be.
 ///
 /// Lookups by place cost the logarithm of the number of marks and what they return, as long as no
-/// mark covers far more text than its neighbours; changes cost one copy of an array.
+/// mark covers far more text than its neighbours; the first one in a set looks at every mark once.
+/// Changes cost one copy of an array.
 public final class AnnotationSet {
   private static final Comparator<Annotation> BY_ID = Comparator.comparing(Annotation::id);
   private static final Comparator<Relation> RELATION_BY_ID = Comparator.comparing(Relation::id);
@@ -41,30 +43,42 @@ public final class AnnotationSet {
     }
   }
 
-  /// The marks in two orders, and for each place in text order how far any mark up to it reaches.
+  /// The marks in two orders.
   private static final class Marks {
     final SortedItems<Annotation> inText;
     final SortedItems<Annotation> byId;
-    final int[] reach;
+
+    /// For each place in text order how far any mark up to it reaches. Found out when it is first
+    /// asked for, since that looks at every mark and most states of a set are never asked.
+    private volatile int @Nullable [] reach;
 
     Marks(SortedItems<Annotation> inText, SortedItems<Annotation> byId) {
       this.inText = inText;
       this.byId = byId;
-      this.reach = new int[inText.size()];
-      int furthest = 0;
-      for (int i = 0; i < reach.length; i++) {
-        furthest = Math.max(furthest, inText.get(i).end());
-        reach[i] = furthest;
+    }
+
+    private int[] reach() {
+      int[] known = reach;
+      if (known == null) {
+        known = new int[inText.size()];
+        int furthest = 0;
+        for (int i = 0; i < known.length; i++) {
+          furthest = Math.max(furthest, inText.get(i).end());
+          known[i] = furthest;
+        }
+        reach = known;
       }
+      return known;
     }
 
     /// The first mark in text order up to which any mark reaches beyond `offset`.
     int firstReaching(int offset) {
+      int[] reaches = reach();
       int low = 0;
-      int high = reach.length;
+      int high = reaches.length;
       while (low < high) {
         int middle = (low + high) >>> 1;
-        if (reach[middle] <= offset) {
+        if (reaches[middle] <= offset) {
           low = middle + 1;
         } else {
           high = middle;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -46,7 +47,12 @@ public final class Inspector extends BorderPane {
 
   private final Host host;
   private final Label heading = new Label();
-  private final VBox content = new VBox();
+
+  /// What is shown of a mark, in this order. Parts are hidden and shown where they are: taking
+  /// controls out and putting them in again would have all of them styled anew at each mark.
+  private final VBox attributes = new VBox();
+
+  private final VBox more = new VBox();
   private final Label empty = new Label(Messages.get("inspector.empty"));
   private final TextArea note = new TextArea();
   private final SettledText noteText = new SettledText(note, this::noteTyped);
@@ -64,7 +70,8 @@ public final class Inspector extends BorderPane {
     this.aboutArticle = new ArticleForm(host, () -> this::read);
     getStyleClass().add("inspector");
     heading.getStyleClass().add("heading");
-    content.getStyleClass().add("inspector-content");
+    attributes.getStyleClass().add("inspector-part");
+    more.getStyleClass().add("inspector-part");
     empty.getStyleClass().add("empty");
     empty.setWrapText(true);
     links.getStyleClass().add("links");
@@ -75,6 +82,11 @@ public final class Inspector extends BorderPane {
     note.setWrapText(true);
     addLink.setId("add-link");
     addLink.setOnAction(_ -> shown.ifPresent(m -> host.chooseLink(m, addLink)));
+    Label noteName = name("inspector.note");
+    noteName.setLabelFor(note);
+    more.getChildren().addAll(noteName, note, name("inspector.links"), links, addLink);
+    VBox content = new VBox(empty, aboutArticle, attributes, more);
+    content.getStyleClass().add("inspector-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -93,6 +105,7 @@ public final class Inspector extends BorderPane {
       codebook = changed;
       aboutArticle.use(changed);
       forms.clear();
+      attributes.getChildren().clear();
       form = null;
     }
   }
@@ -103,22 +116,35 @@ public final class Inspector extends BorderPane {
       settle();
     }
     shown = mark;
-    if (mark.isEmpty() || set == null) {
+    form = mark.map(this::formFor).orElse(null);
+    boolean isMark = mark.isPresent() && set != null;
+    reveal(empty, !isMark);
+    reveal(aboutArticle, !isMark && set != null);
+    reveal(more, isMark);
+    reveal(attributes, form != null);
+    attributes.getChildren().forEach(other -> reveal(other, other == form));
+    if (mark.isPresent() && set != null) {
+      showMark(mark.get(), set);
+    } else {
       heading.setText(Messages.get("inspector.heading.none"));
-      showArticle(set);
-      return;
+      if (set != null) {
+        aboutArticle.show(set.fields());
+      }
     }
-    heading.setText(Messages.get("inspector.heading", label(mark.get())));
-    AttributeForm wanted = formFor(mark.get());
-    if (form != wanted || content.getChildren().contains(empty)) {
-      form = wanted;
-      arrange(wanted);
+  }
+
+  private static void reveal(Node part, boolean visible) {
+    part.setVisible(visible);
+    part.setManaged(visible);
+  }
+
+  private void showMark(Annotation mark, AnnotationSet set) {
+    heading.setText(Messages.get("inspector.heading", label(mark)));
+    if (form != null) {
+      form.show(mark.attributes());
     }
-    if (wanted != null) {
-      wanted.show(mark.get().attributes());
-    }
-    noteText.show(mark.get().note());
-    showLinks(mark.get(), set);
+    noteText.show(mark.note());
+    showLinks(mark, set);
   }
 
   /// Gives the first control the focus.
@@ -145,29 +171,6 @@ public final class Inspector extends BorderPane {
     noteText.settle();
   }
 
-  /// Nothing is selected: what is said of the article as a whole.
-  private void showArticle(@Nullable AnnotationSet set) {
-    form = null;
-    if (set == null) {
-      content.getChildren().setAll(empty);
-      return;
-    }
-    if (!content.getChildren().contains(aboutArticle)) {
-      content.getChildren().setAll(empty, aboutArticle);
-    }
-    aboutArticle.show(set.fields());
-  }
-
-  private void arrange(@Nullable AttributeForm attributes) {
-    content.getChildren().clear();
-    if (attributes != null) {
-      content.getChildren().add(attributes);
-    }
-    Label noteName = name("inspector.note");
-    noteName.setLabelFor(note);
-    content.getChildren().addAll(noteName, note, name("inspector.links"), links, addLink);
-  }
-
   private static Label name(String key) {
     Label label = new Label(Messages.get(key));
     label.getStyleClass().add("field-name");
@@ -185,7 +188,12 @@ public final class Inspector extends BorderPane {
     }
     return forms.computeIfAbsent(
         mark.tag(),
-        _ -> new AttributeForm(tag.get().attributes(), new FormTarget(), () -> this::read));
+        _ -> {
+          AttributeForm made =
+              new AttributeForm(tag.get().attributes(), new FormTarget(), () -> this::read);
+          attributes.getChildren().add(made);
+          return made;
+        });
   }
 
   private String read(List<Span> spans) {

@@ -12,17 +12,21 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// The marks of an article in text order. It follows the text and is followed by it.
 public final class MarkList extends BorderPane {
   private static final double ROW_HEIGHT = 52;
+  private static final double BAR_WIDTH = 4;
+  private static final double BAR_HEIGHT = 36;
 
   private final MarkItems items = new MarkItems();
   private final ListView<Annotation> list = new ListView<>(items);
@@ -116,9 +120,17 @@ public final class MarkList extends BorderPane {
 
   private void scrollTo(int row) {
     int shown = (int) (list.getHeight() / ROW_HEIGHT);
-    if (shown > 0) {
+    if (shown > 0 && !isInSight(row)) {
       list.scrollTo(Math.max(0, row - shown / 2));
     }
+  }
+
+  /// Whether all of a row is in sight, so that the list can stay as it is.
+  private boolean isInSight(int row) {
+    return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null
+        && row > flow.getFirstVisibleCell().getIndex()
+        && row < flow.getLastVisibleCell().getIndex();
   }
 
   private void quietly(Runnable change) {
@@ -136,13 +148,14 @@ public final class MarkList extends BorderPane {
 
   /// Made once for each row in sight and filled again as the list scrolls.
   private final class Row extends ListCell<Annotation> {
-    private final Region bar = new Region();
+    private final Rectangle bar = new Rectangle(BAR_WIDTH, BAR_HEIGHT);
     private final Label text = new Label();
     private final Label details = new Label();
     private final HBox box;
 
     Row() {
-      bar.getStyleClass().add("mark-bar");
+      bar.setArcWidth(BAR_WIDTH);
+      bar.setArcHeight(BAR_WIDTH);
       text.getStyleClass().add("mark-words");
       details.getStyleClass().add("mark-details");
       VBox lines = new VBox(text, details);
@@ -163,7 +176,7 @@ public final class MarkList extends BorderPane {
         setAccessibleText(null);
         return;
       }
-      bar.setStyle("-fx-background-color: " + colours.apply(mark.tag()));
+      bar.setFill(Color.web(colours.apply(mark.tag())));
       text.setText(words.words(mark));
       details.setText(words.details(mark, set));
       setAccessibleText(text.getText() + ". " + details.getText());
