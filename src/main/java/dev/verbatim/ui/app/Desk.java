@@ -3,7 +3,7 @@ package dev.verbatim.ui.app;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Metadata;
-import dev.verbatim.project.AnnotatorLock;
+import dev.verbatim.project.ArticleEntry;
 import dev.verbatim.project.HeldException;
 import dev.verbatim.project.Machine;
 import dev.verbatim.project.OpenSet;
@@ -42,9 +42,6 @@ final class Desk {
     /// The annotator's work is open elsewhere.
     void held(Path project, HeldException holder);
   }
-
-  /// A project that was opened, with its annotator's work taken for this program.
-  private record Taken(Project.Opened opened, AnnotatorLock lock) {}
 
   private final Machine machine;
   private final Threads threads;
@@ -114,18 +111,21 @@ final class Desk {
   void open(Path path, Annotator annotator, Optional<String> article) {
     busy.set(true);
     background.run(
-        () -> {
-          Project.Opened opened = Project.open(path, machine);
-          return new Taken(opened, opened.project().lock(annotator, threads));
-        },
-        taken -> {
-          Project opened = taken.opened().project();
+        () ->
+            OpenProject.read(
+                path,
+                annotator,
+                article,
+                new OpenProject.Tools(machine, threads, _ -> refreshSaving())),
+        read -> {
           machine.state().recentProjects().opened(path);
           place = Optional.of(path);
-          open = Optional.of(new OpenProject(opened, taken.lock(), threads, _ -> refreshSaving()));
-          project.set(Optional.of(opened));
+          open = Optional.of(read.project());
+          project.set(Optional.of(read.project().project()));
           refreshBusy();
-          refresh(taken.opened().article().or(() -> article));
+          list(read.entries());
+          read.project().openSets().forEach(this::follow);
+          show(read.article());
         },
         failure -> {
           refreshBusy();
@@ -176,14 +176,19 @@ final class Desk {
     run(
         () -> at.project().articles(),
         entries -> {
-          rows.setAll(entries.stream().map(ArticleRow::new).toList());
-          entries.forEach(entry -> readProgress(at, entry.id()));
-          Optional<String> first = rows.stream().map(ArticleRow::id).findFirst();
-          article
-              .filter(id -> row(id).isPresent())
-              .or(() -> first)
-              .ifPresentOrElse(this::go, this::goNowhere);
+          list(entries);
+          show(OpenProject.choose(entries, article));
         });
+  }
+
+  private void list(List<ArticleEntry> entries) {
+    OpenProject at = open.orElseThrow();
+    rows.setAll(entries.stream().map(ArticleRow::new).toList());
+    entries.forEach(entry -> readProgress(at, entry.id()));
+  }
+
+  private void show(Optional<String> article) {
+    article.ifPresentOrElse(this::go, this::goNowhere);
   }
 
   private Optional<ArticleRow> row(String id) {
@@ -224,7 +229,7 @@ final class Desk {
         set -> {
           if (isOpen(at)) {
             refreshBusy();
-            follow(set, articleId);
+            follow(set);
             if (wanted.equals(articleId)) {
               show(set);
             }
@@ -241,9 +246,11 @@ final class Desk {
     busy.set(open.filter(OpenProject::isReading).isPresent());
   }
 
-  private void follow(OpenSet set, String articleId) {
-    row(articleId).ifPresent(row -> row.show(set.session().set()));
-    set.session().addListener((_, _, after) -> row(articleId).ifPresent(row -> row.show(after)));
+  /// Keeps the article's line in step with its set.
+  private void follow(OpenSet set) {
+    String id = set.session().article().id();
+    row(id).ifPresent(row -> row.show(set.session().set()));
+    set.session().addListener((_, _, after) -> row(id).ifPresent(row -> row.show(after)));
   }
 
   private void show(OpenSet set) {

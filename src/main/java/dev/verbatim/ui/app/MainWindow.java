@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
@@ -45,17 +46,42 @@ public final class MainWindow {
   private final FileActions files;
   private final Closing closing;
 
+  /// A window with nothing open.
   public MainWindow(Surroundings around) {
+    this(around, Optional.empty());
+  }
+
+  /// A window that shows what a start asks for, which is read while the window is being built.
+  MainWindow(Surroundings around, Launch launch) {
+    this(around, Optional.of(launch));
+  }
+
+  private MainWindow(Surroundings around, Optional<Launch> launch) {
     this.around = around;
     this.who = new Who(around.settings(), around.dialogs());
     this.desk = new Desk(around.machine(), around.threads(), new DeskListener());
+    launch.ifPresent(this::begin);
     this.workspace = new Workspace(new WorkspaceHost(), table);
     this.closing = new Closing(desk, around.dialogs());
     this.files = new FileActions(this, around.dialogs(), new Background(around.threads()));
     AppCommands.add(table, this, files);
     this.layout = new WindowLayout(this, table);
     follow();
-    layout.showWelcome(welcome());
+    if (!desk.busyProperty().get()) {
+      layout.showWelcome(welcome());
+    }
+  }
+
+  /// Begins to read what a start asks for. Where a question comes first, that waits until the
+  /// window is shown.
+  private void begin(Launch launch) {
+    Optional<Path> path = path(launch);
+    Optional<Annotator> annotator = launch.annotator().or(who::known);
+    if (path.isPresent() && annotator.isPresent()) {
+      read(path.get(), annotator.get());
+    } else {
+      Platform.runLater(() -> launch(launch));
+    }
   }
 
   private void follow() {
@@ -127,12 +153,16 @@ public final class MainWindow {
 
   /// Shows what a start asks for. The very first start asks who is marking.
   public void launch(Launch launch) {
+    path(launch).ifPresentOrElse(p -> open(p, launch.annotator()), who::orAsk);
+  }
+
+  private Optional<Path> path(Launch launch) {
     Optional<Path> last =
         Optional.of(settings().get("last.project", ""))
             .filter(p -> !p.isEmpty())
             .map(Path::of)
             .filter(Files::exists);
-    launch.path().or(() -> last).ifPresentOrElse(p -> open(p, launch.annotator()), who::orAsk);
+    return launch.path().or(() -> last);
   }
 
   /// Opens a project or text in place of what is open.
@@ -143,12 +173,17 @@ public final class MainWindow {
   /// Opens a project or text in place of what is open.
   ///
   /// @param as who is marking it; if it is not said, whoever marked last
-  void open(Path path, Optional<Annotator> as) {
+  private void open(Path path, Optional<Annotator> as) {
+    as.or(who::orAsk).ifPresent(a -> closeThen(() -> read(path, a)));
+  }
+
+  /// Opens a project or text where nothing is open, at the article of the last time.
+  private void read(Path path, Annotator annotator) {
     Path full = path.toAbsolutePath().normalize();
     boolean back = full.toString().equals(settings().get("last.project", ""));
     Optional<String> article =
         back ? Optional.of(settings().get("last.article", "")) : Optional.empty();
-    as.or(who::orAsk).ifPresent(a -> closeThen(() -> desk.open(full, a, article)));
+    desk.open(full, annotator, article);
   }
 
   /// Makes a project and opens it.
@@ -288,13 +323,21 @@ public final class MainWindow {
       showTitle();
     }
 
+    private void showWelcomeIfNothingIsOpen() {
+      if (desk.projectProperty().get().isEmpty()) {
+        layout.showWelcome(welcome());
+      }
+    }
+
     @Override
     public void failed(String sentence) {
+      showWelcomeIfNothingIsOpen();
       around.dialogs().error(Messages.get("error.title"), sentence);
     }
 
     @Override
     public void held(Path project, HeldException holder) {
+      showWelcomeIfNothingIsOpen();
       int answer =
           around
               .dialogs()

@@ -4,10 +4,15 @@ import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.project.AnnotatorLock;
+import dev.verbatim.project.ArticleEntry;
+import dev.verbatim.project.HeldException;
+import dev.verbatim.project.Machine;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
+import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.SaveState;
 import dev.verbatim.project.Threads;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,22 +32,70 @@ import java.util.stream.Stream;
 /// another and back. No set is ever open twice, not even while the first reading of it takes its
 /// time. Belongs to the JavaFX thread.
 final class OpenProject {
+
+  /// What a project is opened with.
+  ///
+  /// @param onSaving told whenever a set's work has become safer, or less safe
+  record Tools(Machine machine, Threads threads, Consumer<SaveState> onSaving) {}
+
+  /// All that the first sight of a project needs.
+  ///
+  /// @param entries its articles
+  /// @param article which of them to show; empty where there is none
+  record Reading(OpenProject project, List<ArticleEntry> entries, Optional<String> article) {}
+
   private final Project project;
   private final AnnotatorLock lock;
-  private final Threads threads;
-  private final Consumer<SaveState> onSaving;
+  private final Tools tools;
 
   /// By article; those that are still being read are not completed.
   private final Map<String, CompletableFuture<OpenSet>> sets = new LinkedHashMap<>();
 
   private final Map<String, Metadata> metadata = new HashMap<>();
 
-  /// @param onSaving told whenever a set's work has become safer, or less safe
-  OpenProject(Project project, AnnotatorLock lock, Threads threads, Consumer<SaveState> onSaving) {
+  private OpenProject(Project project, AnnotatorLock lock, Tools tools) {
     this.project = project;
     this.lock = lock;
-    this.threads = threads;
-    this.onSaving = onSaving;
+    this.tools = tools;
+  }
+
+  /// Opens a project and the set of one of its articles. Called in the background, while nobody has
+  /// the result. A set that cannot be read is left closed: opening it once more tells why.
+  ///
+  /// @param path a project's folder, or a text, whose article is then the one to show
+  /// @param wish which article to show else; the first where it is not there
+  static Reading read(Path path, Annotator annotator, Optional<String> wish, Tools tools)
+      throws ProjectException, HeldException {
+    Project.Opened opened = Project.open(path, tools.machine());
+    AnnotatorLock lock = opened.project().lock(annotator, tools.threads());
+    OpenProject project = new OpenProject(opened.project(), lock, tools);
+    try {
+      List<ArticleEntry> entries = opened.project().articles();
+      Optional<String> article = choose(entries, opened.article().or(() -> wish));
+      article.ifPresent(project::tryOpening);
+      return new Reading(project, entries, article);
+    } catch (ProjectException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /// The article that is wished for, if it is there; else the first.
+  static Optional<String> choose(List<ArticleEntry> entries, Optional<String> wish) {
+    List<String> ids = entries.stream().map(ArticleEntry::id).toList();
+    return wish.filter(ids::contains).or(() -> ids.stream().findFirst());
+  }
+
+  private void tryOpening(String articleId) {
+    try {
+      sets.put(articleId, CompletableFuture.completedFuture(read(articleId)));
+    } catch (ProjectException _) {
+      // as #read says
+    }
+  }
+
+  private OpenSet read(String articleId) throws ProjectException {
+    return OpenSet.open(project, lock, articleId, tools.threads(), tools.onSaving());
   }
 
   Project project() {
@@ -60,7 +113,7 @@ final class OpenProject {
         .map(CompletableFuture::join);
   }
 
-  private Stream<OpenSet> openSets() {
+  Stream<OpenSet> openSets() {
     return sets.keySet().stream().map(this::set).flatMap(Optional::stream);
   }
 
@@ -76,9 +129,9 @@ final class OpenProject {
     }
     CompletableFuture<OpenSet> set = new CompletableFuture<>();
     sets.put(articleId, set);
-    new Background(threads)
+    new Background(tools.threads())
         .run(
-            () -> OpenSet.open(project, lock, articleId, threads, onSaving),
+            () -> read(articleId),
             value -> {
               set.complete(value);
               opened.accept(value);

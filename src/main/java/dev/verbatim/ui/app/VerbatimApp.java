@@ -39,7 +39,8 @@ public final class VerbatimApp extends Application {
     Threads threads = Threads.of(Platform::runLater, background);
     WindowDialogs dialogs = new WindowDialogs(stage, themes);
     MainWindow window =
-        new MainWindow(new MainWindow.Surroundings(machine, threads, settings, themes, dialogs));
+        new MainWindow(
+            new MainWindow.Surroundings(machine, threads, settings, themes, dialogs), launch);
     WindowPlace place = new WindowPlace(settings);
     stage.setTitle(Messages.get("program.name"));
     stage.setScene(window.scene(place.width(), place.height()));
@@ -51,7 +52,6 @@ public final class VerbatimApp extends Application {
         });
     stage.setOnHiding(_ -> place.remember(stage));
     stage.show();
-    Platform.runLater(() -> window.launch(launch));
   }
 
   @Override
