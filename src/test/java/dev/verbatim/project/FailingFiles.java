@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 
 /// A disk on which a chosen step goes wrong. Every call that reads or changes a file is a step;
 /// they are numbered from 1.
-final class FailingFiles implements FileOperations {
+public final class FailingFiles implements FileOperations {
 
   /// How a step goes wrong.
-  enum Fault {
+  public enum Fault {
     FULL,
     DENIED,
     /// As Windows says it while another program has the file open.
@@ -58,7 +58,7 @@ final class FailingFiles implements FileOperations {
   }
 
   /// From now on every step goes wrong that concerns a path of some kind.
-  void failAlways(Fault how, Predicate<Path> paths) {
+  public void failAlways(Fault how, Predicate<Path> paths) {
     where = paths;
     failAt(1, how);
     last = Integer.MAX_VALUE;
@@ -79,7 +79,7 @@ final class FailingFiles implements FileOperations {
     readOnly = paths;
   }
 
-  void heal() {
+  public void heal() {
     readOnly = _ -> false;
     bug = Optional.empty();
     first = Integer.MAX_VALUE;

@@ -32,14 +32,17 @@ import java.util.function.Consumer;
 /// other is taken. *Later* puts a decision out of sight until the article is opened again.
 final class Decisions {
   private final Consumer<Transaction> dispatch;
+  private final Consumer<Span> look;
   private final Runnable changed;
   private final Set<Object> postponed = new HashSet<>();
   private List<Proposal> proposals = List.of();
 
   /// @param dispatch where the transactions of the answers go
+  /// @param look shows words of the article that a decision is about
   /// @param changed called when an answer changed only what is in sight
-  Decisions(Consumer<Transaction> dispatch, Runnable changed) {
+  Decisions(Consumer<Transaction> dispatch, Consumer<Span> look, Runnable changed) {
     this.dispatch = dispatch;
+    this.look = look;
     this.changed = changed;
   }
 
@@ -69,6 +72,27 @@ final class Decisions {
     return open;
   }
 
+  /// The answer that takes every mark whose words have moved, where there are several.
+  Optional<Answer> takeAllMoved(AnnotationSet set) {
+    List<Proposal> moved =
+        proposals.stream()
+            .filter(p -> set.fields().orphans().contains(p.orphan()) && !postponed.contains(p))
+            .toList();
+    if (moved.size() < 2) {
+      return Optional.empty();
+    }
+    List<Edit> edits = new ArrayList<>();
+    for (Proposal proposal : moved) {
+      edits.add(new Edit.Place(proposal.placed()));
+      edits.add(without(proposal.orphan()));
+    }
+    Transaction taking =
+        Transaction.of(Messages.get("undo.take-all-moved"), edits.toArray(Edit[]::new));
+    return Optional.of(
+        new Answer(
+            Messages.get("decisions.take-all-moved", moved.size()), () -> dispatch.accept(taking)));
+  }
+
   private interface Making {
     Decision make();
   }
@@ -88,6 +112,7 @@ final class Decisions {
             words.words(proposal.placed()),
             Math.round(proposal.score() * 100)),
         List.of(
+            show(proposal.placed()),
             answer("take", "undo.take-moved", new Edit.Place(proposal.placed()), without(orphan)),
             answer("let-go", "undo.let-go", without(orphan)),
             later(proposal)));
@@ -105,6 +130,7 @@ final class Decisions {
     String subject = mark.map(words::words).orElseGet(() -> Messages.get("decisions.article"));
     Object other = conflict.values().get(1);
     List<Answer> answers = new ArrayList<>();
+    mark.ifPresent(m -> answers.add(show(m)));
     List<Edit> take = taking(conflict, other, mark, set);
     if (!take.isEmpty()) {
       answers.add(answer("take", "undo.take", with(take, without(conflict))));
@@ -116,12 +142,23 @@ final class Decisions {
     answers.add(answer("keep-mine", "undo.keep-mine", without(conflict)));
     answers.add(later(conflict));
     return new Decision(
-        Messages.get("decisions.collision", subject, conflict.field().name()),
+        Messages.get("decisions.collision", subject, name(conflict.field())),
         Messages.get(
             "decisions.collision.detail",
             read(conflict.values().getFirst(), words),
             read(other, words)),
         answers);
+  }
+
+  private static String name(Field field) {
+    return switch (field.name()) {
+      case "tag" -> Messages.get("decisions.tag");
+      case "spans" -> Messages.get("decisions.spans");
+      case "note" -> Messages.get("decisions.note");
+      case "status" -> Messages.get("decisions.status");
+      case "relation" -> Messages.get("decisions.relation");
+      default -> field.attributeId().or(field::labelId).orElseThrow().replace('-', ' ');
+    };
   }
 
   private static List<Edit> taking(
@@ -223,6 +260,10 @@ final class Decisions {
     return new Answer(
         Messages.get("decisions." + name),
         () -> dispatch.accept(Transaction.of(Messages.get(undo), edits)));
+  }
+
+  private Answer show(Annotation mark) {
+    return new Answer(Messages.get("decisions.show"), () -> look.accept(mark.spans().getFirst()));
   }
 
   private Answer later(Object subject) {

@@ -75,7 +75,7 @@ public final class Workspace {
     this.state = new WorkspaceState(marking);
     this.commands = new AnnotateCommands(this, marking, table);
     this.inspector = new Inspector(new InspectorHost());
-    this.decisions = new Decisions(marking::dispatch, this::showDecisions);
+    this.decisions = new Decisions(marking::dispatch, this::look, this::showDecisions);
     this.pageMenu = new PageMenu(table);
     VBox.setVgrow(list, Priority.ALWAYS);
     listenToPage();
@@ -303,8 +303,17 @@ public final class Workspace {
     inspector.show(mark, set.orElse(null));
   }
 
+  private void look(Span words) {
+    view.select(words);
+    view.reveal(words);
+  }
+
   private void showDecisions() {
-    session().ifPresent(at -> decisionList.show(decisions.open(at.set(), words(at))));
+    session()
+        .ifPresent(
+            at ->
+                decisionList.show(
+                    decisions.open(at.set(), words(at)), decisions.takeAllMoved(at.set())));
   }
 
   private void dress() {

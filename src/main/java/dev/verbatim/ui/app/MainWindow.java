@@ -216,7 +216,8 @@ public final class MainWindow {
         });
   }
 
-  private void closeThen(Runnable next) {
+  /// Closes what is open, then goes on, unless the person would rather stay.
+  void closeThen(Runnable next) {
     workspace.settle();
     remember();
     closing.closeThen(next);

@@ -2,11 +2,16 @@ package dev.verbatim.ui.panel;
 
 import dev.verbatim.ui.kit.Messages;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What waits for a person to decide: marks whose words moved or were lost, and what another
@@ -27,7 +32,11 @@ public final class DecisionList extends BorderPane {
   /// One way to decide.
   public record Answer(String label, Runnable action) {}
 
+  /// Of the rows, at most; the rest is scrolled to.
+  private static final double HEIGHT = 220;
+
   private final Label heading = new Label();
+  private final Button all = new Button();
   private final VBox rows = new VBox();
 
   public DecisionList() {
@@ -36,13 +45,29 @@ public final class DecisionList extends BorderPane {
     rows.getStyleClass().add("decision-rows");
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
-    scroll.setMaxHeight(280);
-    setTop(heading);
+    // As high as its rows are when their words are wrapped, which a scroll pane does not find out.
+    scroll.prefViewportHeightProperty().bind(Bindings.min(HEIGHT, rows.heightProperty()));
+    scroll.setMinHeight(Region.USE_PREF_SIZE);
+    setMinHeight(Region.USE_PREF_SIZE);
+    all.getStyleClass().add("small");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox top = new HBox(heading, gap, all);
+    top.getStyleClass().add("decision-top");
+    setTop(top);
     setCenter(scroll);
-    show(List.of());
+    show(List.of(), Optional.empty());
   }
 
-  public void show(List<Decision> decisions) {
+  /// @param together an answer to several of them at once, where there is one
+  public void show(List<Decision> decisions, Optional<Answer> together) {
+    all.setVisible(together.isPresent());
+    all.setManaged(together.isPresent());
+    together.ifPresent(
+        answer -> {
+          all.setText(answer.label());
+          all.setOnAction(_ -> answer.action().run());
+        });
     heading.setText(Messages.get("decisions.heading", decisions.size()));
     rows.getChildren().setAll(decisions.stream().map(DecisionList::row).toList());
     setVisible(!decisions.isEmpty());

@@ -46,8 +46,11 @@ final class OpenWindow implements AutoCloseable {
   private final ExecutorService background = Executors.newCachedThreadPool();
 
   private OpenWindow(Path folder) {
+    this(folder, FileOperations.disk());
+  }
+
+  private OpenWindow(Path folder, FileOperations files) {
     this.folder = folder;
-    FileOperations files = FileOperations.disk();
     machine =
         new Machine(files, new StateFolder(folder.resolve("state"), files), InstantSource.system());
     settings = Fx.get(() -> new Settings(machine.state().settings()));
@@ -73,14 +76,27 @@ final class OpenWindow implements AutoCloseable {
 
   /// A project of some texts, by name, that nobody has marked yet.
   static OpenWindow onTexts(Path folder, Map<String, String> texts) throws Exception {
+    return onTexts(folder, texts, FileOperations.disk());
+  }
+
+  /// The same on a disk of another kind.
+  static OpenWindow onTexts(Path folder, Map<String, String> texts, FileOperations files)
+      throws Exception {
     Path project = folder.resolve("project");
     Files.createDirectories(project.resolve("articles"));
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Files.writeString(
           project.resolve("articles").resolve(text.getKey() + ".txt"), text.getValue());
     }
-    OpenWindow open = new OpenWindow(folder);
+    OpenWindow open = new OpenWindow(folder, files);
     open.launch(new Launch(Optional.of(project), Optional.of(ANALYST)));
+    return open;
+  }
+
+  /// The program started once more on the project that it had.
+  static OpenWindow again(Path folder) {
+    OpenWindow open = new OpenWindow(folder);
+    open.launch(new Launch(Optional.of(folder.resolve("project")), Optional.of(ANALYST)));
     return open;
   }
 
