@@ -172,6 +172,17 @@ class CodebookTest {
   }
 
   @Test
+  void aFigureReadsAsPeopleWriteItButNeverAbsurdlyLong() {
+    assertThat(new Numeric(new BigDecimal("1.50")).text()).isEqualTo("1.50");
+    assertThat(new Numeric(new BigDecimal("12E+3")).text()).isEqualTo("12000");
+    assertThat(new Numeric(new BigDecimal("1E+40")).text()).isEqualTo("1" + "0".repeat(40));
+    assertThat(new Numeric(new BigDecimal("1E+41")).text()).isEqualTo("1E+41");
+    assertThat(new Numeric(new BigDecimal("1E-40")).text()).isEqualTo("0." + "0".repeat(39) + "1");
+    assertThat(new Numeric(new BigDecimal("1E-41")).text()).isEqualTo("1E-41");
+    assertThat(new Numeric(new BigDecimal("1E+999999999")).text()).isEqualTo("1E+999999999");
+  }
+
+  @Test
   void mergingGivesMarksTheOtherTag() {
     Migration merge = new Migration.Merge("m1", "letter", "quote");
     assertThat(migrated(mark("letter"), merge)).isEqualTo("quote");

@@ -129,6 +129,22 @@ class DifferenceTest {
     assertThat(both.marksAfter()).isEmpty();
   }
 
+  @Test
+  void stepsOfLinksJoinAsStepsOfMarksDo() {
+    Relation turned = new Relation("r", "said-by", "n", "m", BY);
+    AnnotationSet made = EMPTY.with(LINK);
+    AnnotationSet changed = EMPTY.with(turned);
+    Difference makeAndChange = between(EMPTY, made).then(between(made, changed));
+    assertThat(makeAndChange.linksBefore()).isEmpty();
+    assertThat(makeAndChange.linksAfter()).containsExactly(turned);
+    Difference changeAndRemove = between(made, changed).then(between(changed, EMPTY));
+    assertThat(changeAndRemove.linksBefore()).containsExactly(LINK);
+    assertThat(changeAndRemove.linksAfter()).isEmpty();
+    Difference markThenLink = between(EMPTY, EMPTY.with(MARK)).then(between(EMPTY, made));
+    assertThat(markThenLink.marksAfter()).containsExactly(MARK);
+    assertThat(markThenLink.linksAfter()).containsExactly(LINK);
+  }
+
   @Property
   void appliedToTheSetBeforeItGivesTheSetAfter(@ForAll Edited edited) {
     AnnotationSet applied = between(edited.before(), edited.after()).applyTo(edited.before(), NOON);
