@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// mark covers far more text than its neighbours; the first one in a set looks at every mark once.
 /// Changes cost one copy of an array.
 public final class AnnotationSet {
-  private static final Comparator<Annotation> BY_ID = Comparator.comparing(Annotation::id);
-  private static final Comparator<Relation> RELATION_BY_ID = Comparator.comparing(Relation::id);
+  private static final Comparator<Annotation> BY_ID = new TextOrder<>(Annotation::id, (_, _) -> 0);
+  private static final Comparator<Relation> RELATION_BY_ID =
+      new TextOrder<>(Relation::id, (_, _) -> 0);
   private static final Comparator<Relation> BY_FROM =
-      Comparator.comparing(Relation::from).thenComparing(Relation::id);
-  private static final Comparator<Relation> BY_TO =
-      Comparator.comparing(Relation::to).thenComparing(Relation::id);
+      new TextOrder<>(Relation::from, RELATION_BY_ID);
+  private static final Comparator<Relation> BY_TO = new TextOrder<>(Relation::to, RELATION_BY_ID);
 
   /// What the set is about and whose it is.
   ///

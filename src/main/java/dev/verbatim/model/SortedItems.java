@@ -128,8 +128,12 @@ final class SortedItems<T> {
 
   @SuppressWarnings("unchecked") // only items of T are ever put in
   private Object[] sorted(Collection<T> in) {
-    Object[] coming = in.toArray();
-    Arrays.sort((T[]) coming, order);
+    T[] coming = (T[]) in.toArray();
+    if (order instanceof TextOrder<T> byText) {
+      byText.sort(coming);
+    } else {
+      Arrays.sort(coming, order);
+    }
     return coming;
   }
 }
