@@ -195,6 +195,7 @@ final class DraftReader {
     int from = in.offset();
     List<Quoted> spans = List.of();
     boolean other = false;
+    in.enterObject();
     while (in.nextField()) {
       if (in.field().equals("spans") && in.atArray()) {
         spans = spans();

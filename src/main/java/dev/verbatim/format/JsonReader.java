@@ -16,7 +16,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
@@ -38,7 +37,6 @@ final class JsonReader {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST)
@@ -53,6 +51,8 @@ final class JsonReader {
 
   private final JsonSource source;
   private final JsonParser parser;
+  private final OpenObjects open = new OpenObjects();
+  private String name = "";
 
   private JsonReader(JsonSource source, JsonParser parser) {
     this.source = source;
@@ -103,16 +103,11 @@ final class JsonReader {
   private FormatException translated(JacksonException e) {
     long at =
         e.getLocation() == null ? offsetBehind() : Math.max(0, e.getLocation().getByteOffset());
-    boolean open = !parser.streamReadContext().inRoot();
-    if (e instanceof UnexpectedEndOfInputException || (open && source.endsInToken(at))) {
+    boolean inside = !parser.streamReadContext().inRoot();
+    if (e instanceof UnexpectedEndOfInputException || (inside && source.endsInToken(at))) {
       return source.failure(
           source.length(),
           "The file ends in the middle: it was cut off. Take an earlier copy of it.");
-    }
-    String said = e.getOriginalMessage();
-    if (said.startsWith("Duplicate")) {
-      return source.failure(
-          at, "The name “" + parser.currentName() + "” stands twice in one object." + MEND);
     }
     return source.failure(
         at,
@@ -166,8 +161,8 @@ final class JsonReader {
   }
 
   private FormatException expected(String what) {
-    String name = parser.currentName();
-    return malformed((name == null ? "Here" : "“" + name + "”") + " must be " + what + ".");
+    String at = parser.currentName();
+    return malformed((at == null ? "Here" : "“" + at + "”") + " must be " + what + ".");
   }
 
   // Objects and arrays
@@ -176,6 +171,7 @@ final class JsonReader {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       throw expected("an object");
     }
+    open.enter();
   }
 
   void enterArray() throws FormatException {
@@ -185,20 +181,22 @@ final class JsonReader {
   }
 
   /// Goes on to the next field's value; false at the end of the object.
-  boolean nextField() {
-    if (parser.nextToken() == JsonToken.END_OBJECT) {
+  boolean nextField() throws FormatException {
+    String next = parser.nextName();
+    if (next == null) {
+      open.leave();
       return false;
+    }
+    name = next;
+    if (!open.add(name)) {
+      throw malformed("The name “" + name + "” stands twice in one object.");
     }
     parser.nextToken();
     return true;
   }
 
-  /// The name of the field whose value is the current token.
+  /// The name of the field that [#nextField] went to last.
   String field() {
-    String name = parser.currentName();
-    if (name == null) {
-      throw new IllegalStateException("not in an object");
-    }
     return name;
   }
 
@@ -219,9 +217,19 @@ final class JsonReader {
     return parser.currentToken() == JsonToken.START_ARRAY;
   }
 
-  /// Goes on to the end of the current value.
-  void skip() {
-    parser.skipChildren();
+  /// Goes on to the end of the current value, which is checked like any other.
+  void skip() throws FormatException {
+    if (atObject()) {
+      enterObject();
+      while (nextField()) {
+        skip();
+      }
+    } else if (atArray()) {
+      enterArray();
+      while (nextItem()) {
+        skip();
+      }
+    }
   }
 
   // Values

@@ -146,6 +146,9 @@ class JournalLineTest {
         "\"gone\":[] | \"gone\":[7] | must be text",
         "\"at\":\"2026-11-24T12:00:00Z\" | \"at\":\"noon\" | point in time",
         "\"fields\":{} | \"fields\":{\"conflicts\":[7]} | conflict",
+        "\"fields\":{} | \"fields\":{},\"fields\":{} | “fields” stands twice",
+        "\"fields\":{} | \"fields\":{},\"newer\":[{\"a\":1,\"a\":2}] | “a” stands twice",
+        "\"fields\":{} | \"fields\":{\"newer\":{\"b\":{\"a\":1,\"a\":2}}} | “a” stands twice",
         "\"fields\":{}} | \"fields\":{}}} | not JSON",
         "\"fields\":{}} | \"fields\":{ | cut off",
       })

@@ -115,7 +115,14 @@ class MalformedFilesTest {
         "\"attributes\": {} | \"attributes\": {\"cue\": {\"spans\": [1]}} | must be an object",
         "\"attributes\": {} | \"attributes\": {\"n\": 1e99999999999} | exponent",
         "\"attributes\": {} | \"attributes\": {}, \"attributes\": {} | “attributes” stands twice",
+        "\"attributes\": {} | \"attributes\": {\"a\": 1, \"a\": 2} | “a” stands twice",
+        "\"attributes\": {} | \"attributes\": {\"a\": {\"b\": [{\"y\": 1, \"y\": 2}]}} | “y” stands"
+            + " twice",
         "\"attributes\": {} | \"x\": {\"y\": 1, \"z\": 2, \"y\": 3} | “y” stands twice",
+        "\"end\": 29 | \"end\": 29, \"end\": 29 | “end” stands twice",
+        "\"end\": 29 | \"end\": 29, \"x\": [{\"y\": {}, \"y\": {}}] | “y” stands twice",
+        "\"end\": 29 | \"end\": 29, \"prefix\": 7 | “prefix” must be text",
+        "\"end\": 29 | \"end\": 29, \"suffix\": null | “suffix” must be text",
       })
   void aWrongMarkIsRefusedWithItsLineAndReason(String right, String wrong, String reason) {
     String mark =
@@ -146,6 +153,32 @@ class MalformedFilesTest {
     assertRefused(set().withMarks(mark).with("orphans", "[" + mark + "]"), 10, "“m” stands twice");
     String link = "[{\"id\": \"m\", \"type\": \"t\", \"from\": \"a\", \"to\": \"b\"}]";
     assertRefused(set().withMarks(mark).with("relations", link), 10, "“m” stands twice");
+  }
+
+  @Test
+  void noNameStandsTwiceInAnObjectHoweverManyItHas() throws FormatException {
+    StringBuilder names = new StringBuilder("{\"n0\": {\"n1\": 1}");
+    for (int i = 1; i < 200; i++) {
+      names.append(", \"n").append(i).append("\": [{\"n0\": 1}, {\"n0\": 1}]");
+    }
+    set().with("many", names + "}").with("more", names + "}").read();
+    for (int again : new int[] {0, 1, 15, 16, 17, 199}) {
+      assertRefused(
+          set().with("many", names + ", \"n" + again + "\": 1}"),
+          8,
+          "“n" + again + "” stands twice");
+    }
+    assertRefused(set().with("x", "{\"Aa\": 1, \"BB\": 2, \"\\u0041a\": 3}"), 8, "“Aa” stands");
+    set().with("x", "{\"Aa\": 1, \"BB\": 2}").read(); // of one hash
+  }
+
+  @Test
+  void noNameStandsTwiceInFrontOfWhatTheFileIs() {
+    for (String twice :
+        new String[] {"{\"y\": 1, \"y\": 1}", "[[{}, {\"x\": {\"y\": [], \"y\": []}}]]"}) {
+      SetJson set = set().without("format").with("x", twice);
+      assertRefused(set.with("format", "\"verbatim-annotations\""), 7, "“y” stands twice");
+    }
   }
 
   @Test
