@@ -231,15 +231,6 @@ final class DraftReader {
         : link;
   }
 
-  /// A point in time.
-  Instant instant() throws FormatException {
-    return Timestamps.parse(in.string())
-        .orElseThrow(
-            () ->
-                in.malformed(
-                    "“" + in.field() + "” must be a point in time such as 2026-11-24T08:00:00Z."));
-  }
-
   /// The fields that marks, links and notes have in common, and those that are not known.
   private final class Origin {
     private @Nullable Instant created;
@@ -249,8 +240,8 @@ final class DraftReader {
 
     void read() throws FormatException {
       switch (in.field()) {
-        case "created" -> created = instant();
-        case "modified" -> modified = instant();
+        case "created" -> created = in.instant();
+        case "modified" -> modified = in.instant();
         case "author" -> author = in.string();
         default -> unknown = in.collect(unknown);
       }

@@ -163,7 +163,7 @@ public final class JournalLine {
         switch (in.field()) {
           case "label" -> label = in.string();
           case "group" -> group = Optional.of(in.string());
-          case "at" -> at = parts.instant();
+          case "at" -> at = in.instant();
           case "revision" -> revision = SetHead.revision(in);
           case "annotations" -> readMarks();
           case "relations" -> readLinks();

@@ -1,6 +1,7 @@
 package dev.verbatim.format;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -234,10 +235,15 @@ final class JsonReader {
 
   // Values
 
-  String string() throws FormatException {
+  /// Checks that the current value is text, without decoding it.
+  void requireString() throws FormatException {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw expected("text");
     }
+  }
+
+  String string() throws FormatException {
+    requireString();
     return parser.getString();
   }
 
@@ -276,6 +282,13 @@ final class JsonReader {
     } catch (NumberFormatException _) {
       throw malformed("The exponent of this number is too large.");
     }
+  }
+
+  Instant instant() throws FormatException {
+    requireString();
+    return Timestamps.parse(
+            parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
+        .orElseThrow(() -> expected("a point in time such as 2026-11-24T08:00:00Z"));
   }
 
   /// One of a number of names.

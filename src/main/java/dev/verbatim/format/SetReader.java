@@ -110,7 +110,7 @@ final class SetReader {
       while (in.nextField()) {
         switch (in.field()) {
           case "id" -> id = in.id();
-          case "at" -> at = parts.instant();
+          case "at" -> at = in.instant();
           default -> others = in.collect(others);
         }
       }

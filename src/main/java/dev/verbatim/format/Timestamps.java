@@ -20,45 +20,49 @@ final class Timestamps {
 
   /// Empty where the text is no point in time.
   static Optional<Instant> parse(String text) {
+    return parse(text.toCharArray(), 0, text.length());
+  }
+
+  /// The same for a part of a buffer, which then need not be copied.
+  static Optional<Instant> parse(char[] buffer, int from, int length) {
     try {
-      return Optional.of(isUsual(text) ? usual(text) : Instant.parse(text));
+      return Optional.of(
+          isUsual(buffer, from, length)
+              ? usual(buffer, from, length)
+              : Instant.parse(new String(buffer, from, length)));
     } catch (DateTimeException _) {
       return Optional.empty();
     }
   }
 
   /// Whether a text has the usual form, with up to nine digits of a second's fraction.
-  private static boolean isUsual(String text) {
-    int length = text.length();
-    if (length < 20 || length == 21 || length > 30 || text.charAt(length - 1) != 'Z') {
+  private static boolean isUsual(char[] text, int from, int length) {
+    if (length < 20 || length == 21 || length > 30 || text[from + length - 1] != 'Z') {
       return false;
     }
     for (int i = 0; i < length - 1; i++) {
-      char c = text.charAt(i);
+      char c = text[from + i];
       char form = i < FORM.length() ? FORM.charAt(i) : '0';
       if (form == '0' ? c < '0' || c > '9' : c != form) {
         return false;
       }
     }
-    return number(text, 11, 13) < 24 && number(text, 14, 16) < 60 && number(text, 17, 19) < 60;
+    return two(text, from + 11) < 24 && two(text, from + 14) < 60 && two(text, from + 17) < 60;
   }
 
-  private static Instant usual(String text) {
-    long day =
-        LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
-    int second = number(text, 11, 13) * 3600 + number(text, 14, 16) * 60 + number(text, 17, 19);
+  private static Instant usual(char[] text, int from, int length) {
+    int year = two(text, from) * 100 + two(text, from + 2);
+    long day = LocalDate.of(year, two(text, from + 5), two(text, from + 8)).toEpochDay();
+    int second = two(text, from + 11) * 3600 + two(text, from + 14) * 60 + two(text, from + 17);
     int nanos = 0;
     for (int i = FORM.length(); i < FORM.length() + NANO_DIGITS; i++) {
-      nanos = nanos * 10 + (i < text.length() - 1 ? text.charAt(i) - '0' : 0);
+      nanos = nanos * 10 + (i < length - 1 ? text[from + i] - '0' : 0);
     }
     return Instant.ofEpochSecond(day * SECONDS_A_DAY + second, nanos);
   }
 
-  private static int number(String text, int from, int to) {
-    int value = 0;
-    for (int i = from; i < to; i++) {
-      value = value * 10 + text.charAt(i) - '0';
-    }
-    return value;
+  /// The number of two digits.
+  private static int two(char[] text, int from) {
+    return (text[from] - '0') * 10 + text[from + 1] - '0';
   }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,24 @@ class TimestampsTest {
       })
   void unusualAndImpossibleTimesAreTakenAsTheJdkTakesThem(String text) {
     assertThat(Timestamps.parse(text)).isEqualTo(byTheJdk(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-24T08:00:00Z", "2026-11-24T08:00:00.25Z", "2026-11-24", ""})
+  void whatStandsAroundATimeIsNoPartOfIt(String text) {
+    for (String around : new String[] {"", "0", "Z", "2026-11-24T08:00:00Z"}) {
+      char[] buffer = (around + text + around).toCharArray();
+      assertThat(Timestamps.parse(buffer, around.length(), text.length()))
+          .isEqualTo(byTheJdk(text));
+    }
+  }
+
+  @Test
+  void lettersOfATimeMayBeEscaped() throws FormatException {
+    Instant at = Instant.parse("2026-11-24T08:00:00Z");
+    String removed = "[{\"id\": \"x\", \"at\": \"2026\\u002d11-24T08:00:00\\u005a\"}]";
+    assertThat(SetJson.set().with("removed", removed).read().set().removed())
+        .containsEntry("x", at);
   }
 
   @Property
