@@ -26,6 +26,8 @@ record Draft(
   /// @param start in code points
   /// @param end in code points, greater than `start`
   /// @param text the words; null where the file travels without them
+  /// @param prefix what stood in front of them; empty also where it was not asked for
+  /// @param suffix what stood behind them, likewise
   /// @param unknown fields that this version does not know
   record Quoted(
       int start,

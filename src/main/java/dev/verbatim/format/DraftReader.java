@@ -31,9 +31,22 @@ final class DraftReader {
   private static final Comparator<Quoted> BY_START = Comparator.comparingInt(Quoted::start);
 
   private final JsonReader in;
+  private final boolean withContext;
 
+  /// Reads all but what stood around spans: few marks are ever looked for by it, and it is half of
+  /// all text in a file. Only where it may be too long is it read, to be refused.
   DraftReader(JsonReader in) {
+    this(in, false);
+  }
+
+  private DraftReader(JsonReader in, boolean withContext) {
     this.in = in;
+    this.withContext = withContext;
+  }
+
+  /// Reads also what stood around spans.
+  static DraftReader withContext(JsonReader in) {
+    return new DraftReader(in, true);
   }
 
   /// Reads the mark that the reader stands on.
@@ -69,7 +82,10 @@ final class DraftReader {
   /// A mark that lost its place, kept as the document has it.
   Orphan orphan(Draft draft) throws FormatException {
     return new Orphan(
-        draft.id(), draft.tag(), draft.words(), in.plainMapBetween(draft.from(), draft.to()));
+        draft.id(),
+        draft.tag(),
+        draft.words(),
+        in.between(draft.from(), draft.to(), JsonReader::plainMap));
   }
 
   Relation relation() throws FormatException {
@@ -151,15 +167,26 @@ final class DraftReader {
         case "start" -> start = (int) in.integer(0, LARGEST_OFFSET);
         case "end" -> end = (int) in.integer(1, LARGEST_OFFSET);
         case "text" -> text = in.string();
-        case "prefix" -> prefix = in.string();
-        case "suffix" -> suffix = in.string();
+        case "prefix" -> prefix = context();
+        case "suffix" -> suffix = context();
         default -> unknown = in.collect(unknown);
       }
     }
     if (start < 0 || end <= start) {
       throw in.malformedAt(from, "A span needs a “start” and an “end” behind it.");
     }
+    if (!withContext && in.offsetBehind() - from > JsonReader.LONGEST) {
+      return in.between(from, in.offsetBehind(), span -> withContext(span).quoted());
+    }
     return new Quoted(start, end, text, prefix, suffix, unknown == null ? Map.of() : unknown);
+  }
+
+  private String context() throws FormatException {
+    if (withContext) {
+      return in.string();
+    }
+    in.requireString();
+    return "";
   }
 
   /// Values of attributes or labels by id: each an [AttributeValue] or [Draft.Words].
@@ -207,7 +234,7 @@ final class DraftReader {
     int to = in.offsetBehind();
     other = other || spans.isEmpty() || spans.stream().anyMatch(s -> !s.unknown().isEmpty());
     return other
-        ? new AttributeValue.Other(in.plainBetween(from, to))
+        ? new AttributeValue.Other(in.between(from, to, JsonReader::plain))
         : new Draft.Words(spans, from, to);
   }
 

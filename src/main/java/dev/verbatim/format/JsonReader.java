@@ -130,13 +130,9 @@ final class JsonReader {
     return (int) parser.currentLocation().getByteOffset();
   }
 
-  /// The plain value that stands between two offsets of the source, read before.
-  Object plainBetween(int from, int to) throws FormatException {
-    return value(source.slice(from, to), JsonReader::plain);
-  }
-
-  Map<String, Object> plainMapBetween(int from, int to) throws FormatException {
-    return value(source.slice(from, to), JsonReader::plainMap);
+  /// Reads once more what stands between two offsets of the source.
+  <T> T between(int from, int to, Body<T> body) throws FormatException {
+    return value(source.slice(from, to), body);
   }
 
   String file() {

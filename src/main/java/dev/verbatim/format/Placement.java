@@ -104,10 +104,16 @@ final class Placement {
         draft.provenance());
   }
 
-  /// The mark where its words are now, if every fragment is found and they keep their order.
+  /// The mark where its words are now, if every fragment is found and they keep their order. It is
+  /// read once more, now with what stood around its words.
   ///
   /// Fragments without words are not looked for: what stood at their offsets is not known.
   Optional<Found> elsewhere(Draft draft) throws FormatException {
+    return in.between(
+        draft.from(), draft.to(), mark -> of(mark).found(DraftReader.withContext(mark).mark()));
+  }
+
+  private Optional<Found> found(Draft draft) throws FormatException {
     List<Span> spans = new ArrayList<>();
     double score = 1;
     for (Quoted span : draft.spans()) {
@@ -171,7 +177,7 @@ final class Placement {
       return new AttributeValue.Words(spans.get());
     }
     unplacedWords++;
-    Object json = in.plainBetween(words.from(), words.to());
+    Object json = in.between(words.from(), words.to(), JsonReader::plain);
     boolean bare = words.spans().stream().anyMatch(s -> s.text() == null);
     return new AttributeValue.Other(bare ? unplaced(json) : json);
   }

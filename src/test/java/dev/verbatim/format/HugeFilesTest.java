@@ -61,6 +61,13 @@ class HugeFilesTest {
   }
 
   @Test
+  void whatStandsAroundAMarkMayNotBeTooLongEither() {
+    String prefix = ", \"prefix\": \"" + "x".repeat(JsonReader.LONGEST + 1) + "\"}";
+    String mark = SetJson.mark("m", "quote", "ready").replace("}]", prefix + "]");
+    assertThat(refused(set().withMarks(mark).bytes())).hasMessageContaining("too long");
+  }
+
+  @Test
   void aNumberBeyondALimitIsRefused() {
     byte[] json = set().with("revision", "{\"a\": " + "9".repeat(1_000_000) + "}").bytes();
     assertThat(refused(json)).hasMessageContaining("too long");

@@ -249,6 +249,21 @@ class PlacementTest {
   }
 
   @Test
+  void whatStoodAroundTheWordsOfAnAttributeTellsWhichTheyAre() throws FormatException {
+    String around = ", \"prefix\": \"The mayor \", \"suffix\": \": \"}";
+    String cue = "{\"spans\": [" + span("said").replace("}", around) + "]}";
+    byte[] json = set().ofOtherText().withMarks(quoteWithCue(cue)).bytes();
+    //             0         1         2         3
+    //             0123456789012345678901234567890123456789
+    Article now = article("The mayor said: Good. She said it again: We are ready.");
+    Reading reading = AnnotationFile.read(json, "a.json", now, SetJson.CODEBOOK);
+    Annotation placed = reading.proposals().getFirst().placed();
+    assertThat(placed.spans()).containsExactly(new Span(41, 53));
+    assertThat(placed.attribute("cue"))
+        .contains(new AttributeValue.Words(List.of(new Span(10, 14))));
+  }
+
+  @Test
   void aProposalDoesNotGuessTheWordsOfItsAttributes() throws FormatException {
     String cue = "{\"spans\": [" + span("The mayor said") + "]}";
     String edited = "Now: " + SetJson.T.replace("The mayor said", "The mayor sang");
