@@ -4,11 +4,10 @@ import dev.verbatim.model.Annotation;
 import dev.verbatim.model.Attribute;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Relation;
-import dev.verbatim.model.RelationType;
 import dev.verbatim.model.Tag;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,20 @@ import java.util.stream.Collectors;
 /// Collects what is odd about a set while it is read, and tells it in whole sentences: the same
 /// oddity of many marks once, with their number.
 final class Remarks {
+  /// Ids of attributes by the id of their tag.
+  private final Map<String, Set<String>> attributes = new HashMap<>();
+
+  private final Set<String> linkTypes = new HashSet<>();
   private final List<String> sentences = new ArrayList<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+  Remarks(Codebook codebook) {
+    for (Tag tag : codebook.tags()) {
+      attributes.put(
+          tag.id(), tag.attributes().stream().map(Attribute::id).collect(Collectors.toSet()));
+    }
+    codebook.relationTypes().forEach(type -> linkTypes.add(type.id()));
+  }
 
   void say(String sentence) {
     sentences.add(sentence);
@@ -35,35 +46,24 @@ final class Remarks {
     }
   }
 
-  /// Notes what marks have that the codebook lacks.
-  void checkMarks(Collection<Annotation> marks, Codebook codebook) {
-    Map<String, Set<String>> attributes = new HashMap<>();
-    for (Tag tag : codebook.tags()) {
-      attributes.put(
-          tag.id(), tag.attributes().stream().map(Attribute::id).collect(Collectors.toSet()));
+  /// Notes what a mark has that the codebook lacks.
+  void check(Annotation mark) {
+    Set<String> known = attributes.get(mark.tag());
+    if (known == null) {
+      count("The codebook has no tag “" + mark.tag() + "”");
+      return;
     }
-    for (Annotation mark : marks) {
-      Set<String> known = attributes.get(mark.tag());
-      if (known == null) {
-        count("The codebook has no tag “" + mark.tag() + "”");
-        continue;
-      }
-      for (String attribute : mark.attributes().keySet()) {
-        if (!known.contains(attribute)) {
-          count("The tag “" + mark.tag() + "” has no attribute “" + attribute + "”");
-        }
+    for (String attribute : mark.attributes().keySet()) {
+      if (!known.contains(attribute)) {
+        count("The tag “" + mark.tag() + "” has no attribute “" + attribute + "”");
       }
     }
   }
 
-  /// Notes what links have that the codebook lacks.
-  void checkLinks(Collection<Relation> links, Codebook codebook) {
-    Set<String> known =
-        codebook.relationTypes().stream().map(RelationType::id).collect(Collectors.toSet());
-    for (Relation link : links) {
-      if (!known.contains(link.type())) {
-        count("The codebook has no kind of link “" + link.type() + "”");
-      }
+  /// Notes what a link has that the codebook lacks.
+  void check(Relation link) {
+    if (!linkTypes.contains(link.type())) {
+      count("The codebook has no kind of link “" + link.type() + "”");
     }
   }
 

@@ -27,7 +27,7 @@ final class SetReader {
   private final FieldsReader fields;
   private final Article article;
   private final Codebook codebook;
-  private final Remarks remarks = new Remarks();
+  private final Remarks remarks;
 
   private List<Draft> drafts = List.of();
   private final List<Link> links = new ArrayList<>();
@@ -41,6 +41,7 @@ final class SetReader {
     this.fields = new FieldsReader(in, parts);
     this.article = article;
     this.codebook = codebook;
+    this.remarks = new Remarks(codebook);
   }
 
   Reading read() throws FormatException {
@@ -51,7 +52,7 @@ final class SetReader {
     }
     head.require(from);
     requireArticle(from);
-    return placed(distinctIds());
+    return placed();
   }
 
   private void readField() throws FormatException {
@@ -75,27 +76,6 @@ final class SetReader {
     while (in.nextItem()) {
       int from = in.offset();
       links.add(new Link(parts.relation(), from));
-    }
-  }
-
-  /// The ids of all marks, orphans and links, each of which must be there once.
-  private Set<String> distinctIds() throws FormatException {
-    Set<String> ids = HashSet.newHashSet(drafts.size() + fields.orphans().size() + links.size());
-    for (Draft draft : drafts) {
-      requireNew(ids.add(draft.id()), draft.id(), draft.from());
-    }
-    for (Draft draft : fields.orphans()) {
-      requireNew(ids.add(draft.id()), draft.id(), draft.from());
-    }
-    for (Link link : links) {
-      requireNew(ids.add(link.relation().id()), link.relation().id(), link.from());
-    }
-    return ids;
-  }
-
-  private void requireNew(boolean isNew, String id, int from) throws FormatException {
-    if (!isNew) {
-      throw in.malformedAt(from, "The id “" + id + "” stands twice in this file.");
     }
   }
 
@@ -145,24 +125,45 @@ final class SetReader {
     }
   }
 
-  private Reading placed(Set<String> ids) throws FormatException {
+  /// Goes over the marks once: in a large set most of the time is spent on fetching them.
+  private Reading placed() throws FormatException {
     Placement placement = new Placement(in, article.text(), head.isOf(article));
     List<Annotation> marks = new ArrayList<>(drafts.size());
     List<Draft> adrift = new ArrayList<>(fields.orphans());
-    int known = adrift.size();
+    Set<String> ids = HashSet.newHashSet(drafts.size() + adrift.size() + links.size());
     int joined = 0;
     for (Draft draft : drafts) {
+      requireNew(ids.add(draft.id()), draft.id(), draft.from());
       Optional<Annotation> standing = placement.standing(draft);
       if (standing.isPresent()) {
-        marks.add(own(standing.get()));
+        Annotation mark = own(standing.get());
+        remarks.check(mark);
+        marks.add(mark);
         joined += draft.touches() ? 1 : 0;
       } else {
         adrift.add(draft);
       }
     }
+    for (Draft draft : fields.orphans()) {
+      requireNew(ids.add(draft.id()), draft.id(), draft.from());
+    }
+    for (Link link : links) {
+      requireNew(ids.add(link.relation().id()), link.relation().id(), link.from());
+    }
     AnnotationSet set = set(marks, placement);
-    remarkUnknown(marks, ids);
-    remarkPlaces(joined, adrift.size() - known, placement.unplacedWords());
+    remarkUnknown(ids);
+    remarkPlaces(joined, adrift.size() - fields.orphans().size(), placement.unplacedWords());
+    return proposed(set, adrift, placement);
+  }
+
+  private void requireNew(boolean isNew, String id, int from) throws FormatException {
+    if (!isNew) {
+      throw in.malformedAt(from, "The id “" + id + "” stands twice in this file.");
+    }
+  }
+
+  private Reading proposed(AnnotationSet set, List<Draft> adrift, Placement placement)
+      throws FormatException {
     List<Orphan> orphans = new ArrayList<>();
     List<Proposal> proposals = new ArrayList<>();
     for (Draft draft : adrift) {
@@ -198,16 +199,15 @@ final class SetReader {
             + " are.");
   }
 
-  private void remarkUnknown(List<Annotation> marks, Set<String> ids) {
+  private void remarkUnknown(Set<String> ids) {
     int loose = 0;
     for (Link link : links) {
       Relation relation = link.relation();
       if (!ids.contains(relation.from()) || !ids.contains(relation.to())) {
         loose++;
       }
+      remarks.check(relation);
     }
-    remarks.checkMarks(marks, codebook);
-    remarks.checkLinks(links.stream().map(Link::relation).toList(), codebook);
     remarks.say(
         fields.unreadConflicts().size(),
         "One conflict cannot be shown on this text; it is kept as it is.",
