@@ -3,6 +3,8 @@ package dev.verbatim.ui.annotate;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Status;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Scripts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -27,8 +29,10 @@ import javafx.util.StringConverter;
 /// What stands above the page: title, where the article comes from, how far one is with it. A small
 /// form in its place changes the first two.
 final class ArticleHeader extends StackPane {
-  private final Label title = new Label();
-  private final Label origin = new Label();
+  private static final String LEFT_TO_RIGHT_MARK = "\u200E";
+
+  private final Prose title = new Prose("article-title");
+  private final Prose origin = new Prose("article-origin");
   private final ComboBox<Status> status = new ComboBox<>();
   private final VBox reading = new VBox();
   private final List<Field> fields =
@@ -53,11 +57,7 @@ final class ArticleHeader extends StackPane {
 
   ArticleHeader() {
     getStyleClass().add("article-header");
-    title.getStyleClass().add("article-title");
-    title.setWrapText(true);
     title.setMinHeight(Region.USE_PREF_SIZE);
-    origin.getStyleClass().add("article-origin");
-    origin.setWrapText(true);
     origin.setMinHeight(Region.USE_PREF_SIZE);
     buildStatus();
     Button edit = new Button(Messages.get("header.edit"));
@@ -92,9 +92,16 @@ final class ArticleHeader extends StackPane {
             " · ",
             Stream.of(metadata.byline(), metadata.publisher(), metadata.date(), metadata.url())
                 .filter(s -> !s.isBlank())
+                .map(ArticleHeader::standing)
                 .toList()));
     showStatus(current);
     getChildren().setAll(reading);
+  }
+
+  /// A date beside a name that runs from right to left would be read backwards, but for a mark of
+  /// its own direction in front of it.
+  private static String standing(String part) {
+    return Scripts.startsAtTheRight(part) ? part : LEFT_TO_RIGHT_MARK + part;
   }
 
   void showStatus(Status current) {

@@ -9,14 +9,15 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /// The log in the user's state folder, and the handler of last resort: what nobody caught is
-/// written there, and the program goes on.
+/// written there and told, and the program goes on.
 final class ErrorLog {
   private static final Logger ROOT = Logger.getLogger("");
   private static final int BYTES = 1_000_000;
 
   private ErrorLog() {}
 
-  static void install(Path file) {
+  /// @param told called for each failure that nobody caught, on whatever thread that was
+  static void install(Path file, Runnable told) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       FileHandler handler = new FileHandler(file.toString(), BYTES, 1, true);
@@ -26,6 +27,9 @@ final class ErrorLog {
       ROOT.log(Level.WARNING, "no log can be written at " + file, e);
     }
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, failure) -> ROOT.log(Level.SEVERE, "uncaught on " + thread.getName(), failure));
+        (thread, failure) -> {
+          ROOT.log(Level.SEVERE, "uncaught on " + thread.getName(), failure);
+          told.run();
+        });
   }
 }

@@ -191,6 +191,11 @@ public final class MainWindow {
     who.orAsk().ifPresent(a -> closeThen(() -> desk.create(folder, a)));
   }
 
+  /// Says that something went wrong that nobody foresaw, and where that is written down.
+  void sayFault() {
+    layout.statusBar().say(Messages.get("say.fault", around.machine().state().log()));
+  }
+
   /// Puts every mark into its file, and says how that went.
   void save() {
     workspace.settle();

@@ -3,22 +3,20 @@ package dev.verbatim.ui.app;
 import dev.verbatim.project.Problem;
 import dev.verbatim.project.SaveState;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Prose;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// Says that the work could not be saved, why, and what can be done, for as long as that is so.
 final class TroubleStrip extends HBox {
-  private final Label reason = new Label();
+  private final Prose reason = new Prose();
 
   TroubleStrip(Runnable retry, Runnable saveCopy) {
     setId("trouble");
     getStyleClass().add("trouble");
-    reason.setWrapText(true);
-    reason.setMinWidth(0);
     reason.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(reason, Priority.ALWAYS);
     reason.setMaxWidth(Double.MAX_VALUE);

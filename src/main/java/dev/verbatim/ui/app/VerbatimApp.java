@@ -33,7 +33,6 @@ public final class VerbatimApp extends Application {
   @Override
   public void start(Stage stage) {
     Machine machine = Machine.here();
-    ErrorLog.install(machine.state().log());
     Settings settings = new Settings(machine.state().settings());
     Themes themes = new Themes(settings.themeProperty());
     Threads threads = Threads.of(Platform::runLater, background);
@@ -41,6 +40,7 @@ public final class VerbatimApp extends Application {
     MainWindow window =
         new MainWindow(
             new MainWindow.Surroundings(machine, threads, settings, themes, dialogs), launch);
+    ErrorLog.install(machine.state().log(), () -> Platform.runLater(window::sayFault));
     WindowPlace place = new WindowPlace(settings);
     stage.setTitle(Messages.get("program.name"));
     stage.setScene(window.scene(place.width(), place.height()));

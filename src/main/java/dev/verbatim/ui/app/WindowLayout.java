@@ -47,6 +47,7 @@ final class WindowLayout extends BorderPane {
   private final StatusBar statusBar;
   private final TroubleStrip trouble;
   private final Label title = new Label();
+  private final Label projectTitle = new Label();
   private final StackPane middle = new StackPane();
   private final SplitPane side = new SplitPane();
   private final SplitPane split = new SplitPane();
@@ -82,8 +83,10 @@ final class WindowLayout extends BorderPane {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     title.getStyleClass().add("window-title");
+    projectTitle.getStyleClass().add("window-title");
+    projectTitle.setMinWidth(0);
     title.setMinWidth(0);
-    HBox row = new HBox(name, bar, gap, title);
+    HBox row = new HBox(name, bar, gap, title, projectTitle);
     row.getStyleClass().add("menu-row");
     return row;
   }
@@ -146,12 +149,15 @@ final class WindowLayout extends BorderPane {
     trouble.show(state);
   }
 
+  /// Article and project are labels of their own, since they may run in different directions.
   void showTitle(String article, String project) {
+    boolean both = !article.isEmpty() && !project.isEmpty() && !article.equals(project);
     String text =
-        article.isEmpty() || project.isEmpty() || article.equals(project)
-            ? (article.isEmpty() ? project : article)
-            : Messages.get("window.title", article, project);
-    title.setText(text);
+        both
+            ? Messages.get("window.title", article, project)
+            : (article.isEmpty() ? project : article);
+    title.setText(both ? article : text);
+    projectTitle.setText(both ? Messages.get("window.title.project", project) : "");
     if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
       stage.setTitle(
           text.isEmpty()

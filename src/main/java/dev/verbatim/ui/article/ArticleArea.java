@@ -3,6 +3,7 @@ package dev.verbatim.ui.article;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Span;
 import dev.verbatim.ui.article.ArticleDocument.Turn;
+import dev.verbatim.ui.kit.Pieces;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Optional;

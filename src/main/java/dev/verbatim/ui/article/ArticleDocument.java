@@ -1,5 +1,6 @@
 package dev.verbatim.ui.article;
 
+import dev.verbatim.ui.kit.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;

@@ -1,5 +1,6 @@
 package dev.verbatim.ui.article;
 
+import dev.verbatim.ui.kit.Prose;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -15,9 +16,12 @@ import javafx.scene.input.MouseEvent;
 /// Finding the character costs a fifth of a millisecond, in a very long paragraph a whole one, and
 /// a mouse moves a thousand times a second: it is looked for once in a pulse.
 final class Hover {
+  private static final double WIDTH = 380;
+
   private final ArticleArea area;
   private final ReadOnlyObjectWrapper<OptionalInt> offset =
       new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+  private final Prose words = new Prose("hover-words");
   private final Tooltip tooltip = new Tooltip();
   private final AnimationTimer nextPulse =
       new AnimationTimer() {
@@ -34,8 +38,8 @@ final class Hover {
 
   Hover(ArticleArea area) {
     this.area = area;
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(400);
+    words.setMaxWidth(WIDTH);
+    tooltip.setGraphic(words);
     area.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     area.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
     area.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> leave());
@@ -62,16 +66,16 @@ final class Hover {
   }
 
   private void say(OptionalInt character) {
-    Optional<String> words =
+    Optional<String> text =
         character.isPresent() ? texts.apply(character.getAsInt()) : Optional.empty();
-    if (words.equals(said)) {
+    if (text.equals(said)) {
       return;
     }
-    said = words;
+    said = text;
     Tooltip.uninstall(area, tooltip); // hides it, so that the next words come where the mouse is
-    words.ifPresent(
-        text -> {
-          tooltip.setText(text);
+    text.ifPresent(
+        some -> {
+          words.setText(some);
           Tooltip.install(area, tooltip);
         });
   }

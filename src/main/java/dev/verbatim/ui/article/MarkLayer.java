@@ -2,6 +2,7 @@ package dev.verbatim.ui.article;
 
 import dev.verbatim.model.Span;
 import dev.verbatim.render.Fragment;
+import dev.verbatim.ui.kit.Scripts;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;

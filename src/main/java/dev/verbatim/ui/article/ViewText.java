@@ -2,6 +2,7 @@ package dev.verbatim.ui.article;
 
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Span;
+import dev.verbatim.ui.kit.Scripts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -10,7 +10,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -66,10 +65,8 @@ public final class WindowDialogs implements Dialogs {
     TextField field = new TextField(proposal);
     field.setId("answer");
     field.setAccessibleText(title);
-    Label words = words(message);
-    words.setLabelFor(field);
-    Alert alert =
-        alert(AlertType.NONE, title, List.of(ButtonType.OK, ButtonType.CANCEL), words, field);
+    List<ButtonType> buttons = List.of(ButtonType.OK, ButtonType.CANCEL);
+    Alert alert = alert(AlertType.NONE, title, buttons, words(message), field);
     alert.setOnShown(
         _ -> {
           field.requestFocus();
@@ -128,7 +125,9 @@ public final class WindowDialogs implements Dialogs {
     Alert alert = new Alert(type, "", buttons.toArray(ButtonType[]::new));
     alert.initOwner(owner);
     alert.setTitle(title);
-    alert.setHeaderText(title);
+    Prose heading = new Prose("dialog-title");
+    heading.setText(title);
+    alert.getDialogPane().setHeader(heading);
     VBox box = new VBox(content);
     box.getStyleClass().add("dialog-words");
     alert.getDialogPane().setContent(box);
@@ -136,9 +135,9 @@ public final class WindowDialogs implements Dialogs {
     return alert;
   }
 
-  private static Label words(String message) {
-    Label words = new Label(message);
-    words.setWrapText(true);
+  private static Prose words(String message) {
+    Prose words = new Prose();
+    words.setText(message);
     words.setPrefWidth(460);
     words.setMinHeight(Region.USE_PREF_SIZE);
     return words;

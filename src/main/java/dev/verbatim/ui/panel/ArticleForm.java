@@ -8,6 +8,7 @@ import dev.verbatim.model.Note;
 import dev.verbatim.model.SetFields;
 import dev.verbatim.model.Span;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.NoteArea;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,11 +107,9 @@ final class ArticleForm extends VBox {
     return fields.computeIfAbsent(
         id,
         _ -> {
-          TextArea area = new TextArea();
-          area.setPromptText(Messages.get("inspector.note.prompt"));
-          area.setAccessibleText(Messages.get("inspector.article-notes"));
-          area.setPrefRowCount(2);
-          area.setWrapText(true);
+          TextArea area =
+              new NoteArea(
+                  Messages.get("inspector.note.prompt"), Messages.get("inspector.article-notes"));
           notes.getChildren().add(area);
           return new NoteField(area, new SettledText(area, text -> typed(id, text)));
         });

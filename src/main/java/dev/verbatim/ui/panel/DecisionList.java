@@ -1,6 +1,7 @@
 package dev.verbatim.ui.panel;
 
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Prose;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -75,12 +76,10 @@ public final class DecisionList extends BorderPane {
   }
 
   private static VBox row(Decision decision) {
-    Label title = new Label(decision.title());
-    title.getStyleClass().add("decision-title");
-    title.setWrapText(true);
-    Label detail = new Label(decision.detail());
-    detail.getStyleClass().add("decision-detail");
-    detail.setWrapText(true);
+    Prose title = new Prose("decision-title");
+    title.setText(decision.title());
+    Prose detail = new Prose("decision-detail");
+    detail.setText(decision.detail());
     FlowPane answers = new FlowPane();
     answers.getStyleClass().add("decision-answers");
     for (Answer answer : decision.answers()) {

@@ -10,6 +10,7 @@ import dev.verbatim.model.Relation;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Tag;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.NoteArea;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,8 @@ public final class Inspector extends BorderPane {
 
   private final VBox more = new VBox();
   private final Label empty = new Label(Messages.get("inspector.empty"));
-  private final TextArea note = new TextArea();
+  private final TextArea note =
+      new NoteArea(Messages.get("inspector.note.prompt"), Messages.get("inspector.note"));
   private final SettledText noteText = new SettledText(note, this::noteTyped);
   private final VBox links = new VBox();
   private final Button addLink = new Button(Messages.get("inspector.link"));
@@ -76,10 +78,6 @@ public final class Inspector extends BorderPane {
     empty.setWrapText(true);
     links.getStyleClass().add("links");
     note.setId("note");
-    note.setPromptText(Messages.get("inspector.note.prompt"));
-    note.setAccessibleText(Messages.get("inspector.note"));
-    note.setPrefRowCount(2);
-    note.setWrapText(true);
     addLink.setId("add-link");
     addLink.setOnAction(_ -> shown.ifPresent(m -> host.chooseLink(m, addLink)));
     Label noteName = name("inspector.note");

@@ -8,12 +8,12 @@ import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Span;
 import dev.verbatim.ui.Fx;
+import dev.verbatim.ui.kit.Prose;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,7 @@ class DecisionsByHandTest {
     return Fx.get(
         () ->
             open.main.root().lookupAll(".decision-title").stream()
-                .map(n -> ((Labeled) n).getText())
+                .map(n -> ((Prose) n).getText())
                 .toList());
   }
 

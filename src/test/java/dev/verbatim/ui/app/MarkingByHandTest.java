@@ -291,4 +291,18 @@ class MarkingByHandTest {
     open.window.keys(KeyCode.SHIFT, KeyCode.F6);
     assertThat(Fx.get(() -> open.window.scene().getFocusOwner().getId())).isEqualTo("articles");
   }
+
+  @Test
+  void anArticleFromRightToLeftFitsASmallWindow() throws Exception {
+    try (OpenWindow open = OpenWindow.onSample(folder)) {
+      open.window.resize(700, 500);
+      open.go("water-arabic");
+      open.window.keys(KeyCode.TAB);
+      open.window.keys(KeyCode.TAB);
+
+      assertThat(open.text(".article-title")).isEqualTo(open.article().metadata().title());
+      assertThat(open.text("#selection")).contains("·");
+      open.window.picture("right-to-left-small");
+    }
+  }
 }

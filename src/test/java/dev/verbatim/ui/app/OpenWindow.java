@@ -14,6 +14,7 @@ import dev.verbatim.project.StateFolder;
 import dev.verbatim.project.Threads;
 import dev.verbatim.ui.Fx;
 import dev.verbatim.ui.TestWindow;
+import dev.verbatim.ui.kit.Prose;
 import dev.verbatim.ui.kit.Settings;
 import dev.verbatim.ui.kit.Themes;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Assertions;
 
@@ -224,7 +226,11 @@ final class OpenWindow implements AutoCloseable {
   }
 
   String text(String selector) {
-    return Fx.get(() -> ((javafx.scene.control.Labeled) node(selector)).getText());
+    return Fx.get(
+        () ->
+            node(selector) instanceof Prose prose
+                ? prose.getText()
+                : ((Labeled) node(selector)).getText());
   }
 
   /// Runs a command as its menu item does.

@@ -60,7 +60,7 @@ class TroubleByHandTest {
     open.mark("The mayor", KeyCode.DIGIT1);
     open.until("the trouble is told", this::isTrouble);
 
-    assertThat(open.text("#trouble .label")).contains("NOT SAVED").contains("disk is full");
+    assertThat(open.text("#trouble .prose")).contains("NOT SAVED").contains("disk is full");
     open.mark("the bridge is safe", KeyCode.DIGIT2);
     assertThat(open.marks()).containsExactly("speaker: The mayor", "quote: the bridge is safe");
     press("#retry");

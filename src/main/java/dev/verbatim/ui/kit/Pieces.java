@@ -1,4 +1,4 @@
-package dev.verbatim.ui.article;
+package dev.verbatim.ui.kit;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -16,9 +16,9 @@ import java.util.Locale;
 ///
 /// A cut does not break the line: JavaFX looks across nodes for places to do so. But letters on its
 /// two sides no longer join, hence the greater length for scripts where they do.
-final class Pieces {
+public final class Pieces {
   /// The narrowest column for shaped text, in ems.
-  static final double LEAST_COLUMN = 12;
+  public static final double LEAST_COLUMN = 12;
 
   private static final int LONGEST = 9;
   private static final int LONGEST_JOINING = 17;
@@ -33,7 +33,7 @@ final class Pieces {
   }
 
   /// The pieces of a text; together they are the text, and no grapheme is torn.
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     Pieces pieces = new Pieces(text);
     BreakIterator words = BreakIterator.getLineInstance(Locale.ROOT);
     words.setText(text);

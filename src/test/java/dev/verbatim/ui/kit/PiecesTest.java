@@ -1,4 +1,4 @@
-package dev.verbatim.ui.article;
+package dev.verbatim.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

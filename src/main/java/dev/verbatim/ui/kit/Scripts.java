@@ -1,8 +1,8 @@
-package dev.verbatim.ui.article;
+package dev.verbatim.ui.kit;
 
 /// What has to be known of scripts to set a paragraph: which way it runs, and whether its
 /// characters are shaped by their neighbours.
-final class Scripts {
+public final class Scripts {
   private static final int FIRST_COMBINING = 0x300;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int FIRST_SKIN_TONE = 0x1F3FB;
@@ -12,7 +12,7 @@ final class Scripts {
 
   /// Whether characters change with what stands beside them: right-to-left and Indic scripts,
   /// combining accents, joined emoji.
-  static boolean isShaped(String text, int from, int to) {
+  public static boolean isShaped(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (text.charAt(i) >= FIRST_COMBINING && isShaped(text.codePointAt(i))) {
         return true;
@@ -21,15 +21,19 @@ final class Scripts {
     return false;
   }
 
+  public static boolean isShaped(String text) {
+    return isShaped(text, 0, text.length());
+  }
+
   /// Whether a paragraph starts at the right: its first letter does.
-  static boolean startsAtTheRight(String text) {
+  public static boolean startsAtTheRight(String text) {
     return text.codePoints()
         .filter(c -> isRightToLeft(c) || isLeftToRight(c))
         .limit(1)
         .anyMatch(Scripts::isRightToLeft);
   }
 
-  static boolean isRightToLeft(int codePoint) {
+  public static boolean isRightToLeft(int codePoint) {
     return Character.getDirectionality(codePoint) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
         || isJoining(codePoint);
   }
