@@ -60,6 +60,8 @@ public final class DecisionList extends BorderPane {
     show(List.of(), Optional.empty());
   }
 
+  /// Shows what there is to decide, in place of what there was.
+  ///
   /// @param together an answer to several of them at once, where there is one
   public void show(List<Decision> decisions, Optional<Answer> together) {
     all.setVisible(together.isPresent());
