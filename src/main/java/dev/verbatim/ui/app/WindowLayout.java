@@ -83,6 +83,7 @@ final class WindowLayout extends BorderPane {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     title.getStyleClass().add("window-title");
+    projectTitle.setId("window-project");
     projectTitle.getStyleClass().add("window-title");
     projectTitle.setMinWidth(0);
     title.setMinWidth(0);

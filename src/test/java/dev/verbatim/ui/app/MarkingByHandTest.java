@@ -287,7 +287,7 @@ class MarkingByHandTest {
       round.append(Fx.get(() -> open.window.scene().getFocusOwner().getClass().getSimpleName()));
       round.append(' ');
     }
-    assertThat(round.toString().strip()).isEqualTo("ListView TextArea ListView ArticleArea");
+    assertThat(round.toString().strip()).isEqualTo("ListView NoteArea ListView ArticleArea");
     open.window.keys(KeyCode.SHIFT, KeyCode.F6);
     assertThat(Fx.get(() -> open.window.scene().getFocusOwner().getId())).isEqualTo("articles");
   }

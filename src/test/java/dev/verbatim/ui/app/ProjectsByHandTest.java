@@ -123,7 +123,8 @@ class ProjectsByHandTest {
       open.until("it is renamed", () -> titles(open).equals(List.of("w")));
 
       assertThat(open.text(".article-title")).isEqualTo("w");
-      assertThat(open.text(".window-title")).isEqualTo("w — project");
+      assertThat(open.text(".window-title")).isEqualTo("w");
+      assertThat(open.text("#window-project")).isEqualTo("— project");
       Path articles = folder.resolve("project").resolve("articles");
       assertThat(Files.readString(articles.resolve("peace.json"))).contains("\"title\": \"w\"");
       assertThat(articles.resolve("peace.txt")).exists();
