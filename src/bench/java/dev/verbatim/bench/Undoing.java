@@ -15,10 +15,11 @@ import java.util.UUID;
 import javafx.scene.input.KeyCode;
 
 /// Row `undo-1000`: in the whole program, with 1 MB and 10,000 marks open, one transaction of 1,000
-/// more marks is undone: from the press of the key to the end of the layout of the next pulse.
+/// more marks is undone: from the press of the key to the end of the layout of the next pulse. Redo
+/// brings the marks back for the next time, so that what was removed does not pile up.
 final class Undoing implements Scenario {
   private static final int MARKS = 1_000;
-  private static final int WARM_UPS = 10;
+  private static final int WARM_UPS = 30;
   private static final int ROUNDS = 20;
 
   private final Random random = new Random(11);
@@ -32,11 +33,11 @@ final class Undoing implements Scenario {
     Screen.act(desktop.program().workspace().page()::requestFocus);
     AnnotationSession session = desktop.session();
     int before = session.set().size();
+    Screen.act(() -> dispatch(session));
     for (int round = 0; round < WARM_UPS + ROUNDS; round++) {
       if (round == WARM_UPS) {
         recorder.warm();
       }
-      Screen.act(() -> dispatch(session));
       desktop.untilSaved();
       desktop
           .screen()
@@ -45,6 +46,7 @@ final class Undoing implements Scenario {
         throw new IllegalStateException("undo did not take all marks back");
       }
       desktop.untilSaved();
+      Screen.act(() -> desktop.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z));
     }
   }
 

@@ -293,7 +293,12 @@ public final class AnnotationSet {
   }
 
   public AnnotationSet withRemoved(Map<String, Instant> changed) {
-    return new AnnotationSet(origin, revision, marks, links, Plain.copy(changed), fields);
+    return withOwnRemoved(Plain.copy(changed));
+  }
+
+  /// Without a copy: the map is the set's own from now on.
+  AnnotationSet withOwnRemoved(Map<String, Instant> changed) {
+    return new AnnotationSet(origin, revision, marks, links, changed, fields);
   }
 
   public AnnotationSet withFields(SetFields changed) {

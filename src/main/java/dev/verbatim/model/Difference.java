@@ -2,6 +2,7 @@ package dev.verbatim.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ public record Difference(
     return set.replaced(marksBefore, marksAfter)
         .replacedRelations(linksBefore, linksAfter)
         .withFields(set.fields().exchanged(fieldsBefore, fieldsAfter))
-        .withRemoved(removals(set.removed(), at));
+        .withOwnRemoved(removals(set.removed(), at));
   }
 
   /// Whether a set holds what this says was before, so that it can be applied.
@@ -128,8 +129,8 @@ public record Difference(
     }
     Map<String, Instant> changed = new LinkedHashMap<>(removed);
     gone.forEach(id -> changed.put(id, at));
-    changed.keySet().removeAll(back);
-    return changed;
+    back.forEach(changed::remove);
+    return Collections.unmodifiableMap(changed);
   }
 
   /// The ids on the second side that are not on the first.

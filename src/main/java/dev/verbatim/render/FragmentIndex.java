@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 /// each root how far anything in its range extends. So a lookup costs the logarithm of their number
 /// and what it finds, even under a mark that covers the whole article.
 final class FragmentIndex {
-  /// The lane of what has none yet.
+  /// The lane of what has none yet, or none that is known.
   static final int NONE = -1;
 
   static final FragmentIndex EMPTY = new FragmentIndex(new Stretch[0], new int[0]);
@@ -86,7 +86,7 @@ final class FragmentIndex {
     return low;
   }
 
-  /// Puts a stretch in a lane. Only while a layout is being made: it is a value afterwards.
+  /// Puts a stretch in the lane that was found for it.
   void setLane(int place, int lane) {
     lanes[place] = lane;
   }

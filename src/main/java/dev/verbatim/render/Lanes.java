@@ -2,19 +2,22 @@ package dev.verbatim.render;
 
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Gives each mark its lane: innermost first, the lowest that no overlapping mark holds.
 ///
-/// So a mark's lane depends on nothing but the marks inside it that it overlaps. That is what makes
-/// a change cheap: it goes outward from the changed marks, innermost first, and goes on only where
-/// a lane really becomes another. What a gesture touches is a handful of marks, whether or not some
-/// mark covers the whole article and ties everything together.
+/// So a mark's lane depends on nothing but the marks inside it that it overlaps: where it is known,
+/// theirs are known too, and of the others none need be. That is also what makes a change cheap: it
+/// goes outward from the changed marks, innermost first, and goes on only where a lane really
+/// becomes another. What a gesture touches is a handful of marks, whether or not some mark covers
+/// the whole article and ties everything together.
 final class Lanes {
   private final FragmentIndex index;
   private final TreeSet<Annotation> open = new TreeSet<>(Stretch::innermostFirst);
@@ -24,31 +27,80 @@ final class Lanes {
     this.index = index;
   }
 
-  /// An index of all these marks in their lanes.
-  static FragmentIndex of(Collection<Annotation> marks) {
-    FragmentIndex index = FragmentIndex.of(stretches(marks));
+  /// Finds the lanes of all marks that share text with a window.
+  static void find(FragmentIndex index, int start, int end) {
     Lanes lanes = new Lanes(index);
-    Annotation[] sorted = marks.toArray(Annotation[]::new);
-    Arrays.sort(sorted, Stretch::innermostFirst);
-    for (Annotation mark : sorted) {
-      lanes.place(mark, lanes.lowestFree(mark));
+    Unknown unknown = lanes.new Unknown();
+    unknown.add(start, end, _ -> true);
+    unknown.place();
+  }
+
+  /// Marks whose lanes are to be found, with all inside them, which theirs depend on.
+  private final class Unknown {
+    private final TreeSet<Annotation> marks = new TreeSet<>(Stretch::innermostFirst);
+    private final Deque<Annotation> unopened = new ArrayDeque<>();
+
+    void add(int start, int end, Predicate<Stretch> wanted) {
+      index.any(
+          start,
+          end,
+          place -> {
+            Stretch stretch = index.stretch(place);
+            if (index.lane(place) == FragmentIndex.NONE
+                && wanted.test(stretch)
+                && marks.add(stretch.mark())) {
+              unopened.add(stretch.mark());
+            }
+            return false;
+          });
     }
-    return index;
+
+    void addInside(Annotation mark) {
+      for (Span span : mark.spans()) {
+        add(span.start(), span.end(), stretch -> stretch.isInside(mark));
+      }
+    }
+
+    void place() {
+      while (!unopened.isEmpty()) {
+        addInside(unopened.remove());
+      }
+      for (Annotation mark : marks) {
+        Lanes.this.place(mark, lowestFree(mark));
+      }
+    }
   }
 
   /// What becomes of an index when some marks leave and others come.
   static Relaid after(FragmentIndex before, Collection<Annotation> out, Collection<Annotation> in) {
-    List<Stretch> leaving = stretches(out);
-    Lanes lanes = new Lanes(before.replaced(leaving, stretches(in)));
+    List<Stretch> leaving = Stretch.of(out);
+    Lanes lanes = new Lanes(before.replaced(leaving, Stretch.of(in)));
     for (Stretch stretch : leaving) {
       lanes.touched.add(stretch.span());
       int freed = before.lane(before.placeOf(stretch));
       lanes.openFreed(stretch.span(), stretch.mark(), freed);
     }
-    in.forEach(mark -> lanes.touched.addAll(mark.spans()));
-    lanes.open.addAll(in);
+    for (Annotation mark : in) {
+      lanes.touched.addAll(mark.spans());
+      if (lanes.isInsideKnown(mark)) {
+        lanes.open.add(mark);
+      }
+    }
     lanes.settle();
     return new Relaid(lanes.index, Span.union(lanes.touched));
+  }
+
+  /// Whether a lane that is known depends on this mark's.
+  private boolean isInsideKnown(Annotation mark) {
+    return mark.spans().stream()
+        .anyMatch(
+            span ->
+                index.any(
+                    span.start(),
+                    span.end(),
+                    place ->
+                        index.lane(place) != FragmentIndex.NONE
+                            && index.stretch(place).isOutside(mark)));
   }
 
   /// An index after a change, and the text on which anything may look different.
@@ -58,6 +110,9 @@ final class Lanes {
     while (!open.isEmpty()) {
       Annotation mark = open.removeFirst();
       int was = index.lane(placeOf(mark, mark.spans().getFirst()));
+      Unknown inside = new Unknown();
+      inside.addInside(mark);
+      inside.place();
       int is = lowestFree(mark);
       if (was == is) {
         continue;
@@ -143,15 +198,5 @@ final class Lanes {
 
   private int placeOf(Annotation mark, Span span) {
     return index.placeOf(new Stretch(mark, span));
-  }
-
-  private static List<Stretch> stretches(Collection<Annotation> marks) {
-    List<Stretch> stretches = new ArrayList<>(marks.size());
-    for (Annotation mark : marks) {
-      for (Span span : mark.spans()) {
-        stretches.add(new Stretch(mark, span));
-      }
-    }
-    return stretches;
   }
 }

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 ///
 /// A mark's lane is settled for the whole article, so that its line stays at one height over
 /// fragments and paragraphs: innermost marks first, each in the lowest lane that no overlapping
-/// mark holds. Immutable. Making one for ten thousand marks takes some milliseconds; from one to
-/// the next over a [Difference], a fraction of one.
+/// mark holds. Immutable to those who ask; inside, a lane is found when it is first asked for,
+/// since of a long article most are never drawn. To be used on one thread.
 public final class MarkLayout {
   public static final MarkLayout EMPTY = new MarkLayout(FragmentIndex.EMPTY);
 
@@ -27,10 +27,11 @@ public final class MarkLayout {
 
   /// The layout of some marks, in any order; each id at most once.
   public static MarkLayout of(Collection<Annotation> marks) {
-    return marks.isEmpty() ? EMPTY : new MarkLayout(Lanes.of(marks));
+    return marks.isEmpty() ? EMPTY : new MarkLayout(FragmentIndex.of(Stretch.of(marks)));
   }
 
-  /// The layout after a change, equal to the one made from scratch.
+  /// The layout after a change, equal to the one made from scratch. What was asked of this one it
+  /// need not find out again.
   ///
   /// @throws IllegalArgumentException where a mark of before is not here with the same spans, or
   ///   one of after is here already
@@ -44,11 +45,13 @@ public final class MarkLayout {
 
   /// A layout after a change.
   ///
-  /// @param touched the text on which anything may look different, sorted, not touching
+  /// @param touched the text on which anything may look different that was asked for before,
+  ///   sorted, not touching
   public record Step(MarkLayout layout, List<Span> touched) {}
 
   /// The fragments that share text with a window, in text order.
   public List<Fragment> overlapping(int start, int end) {
+    Lanes.find(index, start, end);
     List<Fragment> found = new ArrayList<>();
     index.any(
         start,
@@ -68,7 +71,12 @@ public final class MarkLayout {
   /// The lane of a mark; empty where it is not here on the same text.
   public OptionalInt laneOf(Annotation mark) {
     int place = index.placeOf(new Stretch(mark, mark.spans().getFirst()));
-    return place < 0 ? OptionalInt.empty() : OptionalInt.of(index.lane(place));
+    if (place < 0) {
+      return OptionalInt.empty();
+    }
+    Span first = mark.spans().getFirst();
+    Lanes.find(index, first.start(), first.end());
+    return OptionalInt.of(index.lane(place));
   }
 
   /// A window cut wherever a mark begins or ends: runs that tile it, in text order.

@@ -2,11 +2,25 @@ package dev.verbatim.render;
 
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /// One stretch of a mark, not yet in a lane.
 ///
 /// Its comparisons are written out, for the sake of the hundred thousands that a layout makes.
 record Stretch(Annotation mark, Span span) {
+  /// All stretches of some marks.
+  static List<Stretch> of(Collection<Annotation> marks) {
+    List<Stretch> stretches = new ArrayList<>(marks.size());
+    for (Annotation mark : marks) {
+      for (Span span : mark.spans()) {
+        stretches.add(new Stretch(mark, span));
+      }
+    }
+    return stretches;
+  }
+
   /// By place, then by the mark's id, so that no two of one layout are equal.
   static int inText(Stretch a, Stretch b) {
     int order = Integer.compare(a.span.start(), b.span.start());

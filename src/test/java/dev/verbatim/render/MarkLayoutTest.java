@@ -127,12 +127,25 @@ class MarkLayoutTest {
     List<Annotation> before = marks("aaaaaaaa", ".qqqq...");
     Annotation inner = mark(2, "..ss....");
 
-    MarkLayout.Step step = MarkLayout.of(before).after(change(List.of(), List.of(inner)));
+    MarkLayout drawn = MarkLayout.of(before);
+    assertThat(drawn.fragments()).hasSize(2);
+    MarkLayout.Step step = drawn.after(change(List.of(), List.of(inner)));
 
     assertThat(lane(step.layout(), 0, 8)).isEqualTo("..ss....");
     assertThat(lane(step.layout(), 1, 8)).isEqualTo(".qqqq...");
     assertThat(lane(step.layout(), 2, 8)).isEqualTo("aaaaaaaa");
     assertThat(step.touched()).containsExactly(new Span(0, 8));
+  }
+
+  @Test
+  void whatWasNeverDrawnNeedNotBeDrawnAgain() {
+    List<Annotation> before = marks("aaaaaaaa", ".qqqq...");
+    Annotation inner = mark(2, "..ss....");
+
+    MarkLayout.Step step = MarkLayout.of(before).after(change(List.of(), List.of(inner)));
+
+    assertThat(step.touched()).containsExactly(new Span(2, 4));
+    assertThat(lane(step.layout(), 2, 8)).isEqualTo("aaaaaaaa");
   }
 
   @Test
