@@ -11,6 +11,9 @@ import java.util.Map;
 /// A tag has one colour in the codebook, and each theme makes a line and a fill of it that can be
 /// seen and read on its page. A tag that the codebook lacks is grey.
 public final class TagPalette {
+  /// Of no tags: what is drawn before a codebook is there.
+  public static final TagPalette NONE = new TagPalette(Theme.LIGHT, Map.of());
+
   private final Theme theme;
   private final Map<String, TagLook> looks;
 

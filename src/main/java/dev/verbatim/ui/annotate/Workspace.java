@@ -4,7 +4,6 @@ import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.Change;
 import dev.verbatim.edit.Transaction;
 import dev.verbatim.format.AnnotationFile.Proposal;
-import dev.verbatim.format.DefaultCodebook;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
@@ -54,8 +53,7 @@ public final class Workspace {
   private final Host host;
   private final Marking marking;
   private final AnnotateCommands commands;
-  private final ArticleView view =
-      new ArticleView(TagPalette.of(DefaultCodebook.load(), Theme.LIGHT));
+  private final ArticleView view = new ArticleView(TagPalette.NONE);
   private final ArticleHeader header = new ArticleHeader();
   private final TagRow tagRow = new TagRow();
   private final MarkList list = new MarkList();
