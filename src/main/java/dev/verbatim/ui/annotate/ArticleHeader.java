@@ -34,6 +34,7 @@ final class ArticleHeader extends StackPane {
   private final Prose title = new Prose("article-title");
   private final Prose origin = new Prose("article-origin");
   private final ComboBox<Status> status = new ComboBox<>();
+  private final HBox line = new HBox();
   private final VBox reading = new VBox();
   private final List<Field> fields =
       List.of(
@@ -66,11 +67,11 @@ final class ArticleHeader extends StackPane {
     edit.setTooltip(new Tooltip(Messages.get("header.edit.tip")));
     edit.setMinWidth(Region.USE_PREF_SIZE);
     edit.setOnAction(_ -> edit());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(origin, gap, edit, status);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    line.getChildren().setAll(title, edit, status);
     line.getStyleClass().add("article-line");
-    reading.getChildren().setAll(title, line);
+    reading.getChildren().setAll(line, origin);
     buildForm();
     getChildren().setAll(reading);
   }
@@ -87,6 +88,7 @@ final class ArticleHeader extends StackPane {
   void show(Metadata metadata, Status current) {
     shown = metadata;
     title.setText(metadata.title());
+    putTitleWhereItStarts();
     origin.setText(
         String.join(
             " · ",
@@ -94,8 +96,16 @@ final class ArticleHeader extends StackPane {
                 .filter(s -> !s.isBlank())
                 .map(ArticleHeader::standing)
                 .toList()));
+    origin.setVisible(!origin.getText().isEmpty());
+    origin.setManaged(origin.isVisible());
     showStatus(current);
     getChildren().setAll(reading);
+  }
+
+  private void putTitleWhereItStarts() {
+    line.getChildren().remove(title);
+    boolean right = Scripts.startsAtTheRight(title.getText());
+    line.getChildren().add(right ? line.getChildren().size() : 0, title);
   }
 
   /// A date beside a name that runs from right to left would be read backwards, but for a mark of
