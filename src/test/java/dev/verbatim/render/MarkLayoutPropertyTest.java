@@ -104,12 +104,17 @@ class MarkLayoutPropertyTest {
     assertThat(layout.fragments()).isEqualTo(MarkLayout.of(marks).fragments());
   }
 
-  /// Asks for some of the text, as a page does for what is in sight.
+  /// Asks for some more of the text, and again for what was asked for before, as a page does that
+  /// is scrolled and draws anew what a change touched.
   private static void draw(MarkLayout layout, BitSet drawn, Random random) {
-    int start = random.nextInt(LENGTH);
-    int end = start + 1 + random.nextInt(LENGTH - start);
-    assertThat(layout.overlapping(start, end)).allMatch(f -> f.end() > start && f.start() < end);
-    drawn.set(start, end);
+    int first = random.nextInt(LENGTH);
+    drawn.set(first, first + 1 + random.nextInt(LENGTH - first));
+    for (int from = drawn.nextSetBit(0); from >= 0; from = drawn.nextSetBit(from)) {
+      int start = from;
+      int end = drawn.nextClearBit(from);
+      assertThat(layout.overlapping(start, end)).allMatch(f -> f.end() > start && f.start() < end);
+      from = end;
+    }
   }
 
   /// Where text was drawn before and is not said to be touched, it looks as it did.
