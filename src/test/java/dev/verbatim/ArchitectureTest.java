@@ -79,6 +79,7 @@ class ArchitectureTest {
           entry("java", PACKAGES.keySet()),
           entry("javax", PACKAGES.keySet()),
           entry("org.jspecify", PACKAGES.keySet()),
+          entry("com.ibm.icu", Set.of("text")),
           entry("tools.jackson", Set.of("format")),
           entry("javafx", and(UI, Set.of(BESIDE_RICHTEXTFX))),
           entry("atlantafx", Set.of("ui.kit")),

@@ -95,6 +95,23 @@ final class AnnotateCommands {
             .does(workspace::selectAll));
   }
 
+  void addGrowing(Growing growing) {
+    table.add(
+        Command.of("grow")
+            .keys("G")
+            .in(Scope.PAGE)
+            .menu(MenuPlace.EDIT_SELECTION)
+            .when(open())
+            .does(growing::grow));
+    table.add(
+        Command.of("shrink")
+            .keys("Shift+G")
+            .in(Scope.PAGE)
+            .menu(MenuPlace.EDIT_SELECTION)
+            .when(open())
+            .does(growing::shrink));
+  }
+
   private static String named(String id, String label) {
     return label.isEmpty()
         ? Messages.get("command." + id)

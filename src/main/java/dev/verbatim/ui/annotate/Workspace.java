@@ -54,6 +54,7 @@ public final class Workspace {
   private final Marking marking;
   private final AnnotateCommands commands;
   private final ArticleView view = new ArticleView(TagPalette.NONE);
+  private final Growing growing = new Growing(view);
   private final ArticleHeader header = new ArticleHeader();
   private final TagRow tagRow = new TagRow();
   private final MarkList list = new MarkList();
@@ -72,6 +73,7 @@ public final class Workspace {
     this.marking = new Marking(host::say);
     this.state = new WorkspaceState(marking);
     this.commands = new AnnotateCommands(this, marking, table);
+    commands.addGrowing(growing);
     this.inspector = new Inspector(new InspectorHost());
     this.decisions = new Decisions(marking::dispatch, this::look, this::showDecisions);
     this.pageMenu = new PageMenu(table);
@@ -134,6 +136,7 @@ public final class Workspace {
     Article article = session.article();
     MarkWords words = words(session);
     marking.use(Optional.of(session));
+    growing.use(session.article().text());
     session.addListener(listener);
     commands.use(session.codebook());
     inspector.use(session.codebook(), words);

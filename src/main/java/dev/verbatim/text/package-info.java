@@ -1,0 +1,13 @@
+/// Where the parts of a text begin and end: words, sentences, quotations, paragraphs.
+///
+/// Invariants:
+///
+/// - Offsets are UTF-16 units of the article's text, and no part begins or ends within a character.
+/// - Nothing here changes; what was found out of a text holds for good.
+/// - A text of a megabyte is read through once, in some milliseconds, and only when it is asked.
+///
+/// It imports `model` and ICU4J. Start with [dev.verbatim.text.TextUnits].
+@NullMarked
+package dev.verbatim.text;
+
+import org.jspecify.annotations.NullMarked;
