@@ -83,7 +83,7 @@ public final class Quotations {
           open.push(new Open(i, c));
         }
       }
-      found.sort(Comparator.comparingInt(Span::start).thenComparing(s -> -s.end()));
+      found.sort(Comparator.comparingInt(Span::start).thenComparingInt(s -> -s.end()));
       return List.copyOf(found);
     }
 
@@ -96,7 +96,7 @@ public final class Quotations {
       for (Iterator<Open> inner = open.iterator(); inner.hasNext(); ) {
         Open candidate = inner.next();
         if (candidate.isClosedBy(c)) {
-          while (open.peek() != candidate) {
+          while (!candidate.equals(open.peek())) {
             open.pop();
           }
           open.pop();
