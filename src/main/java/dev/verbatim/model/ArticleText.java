@@ -7,6 +7,7 @@ import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The text of an article: fixed for good, with the units in which places in it are told.
 ///
@@ -103,6 +104,28 @@ public final class ArticleText {
   /// The nearest place at or after `offset` where one grapheme ends and another begins.
   public int graphemeCeiling(int offset) {
     return atBoundary(offset) ? offset : graphemesNear(offset).following(offset);
+  }
+
+  /// A stretch of the text without blanks at its ends, and without half a grapheme: what a
+  /// selection means. Empty where it holds blanks only.
+  ///
+  /// @param from in UTF-16 units, as `to`, which is not before it
+  public Optional<Span> meant(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(string.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(string.charAt(end - 1))) {
+      end--;
+    }
+    return start == end
+        ? Optional.empty()
+        : Optional.of(new Span(graphemeFloor(start), graphemeCeiling(end)));
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /// The paragraph around an offset, without its line end: start and end in UTF-16 units. It may be

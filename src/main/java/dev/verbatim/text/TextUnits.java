@@ -42,7 +42,7 @@ public final class TextUnits {
             quotations().around(start, end),
             sentence(start, end),
             paragraphs(start, end),
-            trimmed(0, text.length()))
+            text.meant(0, text.length()))
         .flatMap(Optional::stream)
         .filter(s -> s.start() <= start && s.end() >= end && s.length() > end - start)
         .min(Comparator.comparingInt(Span::length));
@@ -82,23 +82,11 @@ public final class TextUnits {
     int from = breaks.isBoundary(start - shift) ? start - shift : breaks.preceding(start - shift);
     int wanted = Math.max(end, Math.min(start + 1, paragraph.end())) - shift;
     int to = breaks.isBoundary(wanted) ? wanted : breaks.following(wanted);
-    return trimmed(from + shift, to + shift);
+    return text.meant(from + shift, to + shift);
   }
 
   /// All paragraphs that a stretch touches.
   private Optional<Span> paragraphs(int start, int end) {
-    return trimmed(text.paragraphAt(start).start(), text.paragraphAt(end).end());
-  }
-
-  private Optional<Span> trimmed(int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && Character.isWhitespace(text.string().charAt(from))) {
-      from++;
-    }
-    while (to > from && Character.isWhitespace(text.string().charAt(to - 1))) {
-      to--;
-    }
-    return from < to ? Optional.of(new Span(from, to)) : Optional.empty();
+    return text.meant(text.paragraphAt(start).start(), text.paragraphAt(end).end());
   }
 }

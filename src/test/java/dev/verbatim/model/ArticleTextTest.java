@@ -111,6 +111,25 @@ class ArticleTextTest {
   }
 
   @Test
+  void aSelectionMeansWordsWithoutBlanks() {
+    ArticleText text = ArticleText.of("  He said \u00a0 so.\n\nThen ");
+
+    assertThat(text.meant(0, 12)).contains(new Span(2, 9));
+    assertThat(text.meant(8, 22)).contains(new Span(8, 21));
+    assertThat(text.meant(15, 17)).isEmpty();
+    assertThat(text.meant(3, 3)).isEmpty();
+  }
+
+  @Test
+  void aSelectionMeansWholeGraphemes() {
+    String text = "a 👩‍👩‍👧 cafe\u0301!";
+
+    assertThat(ArticleText.of(text).meant(4, 8)).contains(new Span(2, 10));
+    assertThat(ArticleText.of(text).meant(11, 15)).contains(new Span(11, 16));
+    assertThat(ArticleText.of(text).meant(15, 16)).contains(new Span(14, 16));
+  }
+
+  @Test
   void textsAreEqualByTheirCharacters() {
     assertThat(ArticleText.of("a\r\nb"))
         .isEqualTo(ArticleText.of("a\nb"))

@@ -78,6 +78,12 @@ class TextUnitsTest {
   }
 
   @Test
+  void noPartEndsInABlankOfAnyKind() {
+    assertThat(steps("One two.\u00A0\n\u3000Three.\u00A0", 0))
+        .containsExactly("One", "One two.", "One two.\u00A0\n\u3000Three.");
+  }
+
+  @Test
   void wordsOfOtherScriptsAreFound() {
     assertThat(steps("قال سكان حي الميناء", 6).getFirst()).isEqualTo("سكان");
     assertThat(steps("बंदरगाह के निवासी", 3).getFirst()).isEqualTo("बंदरगाह");

@@ -122,7 +122,7 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
   /// What is selected, as it is meant.
   Optional<Span> meant() {
     IndexRange range = getSelection();
-    return text().meant(toModel(range.getStart()), toModel(range.getEnd()));
+    return model().meant(toModel(range.getStart()), toModel(range.getEnd()));
   }
 
   int caret() {

@@ -1,12 +1,10 @@
 package dev.verbatim.ui.article;
 
 import dev.verbatim.model.ArticleText;
-import dev.verbatim.model.Span;
 import dev.verbatim.ui.kit.Scripts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// An article's text as the text pane holds it: the same characters, with a line end more wherever
 /// a very long paragraph is cut in two.
@@ -132,26 +130,5 @@ final class ViewText {
       }
     }
     return view - low;
-  }
-
-  /// A stretch of the model without blanks at its ends, and without half a grapheme: what a
-  /// selection means. Empty where it holds blanks only.
-  Optional<Span> meant(int from, int to) {
-    String string = text.string();
-    int start = from;
-    int end = to;
-    while (start < end && isBlank(string.charAt(start))) {
-      start++;
-    }
-    while (end > start && isBlank(string.charAt(end - 1))) {
-      end--;
-    }
-    return start == end
-        ? Optional.empty()
-        : Optional.of(new Span(text.graphemeFloor(start), text.graphemeCeiling(end)));
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -3,7 +3,6 @@ package dev.verbatim.ui.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.model.ArticleText;
-import dev.verbatim.model.Span;
 import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -101,25 +100,6 @@ class ViewTextTest {
         assertThat(text.paragraphAt(paragraph.end())).isEqualTo(paragraph);
       }
     }
-  }
-
-  @Test
-  void aSelectionMeansWordsWithoutBlanks() {
-    ViewText text = of("  He said \u00a0 so.\n\nThen ");
-
-    assertThat(text.meant(0, 12)).contains(new Span(2, 9));
-    assertThat(text.meant(8, 22)).contains(new Span(8, 21));
-    assertThat(text.meant(15, 17)).isEmpty();
-    assertThat(text.meant(3, 3)).isEmpty();
-  }
-
-  @Test
-  void aSelectionMeansWholeGraphemes() {
-    String text = "a 👩‍👩‍👧 cafe\u0301!";
-
-    assertThat(of(text).meant(4, 8)).contains(new Span(2, 10));
-    assertThat(of(text).meant(11, 15)).contains(new Span(11, 16));
-    assertThat(of(text).meant(15, 16)).contains(new Span(14, 16));
   }
 
   private static ViewText of(String text) {
