@@ -47,6 +47,10 @@ import java.util.regex.Pattern;
 /// Ownership and further names of the same file (hard links) are not kept.
 public final class AtomicFile {
   private static final String ENDING = ".verbatim-tmp";
+
+  /// So long a write takes at most.
+  private static final Duration IN_USE = Duration.ofHours(1);
+
   private static final Pattern LEFTOVER = Pattern.compile("\\.[0-9a-f]{8}\\.verbatim-tmp");
 
   /// Ten tries, each after 10 ms more than the last: about half a second.
@@ -107,6 +111,12 @@ public final class AtomicFile {
       }
       return Optional.empty();
     }
+  }
+
+  /// Deletes what interrupted writing left in a folder, but what another program may still be
+  /// writing.
+  void sweepOld(Path folder, Instant now) {
+    sweep(folder, now.minus(IN_USE));
   }
 
   /// Deletes what interrupted writing left in a folder, as far as it can.

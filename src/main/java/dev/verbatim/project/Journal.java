@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +31,6 @@ import java.util.Optional;
 /// A journal is for one thread at a time.
 final class Journal {
   private static final String PLACE = "project";
-
-  /// Journals of other sets that are open stand in the same folder.
-  private static final Duration IN_USE = Duration.ofHours(1);
 
   private final Path place;
   private final Path folder;
@@ -75,7 +71,7 @@ final class Journal {
   ///
   /// @param set as its file has it
   Replay replay(AnnotationSet set) throws IOException {
-    atomic.sweep(folder.resolve(header.annotatorId()), machine.clock().instant().minus(IN_USE));
+    atomic.sweepOld(folder.resolve(header.annotatorId()), machine.clock().instant());
     Optional<Bytes> found = atomic.readIfThere(path());
     if (found.isPresent()) {
       return replay(path(), found.get(), set);

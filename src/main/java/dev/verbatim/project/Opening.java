@@ -5,16 +5,12 @@ import dev.verbatim.format.DefaultCodebook;
 import dev.verbatim.model.Codebook;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Finds out what is at a path, completes what a crash interrupted there, and says what is wrong.
 final class Opening {
-  /// What another program may still be writing is not swept away.
-  private static final Duration IN_USE = Duration.ofHours(1);
-
   private final Machine machine;
   private final FileOperations files;
   private final AtomicFile atomic;
@@ -79,7 +75,7 @@ final class Opening {
   private void lookAround(Layout.Folder layout, List<Problem> problems) throws ProjectException {
     problems.addAll(new Removal(layout, machine).finish());
     for (Path swept : List.of(layout.place(), layout.articles())) {
-      atomic.sweep(swept, machine.clock().instant().minus(IN_USE));
+      atomic.sweepOld(swept, machine.clock().instant());
     }
     try {
       ArticleStore articles = new ArticleStore(layout, files);
