@@ -81,16 +81,15 @@ final class Decisions {
     if (moved.size() < 2) {
       return Optional.empty();
     }
-    List<Edit> edits = new ArrayList<>();
-    for (Proposal proposal : moved) {
-      edits.add(new Edit.Place(proposal.placed()));
-      edits.add(without(proposal.orphan()));
-    }
-    Transaction taking =
-        Transaction.of(Messages.get("undo.take-all-moved"), edits.toArray(Edit[]::new));
+    Edit[] edits = moved.stream().flatMap(p -> taking(p).stream()).toArray(Edit[]::new);
     return Optional.of(
         new Answer(
-            Messages.get("decisions.take-all-moved", moved.size()), () -> dispatch.accept(taking)));
+            Messages.get("decisions.take-all-moved", moved.size()),
+            () -> dispatch.accept(Transaction.of(Messages.get("undo.take-all-moved"), edits))));
+  }
+
+  private static List<Edit> taking(Proposal proposal) {
+    return List.of(new Edit.Place(proposal.placed()), without(proposal.orphan()));
   }
 
   private interface Making {
@@ -113,7 +112,7 @@ final class Decisions {
             Math.round(proposal.score() * 100)),
         List.of(
             show(proposal.placed()),
-            answer("take", "undo.take-moved", new Edit.Place(proposal.placed()), without(orphan)),
+            answer("take", "undo.take-moved", taking(proposal).toArray(Edit[]::new)),
             answer("let-go", "undo.let-go", without(orphan)),
             later(proposal)));
   }
