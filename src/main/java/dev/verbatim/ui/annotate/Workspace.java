@@ -101,11 +101,7 @@ public final class Workspace {
   private void listenToPanels() {
     header.setOnStatus(marking::setStatus);
     header.setOnEdited(host::metadataEdited);
-    list.setOnChosen(
-        mark -> {
-          marking.select(mark.id());
-          view.reveal(mark.spans().getFirst());
-        });
+    list.setOnChosen(this::go);
     marking.markProperty().addListener((_, _, _) -> showSelected());
   }
 
@@ -304,6 +300,11 @@ public final class Workspace {
     inspector.show(mark, set.orElse(null));
   }
 
+  private void go(Annotation mark) {
+    marking.select(mark.id());
+    view.reveal(mark.spans().getFirst());
+  }
+
   private void look(Span words) {
     view.select(words);
     view.reveal(words);
@@ -387,8 +388,7 @@ public final class Workspace {
 
     @Override
     public void go(Annotation mark) {
-      marking.select(mark.id());
-      view.reveal(mark.spans().getFirst());
+      Workspace.this.go(mark);
     }
 
     @Override
