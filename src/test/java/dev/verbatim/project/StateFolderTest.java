@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StateFolderTest {
-  private static final Path HOME = Path.of("/home/anna");
+  private static final Path HOME = Path.of("/somewhere/home");
 
   @TempDir Path temporary;
 
