@@ -7,6 +7,7 @@ import dev.verbatim.model.SetFields;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Status;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -42,6 +43,10 @@ public sealed interface Edit {
   /// Sets an attribute of a mark, or clears it.
   record SetAttribute(String id, String attribute, Optional<AttributeValue> value)
       implements Edit {}
+
+  /// Gives a mark all these attributes in place of its own. They are such as marks of the set had
+  /// already, so a value that the codebook does not know is kept.
+  record SetAttributes(String id, Map<String, AttributeValue> attributes) implements Edit {}
 
   /// Replaces a mark's note; an empty one takes it away.
   record SetNote(String id, String note) implements Edit {}

@@ -59,6 +59,8 @@ final class EditApplier {
       case Edit.Reshape(String id, List<Span> spans) -> put(require(id).withSpans(within(spans)));
       case Edit.SetAttribute(String id, String attribute, Optional<AttributeValue> value) ->
           setAttribute(id, attribute, value);
+      case Edit.SetAttributes(String id, Map<String, AttributeValue> attributes) ->
+          put(require(id).withAttributes(withinAll(attributes)));
       case Edit.SetNote(String id, String note) -> put(require(id).withNote(note.strip()));
       case Edit.Remove(String id) -> remove(id);
       case Edit.Link(String id, String type, String from, String to) ->
@@ -82,11 +84,7 @@ final class EditApplier {
       throw new RefusedException("This mark is in the article already.");
     }
     within(annotation.spans());
-    for (AttributeValue value : annotation.attributes().values()) {
-      if (value instanceof AttributeValue.Words(List<Span> spans)) {
-        within(spans);
-      }
-    }
+    withinAll(annotation.attributes());
     marks.put(annotation.id(), Optional.of(annotation));
   }
 
@@ -309,6 +307,16 @@ final class EditApplier {
       }
     }
     return spans;
+  }
+
+  private Map<String, AttributeValue> withinAll(Map<String, AttributeValue> attributes)
+      throws RefusedException {
+    for (AttributeValue value : attributes.values()) {
+      if (value instanceof AttributeValue.Words(List<Span> spans)) {
+        within(spans);
+      }
+    }
+    return attributes;
   }
 
   /// Half a character could not be written to a file.

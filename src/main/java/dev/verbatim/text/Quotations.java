@@ -46,6 +46,12 @@ public final class Quotations {
         .min(Comparator.comparingInt(Span::length));
   }
 
+  /// The first quotation that begins at an offset or behind it; of several that begin there, the
+  /// outermost.
+  public Optional<Span> from(int offset) {
+    return spans.stream().filter(s -> s.start() >= offset).findFirst();
+  }
+
   /// One that is open: where its mark stands, and the mark.
   private record Open(int start, char mark) {
     boolean isClosedBy(char c) {

@@ -48,6 +48,62 @@ public final class TextUnits {
         .min(Comparator.comparingInt(Span::length));
   }
 
+  /// All words that a stretch touches, whole.
+  ///
+  /// @return the stretch itself where it touches no word
+  public Span words(Span stretch) {
+    BreakIterator breaks = words();
+    int start = stretch.start();
+    int end = stretch.end();
+    int from = breaks.isBoundary(start) ? start : breaks.preceding(start);
+    int to = breaks.isBoundary(end) ? end : breaks.following(end);
+    return text.meant(from, to).orElse(stretch);
+  }
+
+  /// Where a step by one character leads: over one grapheme.
+  ///
+  /// @return the same offset where there is none that way
+  public int characterFrom(int offset, boolean forward) {
+    if (forward) {
+      return offset == text.length() ? offset : text.graphemeCeiling(offset + 1);
+    }
+    return offset == 0 ? offset : text.graphemeFloor(offset - 1);
+  }
+
+  /// Where a step by one word leads: to the nearest place that way where a word ends, or where one
+  /// begins.
+  ///
+  /// @param ends whether ends of words are meant, and not their beginnings
+  /// @return the same offset where there is none that way
+  public int wordFrom(int offset, boolean forward, boolean ends) {
+    BreakIterator breaks = words();
+    int at = offset;
+    while (true) {
+      at = forward ? breaks.following(at) : breaks.preceding(at);
+      if (at == BreakIterator.DONE) {
+        return offset;
+      }
+      if (isSideOfWord(at, ends)) {
+        return at;
+      }
+    }
+  }
+
+  private BreakIterator words() {
+    BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+    breaks.setText(text.string());
+    return breaks;
+  }
+
+  private boolean isSideOfWord(int offset, boolean ends) {
+    if (offset == (ends ? 0 : text.length())) {
+      return false;
+    }
+    String string = text.string();
+    return Character.isLetterOrDigit(
+        ends ? Character.codePointBefore(string, offset) : string.codePointAt(offset));
+  }
+
   /// The words that a stretch touches; at a caret between two, the one behind it, or else the one
   /// in front.
   private Optional<Span> word(int start, int end) {

@@ -109,4 +109,38 @@ class TextUnitsTest {
     }
     assertThat(last).isEqualTo(new Span(0, TEXT.length()));
   }
+
+  @Test
+  void aStretchIsWidenedToWholeWords() {
+    ArticleText article = ArticleText.of(TEXT);
+    TextUnits units = new TextUnits(article);
+    int start = TEXT.indexOf("alks we");
+
+    assertThat(article.slice(units.words(new Span(start, start + 7)))).isEqualTo("talks went");
+    Span whole = new Span(4, 9);
+    assertThat(units.words(whole)).isEqualTo(whole);
+  }
+
+  @Test
+  void aStepByOneCharacterIsOneGraphemeAndStopsAtTheEnds() {
+    TextUnits units = new TextUnits(ArticleText.of("a👍🏽e\u0301"));
+    assertThat(units.characterFrom(1, true)).isEqualTo(5);
+    assertThat(units.characterFrom(5, true)).isEqualTo(7);
+    assertThat(units.characterFrom(7, true)).isEqualTo(7);
+    assertThat(units.characterFrom(5, false)).isEqualTo(1);
+    assertThat(units.characterFrom(0, false)).isZero();
+  }
+
+  @Test
+  void aStepByOneWordLeadsToTheNextPlaceWhereOneEndsOrBegins() {
+    String words = "One — two, three.";
+    TextUnits units = new TextUnits(ArticleText.of(words));
+    assertThat(units.wordFrom(3, true, true)).isEqualTo(words.indexOf(','));
+    assertThat(units.wordFrom(3, true, false)).isEqualTo(words.indexOf("two"));
+    assertThat(units.wordFrom(words.indexOf("three"), false, false))
+        .isEqualTo(words.indexOf("two"));
+    assertThat(units.wordFrom(words.indexOf("three"), false, true)).isEqualTo(words.indexOf(','));
+    assertThat(units.wordFrom(words.length() - 1, true, true)).isEqualTo(words.length() - 1);
+    assertThat(units.wordFrom(0, false, false)).isZero();
+  }
 }

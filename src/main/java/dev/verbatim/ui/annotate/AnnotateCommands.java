@@ -6,6 +6,8 @@ import static javafx.beans.binding.Bindings.createStringBinding;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Status;
 import dev.verbatim.model.Tag;
+import dev.verbatim.ui.annotate.Shaping.End;
+import dev.verbatim.ui.annotate.Shaping.Step;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Icon;
@@ -15,20 +17,32 @@ import dev.verbatim.ui.kit.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableStringValue;
 
 /// The part of the command table that concerns marks.
 final class AnnotateCommands {
   private final Workspace workspace;
-  private final Marking marking;
+  private final Selection selection;
   private final CommandTable table;
   private final List<Command> tags = new ArrayList<>();
+  private final List<Command> toggles = new ArrayList<>();
+  private final BooleanBinding open;
+  private final BooleanBinding marked;
+  private final BooleanBinding worded;
 
-  AnnotateCommands(Workspace workspace, Marking marking, CommandTable table) {
+  AnnotateCommands(Workspace workspace, CommandTable table) {
     this.workspace = workspace;
-    this.marking = marking;
+    this.selection = workspace.selection();
     this.table = table;
+    open = createBooleanBinding(() -> selection.session().isPresent(), selection.sessionProperty());
+    marked = createBooleanBinding(() -> selection.mark().isPresent(), selection.marksProperty());
+    worded = createBooleanBinding(() -> selection.words().isPresent(), selection.wordsProperty());
     addHistory();
+    addSelecting();
+    addTagging();
+    addMark();
     addShaping();
+    addEnds();
     addWalking();
     addStatus();
   }
@@ -38,158 +52,137 @@ final class AnnotateCommands {
     return List.copyOf(tags);
   }
 
-  /// Exchanges the commands that tag for those of a codebook.
+  /// Exchanges the commands that tag, and those that hide a tag, for those of a codebook. A tag
+  /// whose key is taken by another command has none.
   void use(Codebook codebook) {
     table.removeAll(tags);
+    table.removeAll(toggles);
     tags.clear();
+    toggles.clear();
     for (Tag tag : codebook.tags()) {
       Command command =
           Command.named("tag-" + tag.id(), tag.label())
+              .keys(Command.plainKeys(tag.key()))
               .in(Scope.PAGE)
               .menu(MenuPlace.ANNOTATE_TAG)
-              .when(open())
+              .when(open)
               .does(() -> workspace.tag(tag.id()));
-      if (!tag.key().isEmpty()) {
-        command.keys(tag.key());
-      }
-      tags.add(table.add(command));
+      table.addYielding(command);
+      tags.add(command);
+      Command toggle =
+          Command.named("show-" + tag.id(), Messages.get("command.show-tag", tag.label()))
+              .keys(Command.altKeys(tag.key()))
+              .menu(MenuPlace.VIEW_MARKS)
+              .when(open)
+              .chosenWhen(workspace.hidden().isShown(tag.id()))
+              .does(() -> workspace.hidden().toggle(tag.id()));
+      table.addYielding(toggle);
+      toggles.add(toggle);
     }
   }
 
   private void addHistory() {
-    table.add(
-        Command.of("undo")
-            .keys("Shortcut+Z")
-            .menu(MenuPlace.EDIT_HISTORY)
-            .icon(Icon.UNDO)
-            .text(
-                createStringBinding(
-                    () -> named("undo", workspace.state().undoableProperty().get()),
-                    workspace.state().undoableProperty()))
-            .when(workspace.state().undoableProperty().isNotEmpty())
-            .does(workspace::undo));
-    table.add(
-        Command.of("redo")
-            .keys("Shortcut+Shift+Z", "Shortcut+Y")
-            .menu(MenuPlace.EDIT_HISTORY)
-            .icon(Icon.REDO)
-            .text(
-                createStringBinding(
-                    () -> named("redo", workspace.state().redoableProperty().get()),
-                    workspace.state().redoableProperty()))
-            .when(workspace.state().redoableProperty().isNotEmpty())
-            .does(workspace::redo));
-    table.add(
-        Command.of("copy")
-            .keys("Shortcut+C")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.EDIT_SELECTION)
-            .when(either())
-            .does(workspace::copy));
-    table.add(
-        Command.of("select-all")
-            .keys("Shortcut+A")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.EDIT_SELECTION)
-            .when(open())
-            .does(workspace::selectAll));
+    WorkspaceState state = workspace.state();
+    anywhere("undo", MenuPlace.EDIT_HISTORY, workspace::undo, "Shortcut+Z")
+        .icon(Icon.UNDO)
+        .text(named("undo", state.undoableProperty()))
+        .when(state.undoableProperty().isNotEmpty());
+    anywhere("redo", MenuPlace.EDIT_HISTORY, workspace::redo, "Shortcut+Shift+Z", "Shortcut+Y")
+        .icon(Icon.REDO)
+        .text(named("redo", state.redoableProperty()))
+        .when(state.redoableProperty().isNotEmpty());
   }
 
-  void addGrowing(Growing growing) {
-    table.add(
-        Command.of("grow")
-            .keys("G")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.EDIT_SELECTION)
-            .when(open())
-            .does(growing::grow));
-    table.add(
-        Command.of("shrink")
-            .keys("Shift+G")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.EDIT_SELECTION)
-            .when(open())
-            .does(growing::shrink));
+  private static ObservableStringValue named(String id, ObservableStringValue label) {
+    return createStringBinding(
+        () ->
+            label.get().isEmpty()
+                ? Messages.get("command." + id)
+                : Messages.get("command." + id + ".named", label.get()),
+        label);
   }
 
-  private static String named(String id, String label) {
-    return label.isEmpty()
-        ? Messages.get("command." + id)
-        : Messages.get("command." + id + ".named", label);
+  private void addSelecting() {
+    PageActions page = workspace.actions();
+    put("copy", MenuPlace.EDIT_SELECTION, page::copy, "Shortcut+C").when(worded.or(marked));
+    put("select-all", MenuPlace.EDIT_SELECTION, workspace::selectAll, "Shortcut+A").when(open);
+    put("select-alike", MenuPlace.EDIT_SELECTION, selection::selectAlike, "Shortcut+Shift+A")
+        .when(marked);
+    put("deselect", MenuPlace.EDIT_SELECTION, page::deselect, "Esc")
+        .when(worded.or(marked).or(workspace.tagging().armedProperty().isNotEmpty()));
+    put("grow", MenuPlace.EDIT_GROW, workspace.growing()::grow, "G").when(open);
+    put("shrink", MenuPlace.EDIT_GROW, workspace.growing()::shrink, "Shift+G").when(open);
+    put("select-quotation", MenuPlace.EDIT_GROW, page::selectQuotation, "Q").when(open);
+  }
+
+  private void addTagging() {
+    Tagging tagging = workspace.tagging();
+    put("choose-tag", MenuPlace.ANNOTATE_TAG_MORE, tagging::choose, "Space").when(open);
+    put("duplicate", MenuPlace.ANNOTATE_TAG_MORE, tagging::duplicate, "D").when(marked);
+    put("arm", MenuPlace.ANNOTATE_TAG_MORE, tagging::arm, "P")
+        .chosenWhen(tagging.armedProperty().isNotEmpty())
+        .when(open);
+    anywhere("show-all-tags", MenuPlace.VIEW_MARKS, workspace.hidden()::showAll, "Alt+0")
+        .when(workspace.hidden().any());
+  }
+
+  private void addMark() {
+    put("link", MenuPlace.ANNOTATE_MARK, workspace::chooseLink, "L").when(marked);
+    put("note", MenuPlace.ANNOTATE_MARK, workspace::writeNote, "N").when(marked);
+    put("take-words", MenuPlace.ANNOTATE_MARK, workspace.tagging()::takeWords, "W")
+        .when(worded.and(marked));
+    put("attributes", MenuPlace.ANNOTATE_MARK, workspace::focusInspector, "I").when(marked);
+    put("delete", MenuPlace.ANNOTATE_MARK, workspace.marking()::delete, "Delete", "Backspace")
+        .icon(Icon.DELETE)
+        .when(marked);
   }
 
   private void addShaping() {
-    table.add(
-        Command.of("add-fragment")
-            .keys("Plus", "Add", "Shift+Equals", "Equals")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.ANNOTATE_SHAPE)
-            .when(both())
-            .does(marking::addFragment));
-    table.add(
-        Command.of("remove-fragment")
-            .keys("Minus", "Subtract")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.ANNOTATE_SHAPE)
-            .when(both())
-            .does(marking::removeFragment));
-    table.add(
-        Command.of("link")
-            .keys("L")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.ANNOTATE_SHAPE)
-            .when(marked())
-            .does(workspace::chooseLink));
-    table.add(
-        Command.of("note")
-            .keys("N")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.ANNOTATE_SHAPE)
-            .when(marked())
-            .does(workspace::writeNote));
-    table.add(
-        Command.of("delete")
-            .keys("Delete", "Backspace")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.ANNOTATE_SHAPE)
-            .icon(Icon.DELETE)
-            .when(marked())
-            .does(marking::delete));
+    Shaping shaping = workspace.shaping();
+    put(
+            "add-fragment",
+            MenuPlace.ANNOTATE_SHAPE,
+            shaping::addFragment,
+            "Plus",
+            "Add",
+            "Shift+Equals",
+            "Equals")
+        .when(worded.and(marked));
+    put("remove-fragment", MenuPlace.ANNOTATE_SHAPE, shaping::removeFragment, "Minus", "Subtract")
+        .when(worded.and(marked));
+    put("stitch", MenuPlace.ANNOTATE_SHAPE, shaping::stitch, "T").when(marked);
+    put("split", MenuPlace.ANNOTATE_SHAPE, workspace.actions()::split, "Shift+T").when(marked);
+    put("join", MenuPlace.ANNOTATE_SHAPE, shaping::join, "J").when(marked);
+  }
+
+  private void addEnds() {
+    addEnd("end-left", End.END, Step.CHARACTER, false, "Comma");
+    addEnd("end-right", End.END, Step.CHARACTER, true, "Period");
+    addEnd("end-word-left", End.END, Step.WORD, false, "Shortcut+Comma");
+    addEnd("end-word-right", End.END, Step.WORD, true, "Shortcut+Period");
+    addEnd("start-left", End.START, Step.CHARACTER, false, "Shift+Comma");
+    addEnd("start-right", End.START, Step.CHARACTER, true, "Shift+Period");
+    addEnd("start-word-left", End.START, Step.WORD, false, "Shortcut+Shift+Comma");
+    addEnd("start-word-right", End.START, Step.WORD, true, "Shortcut+Shift+Period");
+  }
+
+  private void addEnd(String id, End end, Step step, boolean forward, String key) {
+    Runnable move = () -> workspace.shaping().move(end, step, forward);
+    put(id, MenuPlace.ANNOTATE_ENDS, move, key).when(marked);
   }
 
   private void addWalking() {
-    table.add(
-        Command.of("next-mark")
-            .keys("Tab")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.ANNOTATE_WALK)
-            .when(open())
-            .does(() -> workspace.walk(true)));
-    table.add(
-        Command.of("previous-mark")
-            .keys("Shift+Tab")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.ANNOTATE_WALK)
-            .when(open())
-            .does(() -> workspace.walk(false)));
-    table.add(
-        Command.of("deselect")
-            .keys("Esc")
-            .in(Scope.PAGE)
-            .menu(MenuPlace.EDIT_SELECTION)
-            .when(either())
-            .does(workspace::deselect));
+    PageActions page = workspace.actions();
+    put("next-mark", MenuPlace.ANNOTATE_WALK, () -> page.walk(true), "Tab").when(open);
+    put("previous-mark", MenuPlace.ANNOTATE_WALK, () -> page.walk(false), "Shift+Tab").when(open);
   }
 
   private void addStatus() {
     for (Status status : Status.values()) {
-      table.add(
-          Command.of("status-" + status.id())
-              .keys(key(status))
-              .menu(MenuPlace.ANNOTATE_STATUS)
-              .chosenWhen(workspace.state().statusProperty().isEqualTo(status))
-              .when(open())
-              .does(() -> marking.setStatus(status)));
+      Runnable set = () -> workspace.marking().setStatus(status);
+      anywhere("status-" + status.id(), MenuPlace.ANNOTATE_STATUS, set, key(status))
+          .chosenWhen(workspace.state().statusProperty().isEqualTo(status))
+          .when(open);
     }
   }
 
@@ -201,27 +194,11 @@ final class AnnotateCommands {
     };
   }
 
-  private BooleanBinding open() {
-    return createBooleanBinding(
-        () -> marking.sessionProperty().get().isPresent(), marking.sessionProperty());
+  private Command put(String id, MenuPlace place, Runnable action, String... keys) {
+    return table.add(Command.of(id).keys(keys).in(Scope.PAGE).menu(place).does(action));
   }
 
-  private BooleanBinding marked() {
-    return createBooleanBinding(
-        () -> marking.markProperty().get().isPresent(), marking.markProperty());
-  }
-
-  private BooleanBinding both() {
-    return createBooleanBinding(
-        () -> marking.wordsProperty().get().isPresent() && marking.markProperty().get().isPresent(),
-        marking.wordsProperty(),
-        marking.markProperty());
-  }
-
-  private BooleanBinding either() {
-    return createBooleanBinding(
-        () -> marking.wordsProperty().get().isPresent() || marking.markProperty().get().isPresent(),
-        marking.wordsProperty(),
-        marking.markProperty());
+  private Command anywhere(String id, MenuPlace place, Runnable action, String... keys) {
+    return table.add(Command.of(id).keys(keys).menu(place).does(action));
   }
 }

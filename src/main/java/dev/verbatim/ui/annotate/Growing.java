@@ -1,6 +1,5 @@
 package dev.verbatim.ui.annotate;
 
-import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Span;
 import dev.verbatim.text.TextUnits;
 import dev.verbatim.ui.article.ArticleView;
@@ -22,9 +21,9 @@ final class Growing {
   }
 
   /// Turns to another article.
-  void use(ArticleText text) {
+  void use(TextUnits changed) {
     steps.clear();
-    units = Optional.of(new TextUnits(text));
+    units = Optional.of(changed);
   }
 
   /// Selects the next larger part around the selection, or around the caret.

@@ -6,155 +6,104 @@ import dev.verbatim.edit.Edit;
 import dev.verbatim.edit.RefusedException;
 import dev.verbatim.edit.Transaction;
 import dev.verbatim.model.Annotation;
-import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Difference;
 import dev.verbatim.model.RelationType;
-import dev.verbatim.model.Span;
 import dev.verbatim.model.Status;
 import dev.verbatim.ui.kit.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// What an analyst does with marks: the gestures, without the controls that make them.
 ///
-/// It knows which words are selected and which mark is, and turns a gesture into a transaction on
-/// the session at hand. What cannot be done is said in a sentence and changes nothing.
+/// It turns a gesture on the [Selection] into a transaction on the session at hand. What cannot be
+/// done is said in a sentence and changes nothing.
 public final class Marking {
+  private final Selection selection;
   private final Consumer<String> say;
-  private final ReadOnlyObjectWrapper<Optional<AnnotationSession>> session =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObjectProperty<Optional<Span>> words = new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<Optional<Annotation>> mark =
-      new SimpleObjectProperty<>(Optional.empty());
-  private int lastClick = -1;
 
   /// @param say where sentences for the analyst go
-  public Marking(Consumer<String> say) {
+  public Marking(Selection selection, Consumer<String> say) {
+    this.selection = selection;
     this.say = say;
   }
 
-  /// Turns to another session; none where no article is open.
-  public void use(Optional<AnnotationSession> changed) {
-    session.set(changed);
-    words.set(Optional.empty());
-    mark.set(Optional.empty());
-    lastClick = -1;
-  }
-
-  public ReadOnlyObjectProperty<Optional<AnnotationSession>> sessionProperty() {
-    return session.getReadOnlyProperty();
-  }
-
-  /// The words that are selected, never empty ones.
-  public ObjectProperty<Optional<Span>> wordsProperty() {
-    return words;
-  }
-
-  /// The mark that is selected, as it is in the set now.
-  public ObjectProperty<Optional<Annotation>> markProperty() {
-    return mark;
-  }
-
-  /// With words selected, marks them; with none, gives the selected mark another tag.
+  /// With words selected, marks them; with none, gives the selected marks another tag.
   public void tag(String tagId) {
-    if (session.get().isEmpty()) {
+    if (selection.session().isEmpty()) {
       return;
     }
-    String label = label(tagId);
-    if (words.get().isPresent()) {
+    if (selection.words().isPresent()) {
       String id = UUID.randomUUID().toString();
-      Edit edit = new Edit.Mark(id, tagId, List.of(words.get().get()));
-      if (dispatch(Transaction.of(Messages.get("undo.tag", label), edit)).isPresent()) {
-        words.set(Optional.empty());
-        select(id);
+      Edit edit = new Edit.Mark(id, tagId, List.of(selection.words().get()));
+      if (dispatch(Transaction.of(Messages.get("undo.tag", label(tagId)), edit)).isPresent()) {
+        selection.wordsProperty().set(Optional.empty());
+        selection.select(id);
       }
-    } else if (mark.get().isPresent()) {
-      retag(mark.get().get(), tagId, label);
+    } else if (selection.mark().isPresent()) {
+      retag(tagId);
     } else {
-      say.accept(Messages.get("say.select-first", label));
+      say.accept(Messages.get("say.select-first", label(tagId)));
     }
   }
 
-  private void retag(Annotation old, String tagId, String label) {
-    dispatch(Transaction.of(Messages.get("undo.retag", label), new Edit.Retag(old.id(), tagId)))
+  private void retag(String tagId) {
+    List<Annotation> old = selection.marks();
+    List<Edit> edits = old.stream().<Edit>map(m -> new Edit.Retag(m.id(), tagId)).toList();
+    String label = label(tagId);
+    dispatch(new Transaction(Messages.get("undo.retag", label), edits, Optional.empty()))
         .ifPresent(
             change -> {
-              int attributes =
-                  old.attributes().size()
-                      - change.difference().marksAfter().getFirst().attributes().size();
+              int dropped =
+                  attributes(change.difference().marksBefore())
+                      - attributes(change.difference().marksAfter());
               int links = change.difference().linksBefore().size();
-              if (attributes + links > 0) {
-                say.accept(Messages.get("say.retag-dropped", label, attributes, links));
+              if (dropped + links > 0) {
+                say.accept(Messages.get("say.retag-dropped", label, dropped, links));
               }
             });
   }
 
-  /// Adds the selected words to the selected mark.
-  public void addFragment() {
-    withWordsAndMark(
-        (span, selected) -> {
-          List<Span> spans = new ArrayList<>(selected.spans());
-          spans.add(span);
-          reshape("undo.add-fragment", selected, spans);
-        });
+  private static int attributes(List<Annotation> marks) {
+    return marks.stream().mapToInt(m -> m.attributes().size()).sum();
   }
 
-  /// Takes the selected words out of the selected mark.
-  public void removeFragment() {
-    withWordsAndMark(
-        (span, selected) -> {
-          if (!selected.overlaps(span)) {
-            say.accept(Messages.get("say.not-in-mark"));
-          } else {
-            reshape("undo.remove-fragment", selected, Span.minus(selected.spans(), span));
-          }
-        });
-  }
-
-  private interface OnBoth {
-    void with(Span words, Annotation mark);
-  }
-
-  private void withWordsAndMark(OnBoth action) {
-    if (words.get().isEmpty() || mark.get().isEmpty()) {
-      say.accept(Messages.get("say.needs-both"));
-    } else {
-      action.with(words.get().get(), mark.get().get());
-    }
-  }
-
-  private void reshape(String key, Annotation selected, List<Span> spans) {
-    Transaction transaction =
-        Transaction.of(Messages.get(key), new Edit.Reshape(selected.id(), spans));
-    if (dispatch(transaction).isPresent()) {
-      words.set(Optional.empty());
-    }
-  }
-
-  /// Removes the selected mark and its links.
-  public void delete() {
-    mark.get()
+  /// Marks the words of the selected mark once more, under another tag.
+  public void duplicate(String tagId) {
+    selection
+        .mark()
         .ifPresent(
-            selected ->
-                dispatch(
-                        Transaction.of(
-                            Messages.get("undo.delete", label(selected.tag())),
-                            new Edit.Remove(selected.id())))
-                    .ifPresent(
-                        change -> {
-                          int links = change.difference().linksBefore().size();
-                          if (links > 0) {
-                            say.accept(Messages.get("say.deleted-links", links));
-                          }
-                        }));
+            mark -> {
+              String id = UUID.randomUUID().toString();
+              Edit edit = new Edit.Mark(id, tagId, mark.spans());
+              if (dispatch(Transaction.of(Messages.get("undo.duplicate", label(tagId)), edit))
+                  .isPresent()) {
+                selection.select(id);
+              }
+            });
+  }
+
+  /// Removes the selected marks and their links.
+  public void delete() {
+    List<Annotation> gone = selection.marks();
+    if (gone.isEmpty()) {
+      return;
+    }
+    String label =
+        gone.size() == 1
+            ? Messages.get("undo.delete", label(gone.getFirst().tag()))
+            : Messages.get("undo.delete-several", gone.size());
+    List<Edit> edits = gone.stream().<Edit>map(m -> new Edit.Remove(m.id())).toList();
+    dispatch(new Transaction(label, edits, Optional.empty()))
+        .ifPresent(
+            change -> {
+              int links = change.difference().linksBefore().size();
+              if (links > 0) {
+                say.accept(Messages.get("say.deleted-links", links));
+              }
+            });
   }
 
   /// Links two marks.
@@ -164,17 +113,6 @@ public final class Marking {
         Transaction.of(
             Messages.get("undo.link", type.label()),
             new Edit.Link(id, type.id(), from.id(), to.id())));
-  }
-
-  /// The marks at the other ends of the selected one's links.
-  public List<Annotation> linked() {
-    if (mark.get().isEmpty() || set().isEmpty()) {
-      return List.of();
-    }
-    String id = mark.get().get().id();
-    return set().get().relationsOf(id).stream()
-        .flatMap(r -> set().get().annotation(r.otherEnd(id)).stream())
-        .toList();
   }
 
   public void setStatus(Status status) {
@@ -197,8 +135,8 @@ public final class Marking {
   }
 
   private void step(Step step, String key) {
-    session
-        .get()
+    selection
+        .session()
         .ifPresent(
             at -> {
               try {
@@ -217,8 +155,8 @@ public final class Marking {
   /// Shows what undo brought back or changed.
   private void reselect(Difference difference) {
     if (!difference.marksAfter().isEmpty()) {
-      words.set(Optional.empty());
-      select(difference.marksAfter().getFirst().id());
+      selection.wordsProperty().set(Optional.empty());
+      selection.select(difference.marksAfter().getFirst().id());
     }
   }
 
@@ -226,100 +164,20 @@ public final class Marking {
   ///
   /// @return what was done; empty where nothing is different or the transaction was refused
   public Optional<Change> dispatch(Transaction transaction) {
-    if (session.get().isEmpty()) {
+    if (selection.session().isEmpty()) {
       return Optional.empty();
     }
     try {
-      return session.get().get().dispatch(transaction);
+      return selection.session().get().dispatch(transaction);
     } catch (RefusedException refused) {
       say.accept(refused.getMessage());
       return Optional.empty();
     }
   }
 
-  /// A click on a character: the innermost mark there, and at a later click on the same mark the
-  /// next around it, and after the outermost the innermost again.
-  public void click(int offset) {
-    List<Annotation> here = set().map(s -> s.at(offset)).orElse(List.of());
-    int current = indexOf(mark.get(), here);
-    boolean again = lastClick >= 0 && current >= 0 && covered(lastClick, here.get(current));
-    lastClick = offset;
-    if (here.isEmpty()) {
-      mark.set(Optional.empty());
-    } else if (again) {
-      mark.set(Optional.of(here.get((current + 1) % here.size())));
-    } else {
-      mark.set(Optional.of(here.getFirst()));
-    }
-  }
-
-  private static boolean covered(int offset, Annotation by) {
-    return by.covers(offset);
-  }
-
-  private static int indexOf(Optional<Annotation> wanted, List<Annotation> marks) {
-    return wanted.map(w -> marks.stream().map(Annotation::id).toList().indexOf(w.id())).orElse(-1);
-  }
-
-  /// Selects the next or previous mark in text order, seen from the selected one or from the caret.
-  ///
-  /// @param caret where to begin where no mark is selected
-  /// @return whether there was one
-  public boolean walk(boolean forward, int caret) {
-    List<Annotation> all = set().map(AnnotationSet::annotations).orElse(List.of());
-    if (all.isEmpty()) {
-      return false;
-    }
-    int at = mark.get().map(m -> set().orElseThrow().indexOf(m)).orElse(-1);
-    int next;
-    if (at < 0) {
-      int behind = firstFrom(all, caret);
-      next = forward ? behind : behind - 1;
-    } else {
-      next = forward ? at + 1 : at - 1;
-    }
-    mark.set(Optional.of(all.get(Math.floorMod(next, all.size()))));
-    lastClick = -1;
-    return true;
-  }
-
-  private static int firstFrom(List<Annotation> all, int offset) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /// Selects a mark by its id, or none where it is not there.
-  public void select(String id) {
-    lastClick = -1;
-    mark.set(set().flatMap(s -> s.annotation(id)));
-  }
-
-  /// The session has changed: the selected mark may have, too.
-  ///
-  /// @return whether it has
-  boolean follow(AnnotationSet after) {
-    Optional<Annotation> before = mark.get();
-    Optional<Annotation> now = before.flatMap(m -> after.annotation(m.id()));
-    mark.set(now);
-    return !before.equals(now);
-  }
-
-  private Optional<AnnotationSet> set() {
-    return session.get().map(AnnotationSession::set);
-  }
-
   private String label(String tagId) {
-    return session
-        .get()
+    return selection
+        .session()
         .map(s -> s.codebook().labelOf(tagId))
         .orElse(tagId)
         .toLowerCase(Locale.ENGLISH);

@@ -5,6 +5,8 @@ import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,6 +15,9 @@ import javafx.scene.layout.Region;
 /// A button for each tag: its colour, its name and its key.
 final class TagRow extends HBox {
   private static final String PREFIX = "tag-";
+  private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed-tag");
+
+  private String armed = "";
 
   TagRow() {
     getStyleClass().add("tag-row");
@@ -21,6 +26,15 @@ final class TagRow extends HBox {
 
   void show(List<Command> tags, TagPalette palette) {
     getChildren().setAll(tags.stream().map(c -> button(c, palette)).toList());
+    showArmed(armed);
+  }
+
+  /// Shows with which tag each drag marks; with none where it is empty.
+  void showArmed(String tagId) {
+    armed = tagId;
+    for (Node button : getChildren()) {
+      button.pseudoClassStateChanged(ARMED, button.getId().equals("button-" + PREFIX + tagId));
+    }
   }
 
   private static Button button(Command command, TagPalette palette) {

@@ -2,7 +2,6 @@ package dev.verbatim.ui.annotate;
 
 import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.Change;
-import dev.verbatim.edit.Transaction;
 import dev.verbatim.format.AnnotationFile.Proposal;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
@@ -11,21 +10,18 @@ import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
 import dev.verbatim.render.TagPalette;
 import dev.verbatim.render.Theme;
+import dev.verbatim.text.TextUnits;
 import dev.verbatim.ui.article.ArticleView;
 import dev.verbatim.ui.article.Emphasis;
 import dev.verbatim.ui.article.HighlightLayer;
-import dev.verbatim.ui.article.PageGestures;
 import dev.verbatim.ui.kit.CommandTable;
-import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Scope;
 import dev.verbatim.ui.panel.DecisionList;
 import dev.verbatim.ui.panel.Inspector;
-import dev.verbatim.ui.panel.LinkPicker;
 import dev.verbatim.ui.panel.MarkList;
 import dev.verbatim.ui.panel.MarkWords;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +29,9 @@ import javafx.scene.layout.VBox;
 
 /// One annotator at work on one article: the page in the middle, the marks and the inspector beside
 /// it. It shows one session at a time and is used again for the next.
+///
+/// What is selected is the [Selection]'s; gestures become transactions in [Marking], [Shaping] and
+/// [Tagging]; this class keeps what is seen in step with the session.
 public final class Workspace {
 
   /// What the workspace needs of the window around it.
@@ -50,9 +49,8 @@ public final class Workspace {
   /// The one layer on the page: the annotator's own marks.
   private static final String LAYER = "own";
 
-  private final Host host;
-  private final Marking marking;
-  private final AnnotateCommands commands;
+  private final Selection selection = new Selection();
+  private final HiddenTags hidden = new HiddenTags();
   private final ArticleView view = new ArticleView(TagPalette.NONE);
   private final Growing growing = new Growing(view);
   private final ArticleHeader header = new ArticleHeader();
@@ -60,49 +58,36 @@ public final class Workspace {
   private final MarkList list = new MarkList();
   private final DecisionList decisionList = new DecisionList();
   private final VBox marks = new VBox(decisionList, list);
+  private final WorkspaceState state = new WorkspaceState(selection);
+  private final AnnotationSession.Listener listener = this::changed;
+  private final Marking marking;
+  private final Tagging tagging;
+  private final Shaping shaping;
+  private final PageActions page;
   private final Inspector inspector;
   private final Decisions decisions;
-  private final PageMenu pageMenu;
-  private final WorkspaceState state;
-  private final AnnotationSession.Listener listener = this::changed;
+  private final AnnotateCommands commands;
   private Theme theme = Theme.LIGHT;
 
   /// @param table where the workspace's commands are added
   public Workspace(Host host, CommandTable table) {
-    this.host = host;
-    this.marking = new Marking(host::say);
-    this.state = new WorkspaceState(marking);
-    this.commands = new AnnotateCommands(this, marking, table);
-    commands.addGrowing(growing);
-    this.inspector = new Inspector(new InspectorHost());
-    this.decisions = new Decisions(marking::dispatch, this::look, this::showDecisions);
-    this.pageMenu = new PageMenu(table);
+    this.marking = new Marking(selection, host::say);
+    this.tagging = new Tagging(view, selection, marking, host::say);
+    this.shaping = new Shaping(selection, marking, host::say);
+    this.page = new PageActions(view, selection, tagging, shaping, new PageMenu(table), host);
+    this.inspector = new Inspector(new PanelHost(page, selection, marking, host));
+    this.decisions = new Decisions(marking::dispatch, page::look, this::showDecisions);
+    this.commands = new AnnotateCommands(this, table);
     VBox.setVgrow(list, Priority.ALWAYS);
-    listenToPage();
-    listenToPanels();
-  }
-
-  private void listenToPage() {
-    view.setHeader(header);
     Scope.PAGE.mark(view);
-    view.selectionProperty().addListener((_, _, now) -> marking.wordsProperty().set(now));
-    view.setGestures(new PageListener());
+    view.setHeader(header);
     view.setTooltips(this::describe);
-    marking
-        .wordsProperty()
-        .addListener(
-            (_, _, now) -> {
-              if (now.isEmpty() && view.selectionProperty().get().isPresent()) {
-                view.clearSelection();
-              }
-            });
-  }
-
-  private void listenToPanels() {
     header.setOnStatus(marking::setStatus);
     header.setOnEdited(host::metadataEdited);
-    list.setOnChosen(this::go);
-    marking.markProperty().addListener((_, _, _) -> showSelected());
+    list.setOnChosen(page::go);
+    selection.marksProperty().addListener((_, _, _) -> showSelected());
+    hidden.idsProperty().addListener((_, _, _) -> showLayer());
+    tagging.armedProperty().addListener((_, _, tag) -> tagRow.showArmed(tag));
   }
 
   /// The page with what stands above it.
@@ -130,17 +115,20 @@ public final class Workspace {
   public void open(AnnotationSession session, List<Proposal> found) {
     close();
     Article article = session.article();
+    TextUnits units = new TextUnits(article.text());
     MarkWords words = words(session);
-    marking.use(Optional.of(session));
-    growing.use(session.article().text());
+    selection.use(Optional.of(session));
+    growing.use(units);
+    shaping.use(units);
+    page.use(units);
     session.addListener(listener);
     commands.use(session.codebook());
     inspector.use(session.codebook(), words);
-    inspector.show(Optional.empty(), session.set());
+    inspector.show(List.of(), session.set());
     decisions.use(found);
     view.show(article);
     dress();
-    view.setLayers(List.of(HighlightLayer.of(LAYER, session.set().annotations())));
+    showLayer();
     header.show(article.metadata(), session.set().status());
     list.show(session.set(), words);
     state.open(session);
@@ -150,8 +138,8 @@ public final class Workspace {
   /// Lets go of the session, with all that was typed reported to it.
   public void close() {
     inspector.settle();
-    marking.sessionProperty().get().ifPresent(s -> s.removeListener(listener));
-    marking.use(Optional.empty());
+    selection.session().ifPresent(s -> s.removeListener(listener));
+    selection.use(Optional.empty());
   }
 
   /// Shows other metadata, after they were changed.
@@ -166,11 +154,21 @@ public final class Workspace {
 
   public void setTheme(Theme changed) {
     theme = changed;
-    marking.sessionProperty().get().ifPresent(_ -> dress());
+    selection.session().ifPresent(_ -> dress());
   }
 
   public void setZoom(int percent) {
     view.setZoom(percent);
+  }
+
+  /// Whether a selection that begins or ends within a word takes in the whole word.
+  public void setSnapping(boolean on) {
+    page.setSnapping(on);
+  }
+
+  /// Whether the list of tags opens by itself where words were selected with the mouse.
+  public void setOfferingTags(boolean on) {
+    tagging.setOffering(on);
   }
 
   /// Brings some words into view, where they are not.
@@ -214,6 +212,34 @@ public final class Workspace {
     return state;
   }
 
+  Selection selection() {
+    return selection;
+  }
+
+  Marking marking() {
+    return marking;
+  }
+
+  Tagging tagging() {
+    return tagging;
+  }
+
+  Shaping shaping() {
+    return shaping;
+  }
+
+  Growing growing() {
+    return growing;
+  }
+
+  PageActions actions() {
+    return page;
+  }
+
+  HiddenTags hidden() {
+    return hidden;
+  }
+
   void tag(String tagId) {
     marking.tag(tagId);
     focusPage();
@@ -229,60 +255,23 @@ public final class Workspace {
     marking.redo();
   }
 
-  void walk(boolean forward) {
-    if (marking.walk(forward, view.caretProperty().get())) {
-      marking.markProperty().get().ifPresent(m -> view.reveal(m.spans().getFirst()));
-    } else {
-      host.leavePage(forward);
-    }
-  }
-
-  void deselect() {
-    view.clearSelection();
-    marking.wordsProperty().set(Optional.empty());
-    marking.markProperty().set(Optional.empty());
-  }
-
   void selectAll() {
     view.selectAll();
   }
 
-  void copy() {
-    Optional<List<Span>> spans =
-        marking
-            .wordsProperty()
-            .get()
-            .map(List::of)
-            .or(() -> marking.markProperty().get().map(Annotation::spans));
-    if (spans.isEmpty()) {
-      return;
-    }
-    CopyText.copy(session().orElseThrow().article(), spans.get());
-    host.say(Messages.get("say.copied"));
-  }
-
   void chooseLink() {
-    marking.markProperty().get().ifPresent(m -> chooseLink(m, inspector));
+    inspector.chooseLink();
   }
 
   void writeNote() {
     inspector.focusNote();
   }
 
-  private void chooseLink(Annotation mark, Region beside) {
-    AnnotationSession at = session().orElseThrow();
-    LinkPicker.show(
-        beside,
-        LinkPicker.candidates(mark, at.set(), at.codebook()),
-        words(at),
-        chosen -> marking.link(chosen.type(), chosen.from(), chosen.to()));
-  }
-
   private void changed(Change change, AnnotationSet before, AnnotationSet after) {
-    view.update(LAYER, change.difference());
+    view.update(LAYER, hidden.shown(change.difference()));
     list.change(before, after, change.difference());
-    boolean told = marking.follow(after);
-    state.changed(session().orElseThrow(), change.difference());
+    boolean told = selection.follow(after);
+    state.changed(selection.session().orElseThrow(), change.difference());
     if (!before.fields().equals(after.fields())) {
       header.showStatus(after.status());
       showDecisions();
@@ -293,25 +282,24 @@ public final class Workspace {
   }
 
   private void showSelected() {
-    Optional<Annotation> mark = marking.markProperty().get();
-    Optional<AnnotationSet> set = session().map(AnnotationSession::set);
-    view.setEmphasis(new Emphasis(mark, marking.linked()));
-    list.select(mark);
-    inspector.show(mark, set.orElse(null));
+    view.setEmphasis(new Emphasis(selection.marks(), selection.linked()));
+    list.select(selection.marks());
+    inspector.show(selection.inTextOrder(), selection.set().orElse(null));
   }
 
-  private void go(Annotation mark) {
-    marking.select(mark.id());
-    view.reveal(mark.spans().getFirst());
-  }
-
-  private void look(Span words) {
-    view.select(words);
-    view.reveal(words);
+  private void showLayer() {
+    selection.showOnly(hidden::shows);
+    selection
+        .set()
+        .ifPresent(
+            set ->
+                view.setLayers(List.of(HighlightLayer.of(LAYER, hidden.shown(set.annotations())))));
+    list.setHidden(hidden.idsProperty().get());
   }
 
   private void showDecisions() {
-    session()
+    selection
+        .session()
         .ifPresent(
             at ->
                 decisionList.show(
@@ -319,81 +307,30 @@ public final class Workspace {
   }
 
   private void dress() {
-    session()
+    selection
+        .session()
         .ifPresent(
             at -> {
               TagPalette palette = TagPalette.of(at.codebook(), theme);
               view.setPalette(palette);
               tagRow.show(commands.tags(), palette);
+              tagging.use(at.codebook(), palette);
               list.setColours(tag -> palette.look(tag).line().hex());
             });
   }
 
   private Optional<String> describe(int offset) {
-    return session()
+    return selection
+        .session()
         .flatMap(
             at ->
                 at.set().at(offset).stream()
+                    .filter(hidden::shows)
                     .findFirst()
-                    .map(mark -> words(at).description(mark, at.set())));
-  }
-
-  private Optional<AnnotationSession> session() {
-    return marking.sessionProperty().get();
+                    .map((Annotation mark) -> words(at).description(mark, at.set())));
   }
 
   private static MarkWords words(AnnotationSession at) {
     return new MarkWords(at.article(), at.codebook());
-  }
-
-  private final class PageListener implements PageGestures {
-    @Override
-    public void clicked(OptionalInt offset) {
-      if (offset.isPresent()) {
-        marking.click(offset.getAsInt());
-      } else {
-        marking.markProperty().set(Optional.empty());
-      }
-    }
-
-    /// For the words that are selected; where none are, for the mark that was clicked.
-    @Override
-    public void contextMenuRequested(OptionalInt offset, double screenX, double screenY) {
-      if (marking.wordsProperty().get().isEmpty() && offset.isPresent()) {
-        marking.click(offset.getAsInt());
-      }
-      pageMenu.show(view, screenX, screenY);
-    }
-
-    @Override
-    public boolean walked(boolean backwards) {
-      walk(!backwards);
-      return true;
-    }
-  }
-
-  private final class InspectorHost implements Inspector.Host {
-    @Override
-    public void dispatch(Transaction transaction) {
-      marking.dispatch(transaction);
-    }
-
-    @Override
-    public List<Span> selectedWords() {
-      if (marking.wordsProperty().get().isEmpty()) {
-        host.say(Messages.get("say.select-words"));
-      }
-      return marking.wordsProperty().get().stream().toList();
-    }
-
-    @Override
-    public void go(Annotation mark) {
-      Workspace.this.go(mark);
-    }
-
-    @Override
-    public void chooseLink(Annotation mark, Region beside) {
-      Workspace.this.chooseLink(mark, beside);
-    }
   }
 }

@@ -23,20 +23,20 @@ import javafx.beans.value.ObservableStringValue;
 
 /// What menus and status bar tell of the work on an article.
 public final class WorkspaceState {
-  private final Marking marking;
+  private final Selection selection;
   private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper(this, "undoable", "");
   private final ReadOnlyStringWrapper redoable = new ReadOnlyStringWrapper(this, "redoable", "");
   private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper(this, "counts", "");
   private final ReadOnlyObjectWrapper<Status> status =
       new ReadOnlyObjectWrapper<>(this, "status", Status.NEW);
-  private final StringBinding selection;
+  private final StringBinding selectionText;
   private MarkCounts counted = MarkCounts.NONE;
 
-  WorkspaceState(Marking marking) {
-    this.marking = marking;
-    this.selection =
+  WorkspaceState(Selection selection) {
+    this.selection = selection;
+    this.selectionText =
         Bindings.createStringBinding(
-            this::selectionNow, marking.wordsProperty(), marking.markProperty());
+            this::selectionNow, selection.wordsProperty(), selection.marksProperty());
   }
 
   void open(AnnotationSession session) {
@@ -78,22 +78,24 @@ public final class WorkspaceState {
 
   /// What is selected and where; characters are counted as code points, as in the files.
   public ObservableStringValue selectionText() {
-    return selection;
+    return selectionText;
   }
 
   private String selectionNow() {
-    Optional<AnnotationSession> session = marking.sessionProperty().get();
+    Optional<AnnotationSession> session = selection.session();
     if (session.isEmpty()) {
       return "";
     }
     ArticleText text = session.get().article().text();
-    Optional<Span> words = marking.wordsProperty().get();
+    Optional<Span> words = selection.words();
     if (words.isPresent()) {
       return Messages.get("status-bar.words", places(text, List.of(words.get())));
     }
-    return marking
-        .markProperty()
-        .get()
+    if (selection.marks().size() > 1) {
+      return Messages.get("status-bar.marks", selection.marks().size());
+    }
+    return selection
+        .mark()
         .map(mark -> label(session.get(), mark) + " · " + places(text, mark.spans()))
         .orElse("");
   }

@@ -10,6 +10,7 @@ import dev.verbatim.ui.kit.Settings;
 import dev.verbatim.ui.kit.ThemeChoice;
 import java.util.Locale;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 
 /// The part of the command table that concerns projects, articles and the window.
 final class AppCommands {
@@ -100,6 +101,8 @@ final class AppCommands {
               () -> settings.themeProperty().set(choice))
           .chosenWhen(settings.themeProperty().isEqualTo(choice));
     }
+    toggle("snapping", MenuPlace.EDIT_SETTINGS, settings.snappingProperty());
+    toggle("offering-tags", MenuPlace.EDIT_SETTINGS, settings.offeringTagsProperty());
     put("next-pane", MenuPlace.VIEW_PANES, () -> window.cyclePane(true), "F6");
     put("previous-pane", MenuPlace.VIEW_PANES, () -> window.cyclePane(false), "Shift+F6");
     put("toggle-articles", MenuPlace.VIEW_PANES, window::toggleArticles, "F9");
@@ -117,6 +120,10 @@ final class AppCommands {
 
   private void addHelp() {
     put("about", MenuPlace.HELP, window::about).icon(Icon.ABOUT);
+  }
+
+  private void toggle(String id, MenuPlace place, BooleanProperty setting) {
+    put(id, place, () -> setting.set(!setting.get())).chosenWhen(setting);
   }
 
   private Command put(String id, MenuPlace place, Runnable action, String... keys) {

@@ -88,6 +88,8 @@ public final class MainWindow {
     Settings settings = around.settings();
     settings.zoomProperty().addListener((_, _, now) -> showZoom(now.intValue()));
     showZoom(settings.zoomProperty().get());
+    settings.snappingProperty().subscribe(workspace::setSnapping);
+    settings.offeringTagsProperty().subscribe(workspace::setOfferingTags);
     around.themes().darkProperty().addListener((_, _, dark) -> showTheme(dark));
     showTheme(around.themes().darkProperty().get());
     desk.savingProperty().addListener((_, _, now) -> layout.showSaving(now));

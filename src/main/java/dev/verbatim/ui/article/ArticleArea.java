@@ -125,6 +125,11 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
     return model().meant(toModel(range.getStart()), toModel(range.getEnd()));
   }
 
+  /// A stretch of the text as it is meant.
+  Optional<Span> meant(Span stretch) {
+    return model().meant(stretch.start(), stretch.end());
+  }
+
   int caret() {
     return toModel(getCaretPosition());
   }

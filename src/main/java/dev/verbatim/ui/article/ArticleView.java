@@ -60,6 +60,7 @@ public final class ArticleView extends Region {
         new VirtualizedScrollPane<>(area, ScrollBarPolicy.NEVER, ScrollBarPolicy.AS_NEEDED);
     scrolling = new Scrolling(area, visible);
     hover = new Hover(area);
+    EndDrag.install(area, visible, () -> gestures);
     Gestures.install(area, () -> gestures);
     Keys.install(area, () -> gestures);
     Wheel.install(area, by -> setZoom(zoom.get() + by));

@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which marks are outlined: the selected one on all its fragments, and less strongly those that
-/// are linked with it.
-public record Emphasis(Optional<Annotation> selected, List<Annotation> linked) {
-  public static final Emphasis NONE = new Emphasis(Optional.empty(), List.of());
+/// Which marks are outlined: the selected ones on all their fragments, and less strongly those that
+/// are linked with them.
+public record Emphasis(List<Annotation> selected, List<Annotation> linked) {
+  public static final Emphasis NONE = new Emphasis(List.of(), List.of());
 
   public Emphasis {
+    selected = List.copyOf(selected);
     linked = List.copyOf(linked);
   }
 
   /// The same marks as they are after a change; what was removed is no longer outlined.
   Emphasis after(Difference change) {
     return new Emphasis(
-        selected.flatMap(mark -> after(mark, change)),
+        selected.stream().flatMap(mark -> after(mark, change).stream()).toList(),
         linked.stream().flatMap(mark -> after(mark, change).stream()).toList());
   }
 

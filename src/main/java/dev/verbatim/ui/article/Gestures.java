@@ -104,7 +104,7 @@ final class Gestures {
     if (selecting) {
       area.meant().ifPresent(listener.get()::wordsSelected);
     } else {
-      listener.get().clicked(area.characterAt(event.getX(), event.getY()));
+      listener.get().clicked(area.characterAt(event.getX(), event.getY()), event.isShortcutDown());
     }
   }
 }

@@ -38,6 +38,7 @@ final class MarkDrawing {
   private final Map<Fill, List<PathElement>> fills = new LinkedHashMap<>();
   private final Map<Line, List<PathElement>> strokes = new LinkedHashMap<>();
   private final Map<Line, List<PathElement>> outlines = new LinkedHashMap<>();
+  private final Map<Rgb, List<PathElement>> knobs = new LinkedHashMap<>();
   private final List<Node> counts = new ArrayList<>();
 
   /// What makes fills one path.
@@ -148,8 +149,10 @@ final class MarkDrawing {
     Pen pen = markings.pen();
     String id = fragment.mark().id();
     Emphasis emphasis = markings.emphasis();
-    if (emphasis.selected().filter(m -> m.id().equals(id)).isPresent()) {
-      addOutline(new Line(look(fragment).line(), pen.outline(), List.of()), lane, stroke, pieces);
+    if (emphasis.selected().stream().anyMatch(m -> m.id().equals(id))) {
+      Line line = new Line(look(fragment).line(), pen.outline(), List.of());
+      addOutline(line, lane, stroke, pieces);
+      addKnobs(line, lane, stroke, pieces);
     } else if (emphasis.linked().stream().anyMatch(m -> m.id().equals(id))) {
       Line thin = new Line(look(fragment).line(), pen.thinOutline(), pen.outlineDashes());
       addOutline(thin, lane, stroke, pieces);
@@ -158,16 +161,43 @@ final class MarkDrawing {
 
   private void addOutline(Line line, int lane, Stroke stroke, List<Piece> pieces) {
     List<PathElement> path = outlines.computeIfAbsent(line, l -> new ArrayList<>());
-    double away = markings.pen().gap() + line.width() / 2;
+    double away = away(line);
     for (Piece piece : pieces) {
-      double below = Math.max(0, stroke.top(lane) + stroke.width());
       PathElements.around(
           path,
           piece,
           grid.snapX(piece.left()) - (piece.closedLeft() ? away : 0),
           grid.snapY(piece.top()) - away,
           grid.snapX(piece.right()) + (piece.closedRight() ? away : 0),
-          grid.snapY(piece.bottom()) + below + away);
+          bottom(piece, line, lane, stroke));
+    }
+  }
+
+  /// How far the middle of an outline is from what it is around.
+  private double away(Line line) {
+    return markings.pen().gap() + line.width() / 2;
+  }
+
+  private double bottom(Piece piece, Line line, int lane, Stroke stroke) {
+    double below = Math.max(0, stroke.top(lane) + stroke.width());
+    return grid.snapY(piece.bottom()) + below + away(line);
+  }
+
+  /// The ends by which a fragment can be dragged, at the lower corners of its outline; see
+  /// [EndDrag].
+  private void addKnobs(Line line, int lane, Stroke stroke, List<Piece> pieces) {
+    List<PathElement> path = knobs.computeIfAbsent(line.colour(), c -> new ArrayList<>());
+    double half = markings.pen().knob() / 2;
+    for (Piece piece : pieces) {
+      double y = bottom(piece, line, lane, stroke);
+      if (piece.closedLeft()) {
+        double x = grid.snapX(piece.left()) - away(line);
+        PathElements.box(path, x - half, y - half, x + half, y + half);
+      }
+      if (piece.closedRight()) {
+        double x = grid.snapX(piece.right()) + away(line);
+        PathElements.box(path, x - half, y - half, x + half, y + half);
+      }
     }
   }
 
@@ -203,6 +233,7 @@ final class MarkDrawing {
     fills.forEach((fill, path) -> nodes.add(filled(path, fill.colour())));
     strokes.forEach((line, path) -> nodes.add(stroked(path, line)));
     outlines.forEach((line, path) -> nodes.add(stroked(path, line)));
+    knobs.forEach((colour, path) -> nodes.add(filled(path, colour)));
     nodes.addAll(counts);
     return nodes;
   }

@@ -1,5 +1,6 @@
 package dev.verbatim.ui.article;
 
+import dev.verbatim.model.Annotation;
 import dev.verbatim.model.Span;
 import java.util.OptionalInt;
 
@@ -15,7 +16,14 @@ public interface PageGestures {
   /// The primary button was clicked once, without a drag.
   ///
   /// @param offset the character clicked; empty beside the text
-  default void clicked(OptionalInt offset) {}
+  /// @param also whether what is clicked is meant in addition, with Shortcut held
+  default void clicked(OptionalInt offset, boolean also) {}
+
+  /// An end of a selected mark's fragment was dragged elsewhere with the mouse.
+  ///
+  /// @param fragment as it is in the mark
+  /// @param changed as it is to be
+  default void endDragged(Annotation mark, Span fragment, Span changed) {}
 
   /// A context menu is asked for, by the mouse or a key; by a key, it is for the caret's place.
   ///

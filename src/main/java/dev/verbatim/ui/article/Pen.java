@@ -50,6 +50,11 @@ record Pen(double scale, double room) {
     return whole(1);
   }
 
+  /// The side of the small square by which an end of a selected mark is dragged.
+  double knob() {
+    return whole(6);
+  }
+
   /// Between words or lines and the outline around them.
   double gap() {
     return whole(1);

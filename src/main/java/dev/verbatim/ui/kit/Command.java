@@ -48,6 +48,31 @@ public final class Command {
     return this;
   }
 
+  /// The keys that run it, as above.
+  public Command keys(List<KeyCombination> combinations) {
+    keys = List.copyOf(combinations);
+    return this;
+  }
+
+  /// The presses that mean a codebook's key: the key itself and, for a digit, the one of the number
+  /// pad too. None where there is no such key.
+  public static List<KeyCombination> plainKeys(String name) {
+    if (name.isEmpty()) {
+      return List.of();
+    }
+    try {
+      boolean digit = name.length() == 1 && Character.isDigit(name.charAt(0));
+      return digit ? List.of(key(name), key("Numpad " + name)) : List.of(key(name));
+    } catch (IllegalArgumentException _) {
+      return List.of();
+    }
+  }
+
+  /// The same presses with Alt.
+  public static List<KeyCombination> altKeys(String name) {
+    return plainKeys(name).stream().map(plain -> key("Alt+" + plain.getName())).toList();
+  }
+
   private static KeyCombination key(String name) {
     KeyCombination key = KeyCombination.valueOf(name);
     if (!(key instanceof KeyCodeCombination)) {

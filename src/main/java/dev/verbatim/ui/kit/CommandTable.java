@@ -23,17 +23,40 @@ public final class CommandTable {
       throw new IllegalArgumentException("two commands called " + command.id());
     }
     for (KeyCombination key : command.keys()) {
-      for (Command other : byKey.getOrDefault(key, List.of())) {
-        if (other.scope() == command.scope()) {
-          throw new IllegalArgumentException(
-              "%s and %s share the key %s".formatted(other.id(), command.id(), key));
-        }
-      }
+      owner(key, command.scope())
+          .ifPresent(
+              other -> {
+                throw new IllegalArgumentException(
+                    "%s and %s share the key %s".formatted(other.id(), command.id(), key));
+              });
     }
     commands.add(command);
     byId.put(command.id(), command);
     command.keys().forEach(k -> byKey.computeIfAbsent(k, _ -> new ArrayList<>()).add(command));
     return command;
+  }
+
+  /// Adds a command that gives way: a key that another command has in its scope does not run it.
+  ///
+  /// @return the command that has the first key which is taken, if any is
+  public Optional<Command> addYielding(Command command) {
+    List<KeyCombination> free = new ArrayList<>();
+    Optional<Command> owner = Optional.empty();
+    for (KeyCombination key : command.keys()) {
+      Optional<Command> other = owner(key, command.scope());
+      if (other.isEmpty()) {
+        free.add(key);
+      } else if (owner.isEmpty()) {
+        owner = other;
+      }
+    }
+    add(command.keys(free));
+    return owner;
+  }
+
+  /// The command that a key runs in a scope.
+  public Optional<Command> owner(KeyCombination key, Scope scope) {
+    return byKey.getOrDefault(key, List.of()).stream().filter(c -> c.scope() == scope).findFirst();
   }
 
   /// Takes commands out that came from data, such as the tags of another codebook.

@@ -9,25 +9,43 @@ public enum MenuPlace {
   FILE_END("file"),
   EDIT_HISTORY("edit"),
   EDIT_SELECTION("edit"),
+  EDIT_GROW("edit"),
+  EDIT_SETTINGS("edit"),
   ANNOTATE_TAG("annotate"),
+  ANNOTATE_TAG_MORE("annotate"),
+  ANNOTATE_MARK("annotate"),
   ANNOTATE_SHAPE("annotate"),
+  ANNOTATE_ENDS("annotate", "annotate.ends"),
   ANNOTATE_WALK("annotate"),
-  ANNOTATE_STATUS("annotate"),
+  ANNOTATE_STATUS("annotate", "annotate.status"),
   ARTICLE_WALK("article"),
   ARTICLE_FILE("article"),
+  VIEW_MARKS("view"),
   VIEW_ZOOM("view"),
   VIEW_THEME("view"),
   VIEW_PANES("view"),
   HELP("help");
 
   private final String menu;
+  private final String submenu;
 
   MenuPlace(String menu) {
+    this(menu, "");
+  }
+
+  MenuPlace(String menu, String submenu) {
     this.menu = menu;
+    this.submenu = submenu;
   }
 
   /// The menu's name, whose text is `menu.NAME`.
   public String menu() {
     return menu;
+  }
+
+  /// The submenu in which the group stands, whose text is `menu.NAME`; empty where it stands in the
+  /// menu itself.
+  public String submenu() {
+    return submenu;
   }
 }

@@ -44,12 +44,22 @@ public final class Menus {
     List<MenuItem> items = new ArrayList<>();
     for (MenuPlace place : places) {
       List<MenuItem> group = table.at(place).stream().map(Menus::item).toList();
-      if (!items.isEmpty() && !group.isEmpty()) {
+      if (group.isEmpty()) {
+        continue;
+      }
+      boolean submenu = !place.submenu().isEmpty();
+      if (!items.isEmpty() && !(submenu && items.getLast() instanceof Menu)) {
         items.add(new SeparatorMenuItem());
       }
-      items.addAll(group);
+      items.addAll(submenu ? List.of(submenu(place, group)) : group);
     }
     return items;
+  }
+
+  private static Menu submenu(MenuPlace place, List<MenuItem> group) {
+    Menu menu = new Menu(Messages.get("menu." + place.submenu()));
+    menu.getItems().setAll(group);
+    return menu;
   }
 
   /// One command as a menu item.

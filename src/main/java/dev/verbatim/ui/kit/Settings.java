@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
@@ -33,6 +35,8 @@ public final class Settings {
   private final PauseTransition rest = new PauseTransition(Duration.seconds(1));
   private final IntegerProperty zoom;
   private final ObjectProperty<ThemeChoice> theme;
+  private final BooleanProperty snapping;
+  private final BooleanProperty offeringTags;
 
   public Settings(Path file) {
     this.file = file;
@@ -41,7 +45,16 @@ public final class Settings {
     zoom.addListener((_, _, now) -> set("zoom", now.toString()));
     theme = new SimpleObjectProperty<>(this, "theme", savedTheme());
     theme.addListener((_, _, now) -> set("theme", now.name()));
+    snapping = flag("snapping");
+    offeringTags = flag("offering-tags");
     rest.setOnFinished(_ -> save());
+  }
+
+  private BooleanProperty flag(String key) {
+    BooleanProperty flag =
+        new SimpleBooleanProperty(this, key, Boolean.parseBoolean(values.getProperty(key)));
+    flag.addListener((_, _, now) -> set(key, now.toString()));
+    return flag;
   }
 
   /// In percent, from [#LEAST_ZOOM] to [#MOST_ZOOM].
@@ -51,6 +64,16 @@ public final class Settings {
 
   public ObjectProperty<ThemeChoice> themeProperty() {
     return theme;
+  }
+
+  /// Whether a selection takes in the whole of words that it touches.
+  public BooleanProperty snappingProperty() {
+    return snapping;
+  }
+
+  /// Whether the tags are offered in a list wherever words were selected with the mouse.
+  public BooleanProperty offeringTagsProperty() {
+    return offeringTags;
   }
 
   /// A remembered text; the fallback where there is none.

@@ -67,7 +67,7 @@ final class ArticleForm extends VBox {
 
   void show(SetFields said) {
     if (labels != null) {
-      labels.show(said.labels());
+      labels.show(List.of(said.labels()));
     }
     for (Note note : said.notes()) {
       if (note.id().equals(fresh)) {

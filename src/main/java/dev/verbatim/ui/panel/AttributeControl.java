@@ -30,6 +30,9 @@ sealed interface AttributeControl {
   /// Shows a value without reporting it.
   void show(Optional<AttributeValue> value);
 
+  /// Shows that several values are set, of which there is no one to show.
+  void showSeveral();
+
   /// Reports what is typed and not yet reported.
   default void settle() {}
 
@@ -58,6 +61,9 @@ sealed interface AttributeControl {
     private static final Attribute.Choice NONE =
         new Attribute.Choice("", Messages.get("inspector.none"));
 
+    /// No id of a choice holds a blank.
+    private static final String SEVERAL = "several values";
+
     private final ComboBox<Attribute.Choice> box = new ComboBox<>();
     private final Attribute attribute;
     private boolean showing;
@@ -69,6 +75,7 @@ sealed interface AttributeControl {
       box.getItems().addAll(attribute.values());
       box.setCellFactory(_ -> new ChoiceCell());
       box.setButtonCell(new ChoiceCell());
+      FirstLetters.install(box, Attribute.Choice::label);
       box.valueProperty()
           .addListener(
               (_, _, now) -> {
@@ -91,6 +98,13 @@ sealed interface AttributeControl {
     public void show(Optional<AttributeValue> value) {
       showing = true;
       box.setValue(value.map(this::choice).orElse(NONE));
+      showing = false;
+    }
+
+    @Override
+    public void showSeveral() {
+      showing = true;
+      box.setValue(new Attribute.Choice(SEVERAL, Messages.get("inspector.several")));
       showing = false;
     }
 
@@ -134,8 +148,16 @@ sealed interface AttributeControl {
     }
 
     @Override
+    public void showSeveral() {
+      showing = true;
+      box.setIndeterminate(true);
+      showing = false;
+    }
+
+    @Override
     public void show(Optional<AttributeValue> value) {
       showing = true;
+      box.setIndeterminate(false);
       box.setSelected(value.filter(v -> v.equals(new AttributeValue.Flag(true))).isPresent());
       showing = false;
     }
@@ -161,8 +183,16 @@ sealed interface AttributeControl {
     }
 
     @Override
+    public void showSeveral() {
+      wrong(false);
+      field.setPromptText(Messages.get("inspector.several"));
+      text.show("");
+    }
+
+    @Override
     public void show(Optional<AttributeValue> value) {
       wrong(false);
+      field.setPromptText("");
       text.show(value.map(Typing::written).orElse(""));
     }
 
@@ -257,15 +287,23 @@ sealed interface AttributeControl {
     }
 
     @Override
+    public void showSeveral() {
+      show(Messages.get("inspector.several"));
+    }
+
+    @Override
     public void show(Optional<AttributeValue> value) {
-      String text =
+      show(
           value
               .map(
                   v ->
                       v instanceof AttributeValue.Words(List<Span> spans)
                           ? words.get().apply(spans)
                           : v.toString())
-              .orElse("");
+              .orElse(""));
+    }
+
+    private void show(String text) {
       shown.setText(text);
       shown.setVisible(!text.isEmpty());
       shown.setManaged(!text.isEmpty());

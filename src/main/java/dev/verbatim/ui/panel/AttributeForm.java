@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -48,23 +52,39 @@ final class AttributeForm extends GridPane {
       label.setLabelFor(control.node());
       control.node().setId("attribute-" + attribute.id());
       control.node().setAccessibleText(attribute.label());
+      control.node().addEventHandler(KeyEvent.KEY_PRESSED, this::goOn);
       addRow(rows.size(), label, control.node());
       rows.add(new Row(attribute, label, control));
     }
   }
 
-  /// Shows values: every attribute that applies, and any that has a value though it does not.
-  void show(Map<String, AttributeValue> values) {
+  /// Shows what marks, or an article, say: every attribute that applies, and any that has a value
+  /// though it does not.
+  ///
+  /// @param said the values of each, at least one; where they differ, that is shown
+  void show(List<Map<String, AttributeValue>> said) {
     for (Row row : rows) {
-      Optional<AttributeValue> value = Optional.ofNullable(values.get(row.attribute.id()));
-      boolean applies = row.attribute.applies(values);
-      boolean shown = applies || value.isPresent();
+      String id = row.attribute.id();
+      List<Optional<AttributeValue>> values =
+          said.stream().map(all -> Optional.ofNullable(all.get(id))).distinct().toList();
+      boolean applies = said.stream().anyMatch(row.attribute::applies);
+      boolean shown = applies || values.stream().anyMatch(Optional::isPresent);
       row.label.setVisible(shown);
       row.label.setManaged(shown);
       row.control.node().setVisible(shown);
       row.control.node().setManaged(shown);
-      row.control.show(value);
-      boolean missing = applies && row.attribute.required() && value.isEmpty();
+      if (values.size() == 1) {
+        row.control.show(values.getFirst());
+      } else {
+        row.control.showSeveral();
+      }
+      boolean missing =
+          said.stream()
+              .anyMatch(
+                  all ->
+                      row.attribute.required()
+                          && row.attribute.applies(all)
+                          && !all.containsKey(id));
       row.label.setText(
           missing
               ? Messages.get("inspector.required", row.attribute.label())
@@ -84,6 +104,16 @@ final class AttributeForm extends GridPane {
       }
     }
     return false;
+  }
+
+  /// Enter leads to the next control, whatever it is.
+  private void goOn(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER
+        && !event.isShortcutDown()
+        && event.getTarget() instanceof Node control) {
+      event.consume();
+      control.requestFocusTraversal(TraversalDirection.NEXT);
+    }
   }
 
   /// Reports what is typed and not yet reported.

@@ -22,6 +22,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +44,9 @@ public final class Inspector extends BorderPane {
     /// Selects another mark and brings it into view.
     void go(Annotation mark);
 
+    /// Gives the page the focus.
+    void focusPage();
+
     /// Lets the person choose the other end of a link.
     void chooseLink(Annotation mark, Region beside);
   }
@@ -54,6 +59,7 @@ public final class Inspector extends BorderPane {
   private final VBox attributes = new VBox();
 
   private final VBox more = new VBox();
+  private final Label unlike = new Label(Messages.get("inspector.unlike"));
   private final Label empty = new Label(Messages.get("inspector.empty"));
   private final TextArea note =
       new NoteArea(Messages.get("inspector.note.prompt"), Messages.get("inspector.note"));
@@ -62,7 +68,7 @@ public final class Inspector extends BorderPane {
   private final Button addLink = new Button(Messages.get("inspector.link"));
   private final Map<String, AttributeForm> forms = new HashMap<>();
   private final ArticleForm aboutArticle;
-  private Optional<Annotation> shown = Optional.empty();
+  private List<Annotation> shown = List.of();
   private @Nullable AttributeForm form;
   private @Nullable Codebook codebook;
   private @Nullable MarkWords words;
@@ -76,27 +82,40 @@ public final class Inspector extends BorderPane {
     more.getStyleClass().add("inspector-part");
     empty.getStyleClass().add("empty");
     empty.setWrapText(true);
+    unlike.getStyleClass().add("empty");
+    unlike.setWrapText(true);
     links.getStyleClass().add("links");
     note.setId("note");
     addLink.setId("add-link");
-    addLink.setOnAction(_ -> shown.ifPresent(m -> host.chooseLink(m, addLink)));
+    addLink.setOnAction(_ -> chooseLink());
     Label noteName = name("inspector.note");
     noteName.setLabelFor(note);
     more.getChildren().addAll(noteName, note, name("inspector.links"), links, addLink);
-    VBox content = new VBox(empty, aboutArticle, attributes, more);
+    VBox content = new VBox(empty, unlike, aboutArticle, attributes, more);
     content.getStyleClass().add("inspector-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setTop(heading);
     setCenter(scroll);
-    show(Optional.empty(), null);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+    show(List.of(), null);
+  }
+
+  /// Escape leads back to the page, and so does Shortcut+Enter from the note.
+  private void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE
+        || (event.getCode() == KeyCode.ENTER && event.isShortcutDown())) {
+      event.consume();
+      settle();
+      host.focusPage();
+    }
   }
 
   /// Takes another article's codebook and texts; nothing is shown until [#show].
   public void use(Codebook changed, MarkWords sayings) {
     settle();
-    shown = Optional.empty();
+    shown = List.of();
     aboutArticle.forget();
     words = sayings;
     if (!changed.equals(codebook)) {
@@ -108,41 +127,48 @@ public final class Inspector extends BorderPane {
     }
   }
 
-  /// Shows a mark of a set, or what to do where none is selected.
-  public void show(Optional<Annotation> mark, @Nullable AnnotationSet set) {
-    if (!mark.map(Annotation::id).equals(shown.map(Annotation::id))) {
+  /// Shows marks of a set, all of which are edited at once, or what to do where none is selected.
+  public void show(List<Annotation> marks, @Nullable AnnotationSet set) {
+    if (!ids(marks).equals(ids(shown))) {
       settle();
     }
-    shown = mark;
-    form = mark.map(this::formFor).orElse(null);
-    boolean isMark = mark.isPresent() && set != null;
-    reveal(empty, !isMark);
-    reveal(aboutArticle, !isMark && set != null);
-    reveal(more, isMark);
+    shown = List.copyOf(marks);
+    form = formFor(marks);
+    boolean one = marks.size() == 1;
+    reveal(empty, marks.isEmpty());
+    reveal(unlike, marks.size() > 1 && form == null);
+    reveal(aboutArticle, marks.isEmpty() && set != null);
+    reveal(more, one);
     reveal(attributes, form != null);
     attributes.getChildren().forEach(other -> reveal(other, other == form));
-    if (mark.isPresent() && set != null) {
-      showMark(mark.get(), set);
-    } else {
-      heading.setText(Messages.get("inspector.heading.none"));
-      if (set != null) {
-        aboutArticle.show(set.fields());
-      }
+    if (form != null) {
+      form.show(marks.stream().map(Annotation::attributes).toList());
     }
+    if (set != null && marks.isEmpty()) {
+      aboutArticle.show(set.fields());
+    } else if (set != null && one) {
+      noteText.show(marks.getFirst().note());
+      showLinks(marks.getFirst(), set);
+    }
+    heading.setText(heading());
+  }
+
+  private static List<String> ids(List<Annotation> marks) {
+    return marks.stream().map(Annotation::id).toList();
+  }
+
+  private String heading() {
+    if (shown.isEmpty()) {
+      return Messages.get("inspector.heading.none");
+    }
+    return shown.size() == 1
+        ? Messages.get("inspector.heading", label(shown.getFirst()))
+        : Messages.get("inspector.heading.several", shown.size());
   }
 
   private static void reveal(Node part, boolean visible) {
     part.setVisible(visible);
     part.setManaged(visible);
-  }
-
-  private void showMark(Annotation mark, AnnotationSet set) {
-    heading.setText(Messages.get("inspector.heading", label(mark)));
-    if (form != null) {
-      form.show(mark.attributes());
-    }
-    noteText.show(mark.note());
-    showLinks(mark, set);
   }
 
   /// Gives the first control the focus.
@@ -179,13 +205,16 @@ public final class Inspector extends BorderPane {
     return words == null ? mark.tag() : words.tagLabel(mark).toUpperCase(Locale.ENGLISH);
   }
 
-  private @Nullable AttributeForm formFor(Annotation mark) {
-    Optional<Tag> tag = codebook == null ? Optional.empty() : codebook.tag(mark.tag());
+  /// The form for marks of one tag; none where the tags differ or have nothing to say.
+  private @Nullable AttributeForm formFor(List<Annotation> marks) {
+    List<String> tags = marks.stream().map(Annotation::tag).distinct().toList();
+    Optional<Tag> tag =
+        codebook == null || tags.size() != 1 ? Optional.empty() : codebook.tag(tags.getFirst());
     if (tag.isEmpty() || tag.get().attributes().isEmpty()) {
       return null;
     }
     return forms.computeIfAbsent(
-        mark.tag(),
+        tag.get().id(),
         _ -> {
           AttributeForm made =
               new AttributeForm(tag.get().attributes(), new FormTarget(), () -> this::read);
@@ -221,25 +250,35 @@ public final class Inspector extends BorderPane {
     }
   }
 
+  /// Lets the person choose the other end of a link from the mark that is shown.
+  public void chooseLink() {
+    if (shown.size() == 1) {
+      host.chooseLink(shown.getFirst(), addLink);
+    }
+  }
+
   private void noteTyped(String text) {
-    shown.ifPresent(
+    shown.forEach(
         mark ->
             host.dispatch(
                 Transaction.of(Messages.get("undo.note"), new Edit.SetNote(mark.id(), text))
                     .inGroup("note " + mark.id())));
   }
 
-  /// Reports for the mark that is shown when the report comes.
+  /// Reports for the marks that are shown when the report comes.
   private final class FormTarget implements AttributeForm.Target {
     @Override
     public void set(String attributeId, Optional<AttributeValue> value) {
-      shown.ifPresent(
-          mark ->
-              host.dispatch(
-                  Transaction.of(
-                          Messages.get("undo.attribute", attributeLabel(mark, attributeId)),
-                          new Edit.SetAttribute(mark.id(), attributeId, value))
-                      .inGroup(attributeId + " " + mark.id())));
+      if (shown.isEmpty()) {
+        return;
+      }
+      List<Edit> edits =
+          shown.stream()
+              .<Edit>map(mark -> new Edit.SetAttribute(mark.id(), attributeId, value))
+              .toList();
+      String label = Messages.get("undo.attribute", attributeLabel(shown.getFirst(), attributeId));
+      String group = attributeId + " " + ids(shown);
+      host.dispatch(new Transaction(label, edits, Optional.of(group)));
     }
 
     private String attributeLabel(Annotation mark, String attributeId) {

@@ -5,13 +5,21 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Difference;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Scope;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -24,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The marks of an article in text order. It follows the text and is followed by it.
 public final class MarkList extends BorderPane {
+  private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-mark");
   private static final double ROW_HEIGHT = 52;
   private static final double BAR_WIDTH = 4;
   private static final double BAR_HEIGHT = 36;
@@ -31,7 +40,8 @@ public final class MarkList extends BorderPane {
   private final MarkItems items = new MarkItems();
   private final ListView<Annotation> list = new ListView<>(items);
   private final Label heading = new Label();
-  private Consumer<Annotation> onChosen = _ -> {};
+  private Consumer<List<Annotation>> onChosen = _ -> {};
+  private Set<String> hidden = Set.of();
   private UnaryOperator<String> colours = _ -> "transparent";
   private boolean following;
   private @Nullable MarkWords words;
@@ -48,30 +58,37 @@ public final class MarkList extends BorderPane {
     empty.setWrapText(true);
     list.setPlaceholder(empty);
     list.setCellFactory(_ -> new Row());
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (_, _, now) -> {
-              if (!following && now != null) {
-                onChosen.accept(now);
-              }
-            });
+        .getSelectedIndices()
+        .addListener((ListChangeListener<Integer>) _ -> chosen());
     // A click on the row that is selected already brings its words back into view.
-    list.addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
-        _ -> {
-          Annotation chosen = list.getSelectionModel().getSelectedItem();
-          if (chosen != null) {
-            onChosen.accept(chosen);
-          }
-        });
+    list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> chosen());
     Scope.PAGE.mark(list);
     setTop(heading);
     setCenter(list);
   }
 
-  /// What to do when a person chooses a mark here.
-  public void setOnChosen(Consumer<Annotation> action) {
+  /// Tells which marks are selected, the one chosen last at the end.
+  private void chosen() {
+    if (following) {
+      return;
+    }
+    List<Annotation> chosen = new ArrayList<>();
+    for (int row : list.getSelectionModel().getSelectedIndices()) {
+      chosen.add(items.get(row));
+    }
+    Annotation last = list.getSelectionModel().getSelectedItem();
+    if (chosen.remove(last)) {
+      chosen.add(last);
+    }
+    if (!chosen.isEmpty()) {
+      onChosen.accept(chosen);
+    }
+  }
+
+  /// What to do when a person chooses marks here; the one chosen last stands at the end.
+  public void setOnChosen(Consumer<List<Annotation>> action) {
     onChosen = action;
   }
 
@@ -96,21 +113,31 @@ public final class MarkList extends BorderPane {
     count();
   }
 
-  /// Shows which mark is selected, bringing its row into view; none where it is empty.
-  public void select(Optional<Annotation> mark) {
-    int row = mark.isPresent() && set != null ? set.indexOf(mark.get()) : -1;
-    if (row == list.getSelectionModel().getSelectedIndex()) {
+  /// Shows which marks are selected, bringing the row of the last into view; none where it is
+  /// empty.
+  public void select(List<Annotation> marks) {
+    AnnotationSet at = set;
+    int[] rows = at == null ? new int[0] : marks.stream().mapToInt(at::indexOf).toArray();
+    List<Integer> wanted = Arrays.stream(rows).boxed().toList();
+    MultipleSelectionModel<Annotation> model = list.getSelectionModel();
+    if (new HashSet<>(wanted).equals(new HashSet<>(model.getSelectedIndices()))) {
       return;
     }
     quietly(
         () -> {
-          if (row < 0) {
-            list.getSelectionModel().clearSelection();
-          } else {
-            list.getSelectionModel().select(row);
-            scrollTo(row);
+          model.clearSelection();
+          if (rows.length > 0) {
+            int last = rows[rows.length - 1];
+            model.selectIndices(last, rows);
+            scrollTo(last);
           }
         });
+  }
+
+  /// Shows the marks of these tags as ones that the page is without.
+  public void setHidden(Set<String> tagIds) {
+    hidden = Set.copyOf(tagIds);
+    list.refresh();
   }
 
   /// Gives the rows the focus.
@@ -177,8 +204,13 @@ public final class MarkList extends BorderPane {
         return;
       }
       bar.setFill(Color.web(colours.apply(mark.tag())));
+      boolean isHidden = hidden.contains(mark.tag());
+      pseudoClassStateChanged(HIDDEN, isHidden);
       text.setText(words.words(mark));
-      details.setText(words.details(mark, set));
+      details.setText(
+          isHidden
+              ? Messages.get("marks.hidden", words.details(mark, set))
+              : words.details(mark, set));
       setAccessibleText(text.getText() + ". " + details.getText());
       setGraphic(box);
     }

@@ -6,23 +6,14 @@ import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.Edit;
 import dev.verbatim.edit.RefusedException;
 import dev.verbatim.edit.Transaction;
-import dev.verbatim.format.DefaultCodebook;
 import dev.verbatim.model.Annotation;
-import dev.verbatim.model.AnnotationSet;
-import dev.verbatim.model.Annotator;
-import dev.verbatim.model.Article;
-import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.AttributeValue;
-import dev.verbatim.model.Codebook;
-import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Relation;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Status;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What each gesture does, without a window.
@@ -30,49 +21,27 @@ class MarkingTest {
   private static final String TEXT =
       "“We tried,” the source said. “We wanted peace.” At least 266 people voted.";
 
-  private final List<String> said = new ArrayList<>();
-  private final Marking marking = new Marking(said::add);
-  private AnnotationSession session = session();
+  private final AtWork work = new AtWork(TEXT);
+  private final List<String> said = work.said;
+  private final Selection selection = work.selection;
+  private final Marking marking = work.marking;
+  private final Shaping shaping = work.shaping;
+  private final AnnotationSession session = work.session;
 
-  private static AnnotationSession session() {
-    Codebook codebook = DefaultCodebook.load();
-    Article article = new Article("peace", Metadata.titled("Peace"), ArticleText.of(TEXT));
-    AnnotationSet set =
-        AnnotationSet.empty(article, new Annotator("analyst-a", "Analyst A"), codebook);
-    return new AnnotationSession(article, codebook, set, "a1f3", InstantSource.system());
-  }
-
-  @BeforeEach
-  void use() {
-    session = session();
-    session.addListener((_, _, after) -> marking.follow(after));
-    marking.use(Optional.of(session));
-  }
-
-  private static Span span(String words) {
-    int start = TEXT.indexOf(words);
-    return new Span(start, start + words.length());
+  private Span span(String words) {
+    return work.span(words);
   }
 
   private Annotation mark(String words, String tag) {
-    marking.wordsProperty().set(Optional.of(span(words)));
-    marking.tag(tag);
-    return selected();
+    return work.mark(words, tag);
   }
 
   private Annotation selected() {
-    return marking.markProperty().get().orElseThrow();
+    return work.selected();
   }
 
   private List<String> marked() {
-    return session.set().annotations().stream()
-        .map(
-            a ->
-                a.tag()
-                    + a.spans().stream()
-                        .map(s -> " " + TEXT.substring(s.start(), s.end()))
-                        .toList())
-        .toList();
+    return work.marked();
   }
 
   @Test
@@ -80,7 +49,7 @@ class MarkingTest {
     mark("the source", "speaker");
 
     assertThat(marked()).containsExactly("speaker[ the source]");
-    assertThat(marking.wordsProperty().get()).isEmpty();
+    assertThat(selection.wordsProperty().get()).isEmpty();
     assertThat(selected().tag()).isEqualTo("speaker");
     assertThat(session.set().status()).isEqualTo(Status.IN_PROGRESS);
     assertThat(session.history().undoable().orElseThrow().label()).isEqualTo("Tag as speaker");
@@ -128,22 +97,22 @@ class MarkingTest {
   @Test
   void aFragmentIsAddedToTheSelectedMarkAndTakenOutAgain() {
     mark("“We tried,”", "quote");
-    marking.wordsProperty().set(Optional.of(span("“We wanted peace.”")));
-    marking.addFragment();
+    selection.wordsProperty().set(Optional.of(span("“We wanted peace.”")));
+    shaping.addFragment();
 
     assertThat(marked()).containsExactly("quote[ “We tried,”,  “We wanted peace.”]");
     assertThat(selected().spans()).hasSize(2);
 
-    marking.wordsProperty().set(Optional.of(span("“We wanted peace.”")));
-    marking.removeFragment();
+    selection.wordsProperty().set(Optional.of(span("“We wanted peace.”")));
+    shaping.removeFragment();
     assertThat(marked()).containsExactly("quote[ “We tried,”]");
   }
 
   @Test
   void takingOutWordsInTheMiddleMakesTwoFragments() {
     mark("“We tried,” the source said. “We wanted peace.”", "quote");
-    marking.wordsProperty().set(Optional.of(span(" the source said. ")));
-    marking.removeFragment();
+    selection.wordsProperty().set(Optional.of(span(" the source said. ")));
+    shaping.removeFragment();
 
     assertThat(marked()).containsExactly("quote[ “We tried,”,  “We wanted peace.”]");
   }
@@ -151,8 +120,8 @@ class MarkingTest {
   @Test
   void takingOutAllWordsOfAMarkIsRefusedWithASentence() {
     mark("the source", "speaker");
-    marking.wordsProperty().set(Optional.of(span("the source said")));
-    marking.removeFragment();
+    selection.wordsProperty().set(Optional.of(span("the source said")));
+    shaping.removeFragment();
 
     assertThat(marked()).containsExactly("speaker[ the source]");
     assertThat(said).singleElement().asString().contains("to remove it, delete it");
@@ -160,11 +129,11 @@ class MarkingTest {
 
   @Test
   void fragmentsNeedAMarkAndWords() {
-    marking.addFragment();
+    shaping.addFragment();
     mark("the source", "speaker");
-    marking.removeFragment();
-    marking.wordsProperty().set(Optional.of(span("266")));
-    marking.removeFragment();
+    shaping.removeFragment();
+    selection.wordsProperty().set(Optional.of(span("266")));
+    shaping.removeFragment();
 
     assertThat(said).hasSize(3);
     assertThat(said.getLast()).contains("not part of");
@@ -180,7 +149,7 @@ class MarkingTest {
 
     assertThat(marked()).containsExactly("quote[ “We tried,”]");
     assertThat(session.set().relations()).isEmpty();
-    assertThat(marking.markProperty().get()).isEmpty();
+    assertThat(selection.mark()).isEmpty();
     assertThat(said).singleElement().asString().contains("1 link");
   }
 
@@ -189,12 +158,12 @@ class MarkingTest {
     Annotation outer = mark("“We wanted peace.” At least 266 people voted.", "allegation");
     Annotation middle = mark("At least 266 people", "statistic");
     Annotation inner = mark("266", "statistic");
-    marking.markProperty().set(Optional.empty());
+    selection.selectNoMark();
     int at = span("266").start() + 1;
 
     List<String> taken = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      marking.click(at);
+      selection.click(at);
       taken.add(selected().id());
     }
 
@@ -205,15 +174,15 @@ class MarkingTest {
   void aClickElsewhereBeginsWithTheInnermostAgain() {
     Annotation outer = mark("At least 266 people", "statistic");
     Annotation inner = mark("266", "statistic");
-    marking.click(span("266").start());
-    marking.click(span("266").start());
+    selection.click(span("266").start());
+    selection.click(span("266").start());
     assertThat(selected().id()).isEqualTo(outer.id());
 
-    marking.click(span("people").start());
+    selection.click(span("people").start());
     assertThat(selected().id()).isEqualTo(outer.id());
-    marking.click(TEXT.length() - 1);
-    assertThat(marking.markProperty().get()).isEmpty();
-    marking.click(span("266").start());
+    selection.click(TEXT.length() - 1);
+    assertThat(selection.mark()).isEmpty();
+    selection.click(span("266").start());
     assertThat(selected().id()).isEqualTo(inner.id());
   }
 
@@ -222,14 +191,14 @@ class MarkingTest {
     Annotation second = mark("the source", "speaker");
     Annotation first = mark("“We tried,”", "quote");
     Annotation third = mark("266", "statistic");
-    marking.markProperty().set(Optional.empty());
+    selection.selectNoMark();
 
     List<String> walked = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      marking.walk(true, 0);
+      selection.walk(true, 0);
       walked.add(selected().id());
     }
-    marking.walk(false, 0);
+    selection.walk(false, 0);
     walked.add(selected().id());
 
     assertThat(walked).containsExactly(first.id(), second.id(), third.id(), first.id(), third.id());
@@ -240,18 +209,18 @@ class MarkingTest {
     mark("“We tried,”", "quote");
     Annotation source = mark("the source", "speaker");
     Annotation figure = mark("266", "statistic");
-    marking.markProperty().set(Optional.empty());
+    selection.selectNoMark();
 
-    marking.walk(true, span("said").start());
+    selection.walk(true, span("said").start());
     assertThat(selected().id()).isEqualTo(figure.id());
-    marking.markProperty().set(Optional.empty());
-    marking.walk(false, span("said").start());
+    selection.selectNoMark();
+    selection.walk(false, span("said").start());
     assertThat(selected().id()).isEqualTo(source.id());
   }
 
   @Test
   void walkingWhereNothingIsMarkedSaysSo() {
-    assertThat(marking.walk(true, 0)).isFalse();
+    assertThat(selection.walk(true, 0)).isFalse();
   }
 
   @Test
@@ -259,7 +228,7 @@ class MarkingTest {
     Annotation source = mark("the source", "speaker");
     Annotation figure = mark("266", "statistic");
     marking.undo();
-    assertThat(marking.markProperty().get()).isEmpty();
+    assertThat(selection.mark()).isEmpty();
     marking.undo();
     assertThat(marked()).isEmpty();
 
@@ -281,14 +250,94 @@ class MarkingTest {
 
   @Test
   void withNoArticleOpenNothingHappens() {
-    marking.use(Optional.empty());
+    selection.use(Optional.empty());
     marking.tag("quote");
     marking.delete();
     marking.undo();
     marking.setStatus(Status.DONE);
-    marking.click(3);
+    selection.click(3);
 
     assertThat(said).isEmpty();
-    assertThat(marking.markProperty().get()).isEmpty();
+    assertThat(selection.mark()).isEmpty();
+  }
+
+  @Test
+  void severalMarksAreRetaggedAndDeletedInOneStepEach() throws RefusedException {
+    Annotation source = mark("the source", "speaker");
+    Annotation quote = mark("“We tried,”", "quote");
+    mark("266", "statistic");
+    selection.select(List.of(source.id(), quote.id()));
+    marking.tag("allegation");
+
+    assertThat(marked())
+        .containsExactly("allegation[ “We tried,”]", "allegation[ the source]", "statistic[ 266]");
+    marking.delete();
+    assertThat(marked()).containsExactly("statistic[ 266]");
+    assertThat(work.undoable()).isEqualTo("Delete 2 marks");
+    marking.undo();
+    marking.undo();
+    assertThat(marked())
+        .containsExactly("quote[ “We tried,”]", "speaker[ the source]", "statistic[ 266]");
+  }
+
+  @Test
+  void theSameWordsAreMarkedUnderAnotherTagToo() {
+    mark("“We wanted peace.”", "quote");
+    marking.duplicate("allegation");
+
+    assertThat(marked())
+        .containsExactlyInAnyOrder("quote[ “We wanted peace.”]", "allegation[ “We wanted peace.”]");
+    assertThat(selected().tag()).isEqualTo("allegation");
+    assertThat(work.undoable()).isEqualTo("Mark as allegation too");
+  }
+
+  @Test
+  void aClickThatAddsSelectsOneMoreAndTakesItOutAgain() {
+    Annotation source = mark("the source", "speaker");
+    Annotation figure = mark("266", "statistic");
+    selection.clickAlso(span("the source").start());
+    assertThat(selection.marks()).containsExactly(figure, source);
+    assertThat(selected()).isEqualTo(source);
+
+    selection.clickAlso(span("266").start());
+    assertThat(selection.marks()).containsExactly(source);
+    selection.clickAlso(TEXT.length() - 1);
+    assertThat(selection.marks()).containsExactly(source);
+  }
+
+  @Test
+  void allMarksOfOneTagAreSelectedTheOneAtHandLast() {
+    Annotation first = mark("the source", "speaker");
+    mark("266", "statistic");
+    Annotation last = mark("people", "speaker");
+    selection.select(first.id());
+    selection.selectAlike();
+
+    assertThat(selection.marks()).containsExactly(last, first);
+  }
+
+  @Test
+  void hiddenMarksAreNeitherClickedNorWalkedTo() {
+    Annotation outer = mark("At least 266 people", "statistic");
+    Annotation inner = mark("266", "speaker");
+    selection.showOnly(m -> !m.tag().equals("speaker"));
+    assertThat(selection.mark()).isEmpty();
+    selection.click(span("266").start());
+    assertThat(selected()).isEqualTo(outer);
+    selection.walk(true, 0);
+    assertThat(selected()).isEqualTo(outer);
+    selection.showOnly(_ -> true);
+    selection.walk(true, 0);
+    assertThat(selected()).isEqualTo(inner);
+  }
+
+  @Test
+  void whatIsSelectedFollowsTheSet() {
+    Annotation source = mark("the source", "speaker");
+    Annotation figure = mark("266", "statistic");
+    selection.select(List.of(figure.id(), source.id()));
+    work.session.adopt("Merge", session.set().without(source.id()));
+
+    assertThat(selection.marks()).containsExactly(figure);
   }
 }

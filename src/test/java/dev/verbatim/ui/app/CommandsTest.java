@@ -65,9 +65,9 @@ class CommandsTest {
       }
       for (KeyCombination key : command.keys()) {
         boolean function = ((KeyCodeCombination) key).getCode().isFunctionKey();
-        assertThat(function || key.getShortcut() == ModifierValue.DOWN)
-            .as(command.id() + " " + key)
-            .isTrue();
+        boolean modified =
+            key.getShortcut() == ModifierValue.DOWN || key.getAlt() == ModifierValue.DOWN;
+        assertThat(function || modified).as(command.id() + " " + key).isTrue();
       }
     }
   }

@@ -6,7 +6,6 @@ import dev.verbatim.render.Theme;
 import dev.verbatim.ui.Fx;
 import dev.verbatim.ui.TestWindow;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,7 +21,7 @@ class ArticlePictureTest {
     Sample sample = meeting();
     ArticleView view = view(sample);
     TestWindow window = TestWindow.show(1000, 900, () -> view);
-    Fx.run(() -> view.setEmphasis(new Emphasis(Optional.of(sample.marks().get(4)), List.of())));
+    Fx.run(() -> view.setEmphasis(new Emphasis(List.of(sample.marks().get(4)), List.of())));
     Fx.settle();
     window.picture("article-light");
 
@@ -46,8 +45,7 @@ class ArticlePictureTest {
     Fx.run(
         () ->
             view.setEmphasis(
-                new Emphasis(
-                    Optional.of(sample.marks().get(1)), List.of(sample.marks().getFirst()))));
+                new Emphasis(List.of(sample.marks().get(1)), List.of(sample.marks().getFirst()))));
     Fx.settle();
     window.picture("article-nested-selected");
     Fx.run(() -> view.setZoom(200));
@@ -78,7 +76,7 @@ class ArticlePictureTest {
             .mark("quote", "“हमने कुछ भी नहीं छिपाया”");
     ArticleView view = view(sample);
     TestWindow window = TestWindow.show(500, 420, () -> view);
-    Fx.run(() -> view.setEmphasis(new Emphasis(Optional.of(sample.marks().get(4)), List.of())));
+    Fx.run(() -> view.setEmphasis(new Emphasis(List.of(sample.marks().get(4)), List.of())));
     Fx.settle();
     assertThat(window.picture("article-right-to-left")).exists();
   }

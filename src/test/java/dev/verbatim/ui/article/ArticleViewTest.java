@@ -64,7 +64,7 @@ class ArticleViewTest {
     }
 
     @Override
-    public void clicked(OptionalInt offset) {
+    public void clicked(OptionalInt offset, boolean also) {
       told.add("clicked " + (offset.isPresent() ? offset.getAsInt() : "nothing"));
     }
 

@@ -9,7 +9,6 @@ import dev.verbatim.ui.Fx;
 import dev.verbatim.ui.TestWindow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -219,7 +218,7 @@ class MarkLayerTest {
   @Test
   void everyFragmentOfTheSelectedMarkIsOutlined() {
     show(sample.mark("speaker", "two three", "five six").mark("speaker", "eight"));
-    emphasise(Optional.of(sample.marks().getFirst()), List.of());
+    emphasise(List.of(sample.marks().getFirst()), List.of());
 
     for (String words : new String[] {"two three", "five six"}) {
       Bounds bounds = bounds(words);
@@ -234,7 +233,7 @@ class MarkLayerTest {
   @Test
   void aLinkedMarkIsOutlinedOtherwise() {
     show(sample.mark("speaker", "two three").mark("speaker", "eight"));
-    emphasise(Optional.of(sample.marks().get(0)), List.of(sample.marks().get(1)));
+    emphasise(List.of(sample.marks().get(0)), List.of(sample.marks().get(1)));
 
     List<Path> outlines = new ArrayList<>();
     for (Node node : drawn().getFirst()) {
@@ -254,12 +253,12 @@ class MarkLayerTest {
     show(sample.mark("speaker", "two three").mark("speaker", "eight"));
     Annotation first = sample.marks().get(0);
     Annotation second = sample.marks().get(1);
-    emphasise(Optional.of(first), List.of(second));
+    emphasise(List.of(first), List.of(second));
     Annotation wider = first.withSpans(List.of(sample.span("two three four")));
 
     Fx.run(() -> view.update("marks", Sample.change(List.of(first, second), List.of(wider))));
 
-    assertThat(Fx.get(view::emphasis)).isEqualTo(new Emphasis(Optional.of(wider), List.of()));
+    assertThat(Fx.get(view::emphasis)).isEqualTo(new Emphasis(List.of(wider), List.of()));
   }
 
   @Test
@@ -269,7 +268,7 @@ class MarkLayerTest {
     Annotation across =
         sample.annotation("speaker", "eleven").withSpans(List.of(new Span(start, end)));
     Fx.run(() -> view.setLayers(List.of(HighlightLayer.of("marks", List.of(across)))));
-    emphasise(Optional.of(across), List.of());
+    emphasise(List.of(across), List.of());
 
     Bounds second = bounds("A second");
     assertThat(pixel(second.getMinX() - 3, second.getCenterY())).isEqualTo(PAGE);
@@ -315,7 +314,7 @@ class MarkLayerTest {
     Fx.settle();
   }
 
-  private void emphasise(Optional<Annotation> selected, List<Annotation> linked) {
+  private void emphasise(List<Annotation> selected, List<Annotation> linked) {
     Fx.run(() -> view.setEmphasis(new Emphasis(selected, linked)));
     Fx.settle();
   }

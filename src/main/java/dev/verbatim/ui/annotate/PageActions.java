@@ -1,0 +1,168 @@
+package dev.verbatim.ui.annotate;
+
+import dev.verbatim.edit.AnnotationSession;
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.Span;
+import dev.verbatim.text.TextUnits;
+import dev.verbatim.ui.article.ArticleView;
+import dev.verbatim.ui.article.PageGestures;
+import dev.verbatim.ui.kit.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What an analyst does on the page, by mouse or keys: selecting words and marks, walking, copying.
+final class PageActions implements PageGestures {
+  private final ArticleView view;
+  private final Selection selection;
+  private final Tagging tagging;
+  private final Shaping shaping;
+  private final PageMenu menu;
+  private final Workspace.Host host;
+  private Optional<TextUnits> units = Optional.empty();
+  private boolean snapping;
+
+  PageActions(
+      ArticleView view,
+      Selection selection,
+      Tagging tagging,
+      Shaping shaping,
+      PageMenu menu,
+      Workspace.Host host) {
+    this.view = view;
+    this.selection = selection;
+    this.tagging = tagging;
+    this.shaping = shaping;
+    this.menu = menu;
+    this.host = host;
+    view.selectionProperty()
+        .addListener((_, _, now) -> selection.wordsProperty().set(now.map(this::snapped)));
+    selection
+        .wordsProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (now.isEmpty() && view.selectionProperty().get().isPresent()) {
+                view.clearSelection();
+              }
+            });
+    view.setGestures(this);
+  }
+
+  /// Turns to another article.
+  void use(TextUnits changed) {
+    units = Optional.of(changed);
+  }
+
+  /// Whether a selection that begins or ends within a word takes in the whole word.
+  void setSnapping(boolean on) {
+    snapping = on;
+    selection.wordsProperty().set(view.selection().map(this::snapped));
+  }
+
+  private Span snapped(Span words) {
+    return snapping ? units.map(u -> u.words(words)).orElse(words) : words;
+  }
+
+  @Override
+  public void wordsSelected(Span words) {
+    if (!words.equals(snapped(words))) {
+      view.select(snapped(words));
+    }
+    tagging.wordsSelected();
+  }
+
+  @Override
+  public void clicked(OptionalInt offset, boolean also) {
+    if (offset.isEmpty()) {
+      selection.selectNoMark();
+    } else if (also) {
+      selection.clickAlso(offset.getAsInt());
+    } else {
+      selection.click(offset.getAsInt());
+    }
+  }
+
+  /// For the words that are selected; where none are, for the mark that was clicked.
+  @Override
+  public void contextMenuRequested(OptionalInt offset, double screenX, double screenY) {
+    if (selection.words().isEmpty() && offset.isPresent()) {
+      selection.click(offset.getAsInt());
+    }
+    menu.show(view, screenX, screenY);
+  }
+
+  @Override
+  public boolean walked(boolean backwards) {
+    walk(!backwards);
+    return true;
+  }
+
+  @Override
+  public void endDragged(Annotation mark, Span fragment, Span changed) {
+    shaping.drag(mark, fragment, snapped(changed));
+  }
+
+  void walk(boolean forward) {
+    if (selection.walk(forward, view.caretProperty().get())) {
+      selection.mark().ifPresent(m -> view.reveal(m.spans().getFirst()));
+    } else {
+      host.leavePage(forward);
+    }
+  }
+
+  /// Selects the quotation around the caret, or around what is selected.
+  void selectQuotation() {
+    int caret = view.caretProperty().get();
+    int start = selection.words().map(Span::start).orElse(caret);
+    int end = selection.words().map(Span::end).orElse(caret);
+    units
+        .flatMap(u -> u.quotations().around(start, end))
+        .ifPresentOrElse(view::select, () -> host.say(Messages.get("say.no-quotation")));
+  }
+
+  void split() {
+    shaping.split(view.caretProperty().get());
+  }
+
+  /// Lets go of one thing after another: the armed tag, then what is selected.
+  void deselect() {
+    if (!tagging.disarm()) {
+      view.clearSelection();
+      selection.wordsProperty().set(Optional.empty());
+      selection.selectNoMark();
+    }
+  }
+
+  void copy() {
+    Optional<List<Span>> spans =
+        selection.words().map(List::of).or(() -> selection.mark().map(Annotation::spans));
+    spans.ifPresent(
+        words -> {
+          AnnotationSession at = selection.session().orElseThrow();
+          CopyText.copy(at.article(), words);
+          host.say(Messages.get("say.copied"));
+        });
+  }
+
+  void focus() {
+    view.requestFocus();
+  }
+
+  /// Selects a mark and brings it into view.
+  void go(Annotation mark) {
+    selection.select(mark.id());
+    view.reveal(mark.spans().getFirst());
+  }
+
+  /// Selects marks, and brings the last into view.
+  void go(List<Annotation> marks) {
+    selection.select(marks.stream().map(Annotation::id).toList());
+    view.reveal(marks.getLast().spans().getFirst());
+  }
+
+  /// Selects words and brings them into view.
+  void look(Span words) {
+    view.select(words);
+    view.reveal(words);
+  }
+}
