@@ -4,6 +4,7 @@ import static javafx.beans.binding.Bindings.createBooleanBinding;
 import static javafx.beans.binding.Bindings.createStringBinding;
 
 import dev.verbatim.model.Codebook;
+import dev.verbatim.model.RelationType;
 import dev.verbatim.model.Status;
 import dev.verbatim.model.Tag;
 import dev.verbatim.ui.annotate.Shaping.End;
@@ -16,6 +17,7 @@ import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableStringValue;
 
@@ -23,9 +25,10 @@ import javafx.beans.value.ObservableStringValue;
 final class AnnotateCommands {
   private final Workspace workspace;
   private final Selection selection;
+  private final Tools tools;
   private final CommandTable table;
   private final List<Command> tags = new ArrayList<>();
-  private final List<Command> toggles = new ArrayList<>();
+  private final List<Command> others = new ArrayList<>();
   private final BooleanBinding open;
   private final BooleanBinding marked;
   private final BooleanBinding worded;
@@ -33,6 +36,7 @@ final class AnnotateCommands {
   AnnotateCommands(Workspace workspace, CommandTable table) {
     this.workspace = workspace;
     this.selection = workspace.selection();
+    this.tools = workspace.tools();
     this.table = table;
     open = createBooleanBinding(() -> selection.session().isPresent(), selection.sessionProperty());
     marked = createBooleanBinding(() -> selection.mark().isPresent(), selection.marksProperty());
@@ -52,33 +56,46 @@ final class AnnotateCommands {
     return List.copyOf(tags);
   }
 
-  /// Exchanges the commands that tag, and those that hide a tag, for those of a codebook. A tag
-  /// whose key is taken by another command has none.
+  /// Exchanges the commands that tag, link and hide a tag for those of a codebook. One whose key is
+  /// taken by another command has none.
   void use(Codebook codebook) {
     table.removeAll(tags);
-    table.removeAll(toggles);
+    table.removeAll(others);
     tags.clear();
-    toggles.clear();
-    for (Tag tag : codebook.tags()) {
-      Command command =
-          Command.named("tag-" + tag.id(), tag.label())
-              .keys(Command.plainKeys(tag.key()))
+    others.clear();
+    codebook.tags().forEach(this::addTag);
+    for (RelationType type : codebook.relationTypes()) {
+      Command link =
+          Command.named("link-" + type.id(), Messages.get("command.link-as", type.label()))
+              .keys(Command.plainKeys(type.key()))
               .in(Scope.PAGE)
-              .menu(MenuPlace.ANNOTATE_TAG)
-              .when(open)
-              .does(() -> workspace.tag(tag.id()));
-      table.addYielding(command);
-      tags.add(command);
-      Command toggle =
-          Command.named("show-" + tag.id(), Messages.get("command.show-tag", tag.label()))
-              .keys(Command.altKeys(tag.key()))
-              .menu(MenuPlace.VIEW_MARKS)
-              .when(open)
-              .chosenWhen(workspace.hidden().isShown(tag.id()))
-              .does(() -> workspace.hidden().toggle(tag.id()));
-      table.addYielding(toggle);
-      toggles.add(toggle);
+              .menu(MenuPlace.ANNOTATE_LINK)
+              .when(marked)
+              .does(() -> tools.linking().choose(Optional.of(type)));
+      table.addYielding(link);
+      others.add(link);
     }
+  }
+
+  private void addTag(Tag tag) {
+    Command command =
+        Command.named("tag-" + tag.id(), tag.label())
+            .keys(Command.plainKeys(tag.key()))
+            .in(Scope.PAGE)
+            .menu(MenuPlace.ANNOTATE_TAG)
+            .when(open)
+            .does(() -> workspace.tag(tag.id()));
+    table.addYielding(command);
+    tags.add(command);
+    Command toggle =
+        Command.named("show-" + tag.id(), Messages.get("command.show-tag", tag.label()))
+            .keys(Command.altKeys(tag.key()))
+            .menu(MenuPlace.VIEW_MARKS)
+            .when(open)
+            .chosenWhen(tools.hidden().isShown(tag.id()))
+            .does(() -> tools.hidden().toggle(tag.id()));
+    table.addYielding(toggle);
+    others.add(toggle);
   }
 
   private void addHistory() {
@@ -109,36 +126,36 @@ final class AnnotateCommands {
     put("select-alike", MenuPlace.EDIT_SELECTION, selection::selectAlike, "Shortcut+Shift+A")
         .when(marked);
     put("deselect", MenuPlace.EDIT_SELECTION, page::deselect, "Esc")
-        .when(worded.or(marked).or(workspace.tagging().armedProperty().isNotEmpty()));
-    put("grow", MenuPlace.EDIT_GROW, workspace.growing()::grow, "G").when(open);
-    put("shrink", MenuPlace.EDIT_GROW, workspace.growing()::shrink, "Shift+G").when(open);
+        .when(worded.or(marked).or(tools.tagging().armedProperty().isNotEmpty()));
+    put("grow", MenuPlace.EDIT_GROW, tools.growing()::grow, "G").when(open);
+    put("shrink", MenuPlace.EDIT_GROW, tools.growing()::shrink, "Shift+G").when(open);
     put("select-quotation", MenuPlace.EDIT_GROW, page::selectQuotation, "Q").when(open);
   }
 
   private void addTagging() {
-    Tagging tagging = workspace.tagging();
+    Tagging tagging = tools.tagging();
     put("choose-tag", MenuPlace.ANNOTATE_TAG_MORE, tagging::choose, "Space").when(open);
     put("duplicate", MenuPlace.ANNOTATE_TAG_MORE, tagging::duplicate, "D").when(marked);
     put("arm", MenuPlace.ANNOTATE_TAG_MORE, tagging::arm, "P")
         .chosenWhen(tagging.armedProperty().isNotEmpty())
         .when(open);
-    anywhere("show-all-tags", MenuPlace.VIEW_MARKS, workspace.hidden()::showAll, "Alt+0")
-        .when(workspace.hidden().any());
+    anywhere("show-all-tags", MenuPlace.VIEW_MARKS, tools.hidden()::showAll, "Alt+0")
+        .when(tools.hidden().any());
   }
 
   private void addMark() {
-    put("link", MenuPlace.ANNOTATE_MARK, workspace::chooseLink, "L").when(marked);
+    put("link", MenuPlace.ANNOTATE_LINK, tools.linking()::choose, "L").when(marked);
     put("note", MenuPlace.ANNOTATE_MARK, workspace::writeNote, "N").when(marked);
-    put("take-words", MenuPlace.ANNOTATE_MARK, workspace.tagging()::takeWords, "W")
+    put("take-words", MenuPlace.ANNOTATE_MARK, tools.tagging()::takeWords, "W")
         .when(worded.and(marked));
     put("attributes", MenuPlace.ANNOTATE_MARK, workspace::focusInspector, "I").when(marked);
-    put("delete", MenuPlace.ANNOTATE_MARK, workspace.marking()::delete, "Delete", "Backspace")
+    put("delete", MenuPlace.ANNOTATE_MARK, tools.marking()::delete, "Delete", "Backspace")
         .icon(Icon.DELETE)
         .when(marked);
   }
 
   private void addShaping() {
-    Shaping shaping = workspace.shaping();
+    Shaping shaping = tools.shaping();
     put(
             "add-fragment",
             MenuPlace.ANNOTATE_SHAPE,
@@ -167,7 +184,7 @@ final class AnnotateCommands {
   }
 
   private void addEnd(String id, End end, Step step, boolean forward, String key) {
-    Runnable move = () -> workspace.shaping().move(end, step, forward);
+    Runnable move = () -> tools.shaping().move(end, step, forward);
     put(id, MenuPlace.ANNOTATE_ENDS, move, key).when(marked);
   }
 
@@ -179,7 +196,7 @@ final class AnnotateCommands {
 
   private void addStatus() {
     for (Status status : Status.values()) {
-      Runnable set = () -> workspace.marking().setStatus(status);
+      Runnable set = () -> tools.marking().setStatus(status);
       anywhere("status-" + status.id(), MenuPlace.ANNOTATE_STATUS, set, key(status))
           .chosenWhen(workspace.state().statusProperty().isEqualTo(status))
           .when(open);

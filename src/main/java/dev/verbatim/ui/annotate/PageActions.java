@@ -15,24 +15,17 @@ import java.util.OptionalInt;
 final class PageActions implements PageGestures {
   private final ArticleView view;
   private final Selection selection;
-  private final Tagging tagging;
-  private final Shaping shaping;
+  private final Tools tools;
   private final PageMenu menu;
   private final Workspace.Host host;
   private Optional<TextUnits> units = Optional.empty();
   private boolean snapping;
 
   PageActions(
-      ArticleView view,
-      Selection selection,
-      Tagging tagging,
-      Shaping shaping,
-      PageMenu menu,
-      Workspace.Host host) {
+      ArticleView view, Selection selection, Tools tools, PageMenu menu, Workspace.Host host) {
     this.view = view;
     this.selection = selection;
-    this.tagging = tagging;
-    this.shaping = shaping;
+    this.tools = tools;
     this.menu = menu;
     this.host = host;
     view.selectionProperty()
@@ -68,11 +61,16 @@ final class PageActions implements PageGestures {
     if (!words.equals(snapped(words))) {
       view.select(snapped(words));
     }
-    tagging.wordsSelected();
+    tools.tagging().wordsSelected();
   }
 
   @Override
   public void clicked(OptionalInt offset, boolean also) {
+    if (tools
+        .linking()
+        .clicked(offset.isPresent() ? Optional.of(offset.getAsInt()) : Optional.empty())) {
+      return;
+    }
     if (offset.isEmpty()) {
       selection.selectNoMark();
     } else if (also) {
@@ -99,7 +97,7 @@ final class PageActions implements PageGestures {
 
   @Override
   public void endDragged(Annotation mark, Span fragment, Span changed) {
-    shaping.drag(mark, fragment, snapped(changed));
+    tools.shaping().drag(mark, fragment, snapped(changed));
   }
 
   void walk(boolean forward) {
@@ -121,12 +119,12 @@ final class PageActions implements PageGestures {
   }
 
   void split() {
-    shaping.split(view.caretProperty().get());
+    tools.shaping().split(view.caretProperty().get());
   }
 
   /// Lets go of one thing after another: the armed tag, then what is selected.
   void deselect() {
-    if (!tagging.disarm()) {
+    if (!tools.tagging().disarm()) {
       view.clearSelection();
       selection.wordsProperty().set(Optional.empty());
       selection.selectNoMark();

@@ -10,7 +10,12 @@ import javafx.scene.control.ContextMenu;
 /// The context menu of the page: what can be done with the words or the mark under it.
 final class PageMenu {
   private static final List<MenuPlace> PLACES =
-      List.of(MenuPlace.ANNOTATE_TAG, MenuPlace.ANNOTATE_SHAPE, MenuPlace.EDIT_SELECTION);
+      List.of(
+          MenuPlace.ANNOTATE_TAG,
+          MenuPlace.ANNOTATE_MARK,
+          MenuPlace.ANNOTATE_LINK,
+          MenuPlace.ANNOTATE_SHAPE,
+          MenuPlace.EDIT_GROW);
 
   private final CommandTable table;
   private final ContextMenu menu = new ContextMenu();

@@ -25,6 +25,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// One annotator at work on one article: the page in the middle, the marks and the inspector beside
@@ -50,9 +51,7 @@ public final class Workspace {
   private static final String LAYER = "own";
 
   private final Selection selection = new Selection();
-  private final HiddenTags hidden = new HiddenTags();
   private final ArticleView view = new ArticleView(TagPalette.NONE);
-  private final Growing growing = new Growing(view);
   private final ArticleHeader header = new ArticleHeader();
   private final TagRow tagRow = new TagRow();
   private final MarkList list = new MarkList();
@@ -60,9 +59,8 @@ public final class Workspace {
   private final VBox marks = new VBox(decisionList, list);
   private final WorkspaceState state = new WorkspaceState(selection);
   private final AnnotationSession.Listener listener = this::changed;
-  private final Marking marking;
-  private final Tagging tagging;
-  private final Shaping shaping;
+  private final StackPane pagePane = new StackPane();
+  private final Tools tools;
   private final PageActions page;
   private final Inspector inspector;
   private final Decisions decisions;
@@ -71,28 +69,27 @@ public final class Workspace {
 
   /// @param table where the workspace's commands are added
   public Workspace(Host host, CommandTable table) {
-    this.marking = new Marking(selection, host::say);
-    this.tagging = new Tagging(view, selection, marking, host::say);
-    this.shaping = new Shaping(selection, marking, host::say);
-    this.page = new PageActions(view, selection, tagging, shaping, new PageMenu(table), host);
-    this.inspector = new Inspector(new PanelHost(page, selection, marking, host));
-    this.decisions = new Decisions(marking::dispatch, page::look, this::showDecisions);
+    this.tools = Tools.on(view, selection, host::say);
+    this.page = new PageActions(view, selection, tools, new PageMenu(table), host);
+    this.inspector = new Inspector(new PanelHost(page, selection, tools, host));
+    this.decisions = new Decisions(tools.marking()::dispatch, page::look, this::showDecisions);
     this.commands = new AnnotateCommands(this, table);
     VBox.setVgrow(list, Priority.ALWAYS);
     Scope.PAGE.mark(view);
     view.setHeader(header);
     view.setTooltips(this::describe);
-    header.setOnStatus(marking::setStatus);
+    pagePane.getChildren().addAll(view, tools.linking().bar());
+    header.setOnStatus(tools.marking()::setStatus);
     header.setOnEdited(host::metadataEdited);
     list.setOnChosen(page::go);
     selection.marksProperty().addListener((_, _, _) -> showSelected());
-    hidden.idsProperty().addListener((_, _, _) -> showLayer());
-    tagging.armedProperty().addListener((_, _, tag) -> tagRow.showArmed(tag));
+    tools.hidden().idsProperty().addListener((_, _, _) -> showLayer());
+    tools.tagging().armedProperty().addListener((_, _, tag) -> tagRow.showArmed(tag));
   }
 
   /// The page with what stands above it.
   public Region page() {
-    return view;
+    return pagePane;
   }
 
   /// The buttons that tag.
@@ -118,8 +115,7 @@ public final class Workspace {
     TextUnits units = new TextUnits(article.text());
     MarkWords words = words(session);
     selection.use(Optional.of(session));
-    growing.use(units);
-    shaping.use(units);
+    tools.use(units);
     page.use(units);
     session.addListener(listener);
     commands.use(session.codebook());
@@ -168,7 +164,7 @@ public final class Workspace {
 
   /// Whether the list of tags opens by itself where words were selected with the mouse.
   public void setOfferingTags(boolean on) {
-    tagging.setOffering(on);
+    tools.tagging().setOffering(on);
   }
 
   /// Brings some words into view, where they are not.
@@ -216,51 +212,31 @@ public final class Workspace {
     return selection;
   }
 
-  Marking marking() {
-    return marking;
-  }
-
-  Tagging tagging() {
-    return tagging;
-  }
-
-  Shaping shaping() {
-    return shaping;
-  }
-
-  Growing growing() {
-    return growing;
+  Tools tools() {
+    return tools;
   }
 
   PageActions actions() {
     return page;
   }
 
-  HiddenTags hidden() {
-    return hidden;
-  }
-
   void tag(String tagId) {
-    marking.tag(tagId);
+    tools.marking().tag(tagId);
     focusPage();
   }
 
   void undo() {
     inspector.settle();
-    marking.undo();
+    tools.marking().undo();
   }
 
   void redo() {
     inspector.settle();
-    marking.redo();
+    tools.marking().redo();
   }
 
   void selectAll() {
     view.selectAll();
-  }
-
-  void chooseLink() {
-    inspector.chooseLink();
   }
 
   void writeNote() {
@@ -268,7 +244,7 @@ public final class Workspace {
   }
 
   private void changed(Change change, AnnotationSet before, AnnotationSet after) {
-    view.update(LAYER, hidden.shown(change.difference()));
+    view.update(LAYER, tools.hidden().shown(change.difference()));
     list.change(before, after, change.difference());
     boolean told = selection.follow(after);
     state.changed(selection.session().orElseThrow(), change.difference());
@@ -284,17 +260,19 @@ public final class Workspace {
   private void showSelected() {
     view.setEmphasis(new Emphasis(selection.marks(), selection.linked()));
     list.select(selection.marks());
+    tools.linking().draw();
     inspector.show(selection.inTextOrder(), selection.set().orElse(null));
   }
 
   private void showLayer() {
-    selection.showOnly(hidden::shows);
+    selection.showOnly(tools.hidden()::shows);
     selection
         .set()
         .ifPresent(
             set ->
-                view.setLayers(List.of(HighlightLayer.of(LAYER, hidden.shown(set.annotations())))));
-    list.setHidden(hidden.idsProperty().get());
+                view.setLayers(
+                    List.of(HighlightLayer.of(LAYER, tools.hidden().shown(set.annotations())))));
+    list.setHidden(tools.hidden().idsProperty().get());
   }
 
   private void showDecisions() {
@@ -314,7 +292,7 @@ public final class Workspace {
               TagPalette palette = TagPalette.of(at.codebook(), theme);
               view.setPalette(palette);
               tagRow.show(commands.tags(), palette);
-              tagging.use(at.codebook(), palette);
+              tools.tagging().use(at.codebook(), palette);
               list.setColours(tag -> palette.look(tag).line().hex());
             });
   }
@@ -325,7 +303,7 @@ public final class Workspace {
         .flatMap(
             at ->
                 at.set().at(offset).stream()
-                    .filter(hidden::shows)
+                    .filter(tools.hidden()::shows)
                     .findFirst()
                     .map((Annotation mark) -> words(at).description(mark, at.set())));
   }

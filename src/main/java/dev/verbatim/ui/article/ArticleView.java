@@ -40,6 +40,7 @@ public final class ArticleView extends Region {
   private final ArticleArea area;
   private final VirtualizedScrollPane<ArticleArea> scrollPane;
   private final StackPane header = new StackPane();
+  private final PageOverlay overlay;
   private final Scrolling scrolling;
   private final Hover hover;
 
@@ -58,6 +59,7 @@ public final class ArticleView extends Region {
     area = new ArticleArea(visible, type);
     scrollPane =
         new VirtualizedScrollPane<>(area, ScrollBarPolicy.NEVER, ScrollBarPolicy.AS_NEEDED);
+    overlay = new PageOverlay(visible);
     scrolling = new Scrolling(area, visible);
     hover = new Hover(area);
     EndDrag.install(area, visible, () -> gestures);
@@ -71,13 +73,16 @@ public final class ArticleView extends Region {
     header.getStyleClass().add("page-top");
     getStyleClass().add("article-view");
     getStylesheets().add("/styles/article.css");
-    getChildren().addAll(header, scrollPane);
+    area.estimatedScrollYProperty().addListener(property -> overlay.touch());
+    getChildren().addAll(header, scrollPane, overlay);
   }
 
   /// Shows an article from its beginning, without layers and with nothing selected.
   public void show(Article article) {
     visible.show(visible.markings().with(List.of()).with(Emphasis.NONE));
     area.show(ViewText.of(article.text()));
+    overlay.setLinks(List.of());
+    overlay.setHints(List.of());
     selection.set(Optional.empty());
   }
 
@@ -127,6 +132,17 @@ public final class ArticleView extends Region {
   /// The colours of marks from now on. The page's own come from the theme's style sheet.
   public void setPalette(TagPalette palette) {
     visible.show(visible.markings().with(palette));
+    overlay.setTheme(palette.theme());
+  }
+
+  /// Draws these links and no others, over the words.
+  public void setLinks(List<LinkLine> links) {
+    overlay.setLinks(links);
+  }
+
+  /// Draws these hints and no others, over the words.
+  public void setHints(List<Hint> hints) {
+    overlay.setHints(hints);
   }
 
   /// The size of the type, in per cent; what is beyond [#LEAST_ZOOM] or [#MOST_ZOOM] is brought
@@ -238,5 +254,7 @@ public final class ArticleView extends Region {
     header.setVisible(top > 0);
     header.resizeRelocate(0, 0, width, top);
     scrollPane.resizeRelocate(0, top, width, getHeight() - top);
+    overlay.resizeRelocate(0, top, width, getHeight() - top);
+    overlay.touch();
   }
 }

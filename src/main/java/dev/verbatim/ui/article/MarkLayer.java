@@ -114,6 +114,7 @@ final class MarkLayer extends Region {
 
   @Override
   protected void layoutChildren() {
+    page.moved();
     State now = new State(flow.getWidth(), flow.getHeight(), grid());
     if (now.equals(drawn) || flow.getWidth() <= 0) {
       return;

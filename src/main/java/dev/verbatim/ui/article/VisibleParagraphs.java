@@ -19,10 +19,20 @@ final class VisibleParagraphs {
   private final Map<Integer, MarkLayer> layers = new HashMap<>();
   private ViewText text;
   private Markings markings;
+  private Runnable onMoved = () -> {};
 
   VisibleParagraphs(ViewText text, Markings markings) {
     this.text = text;
     this.markings = markings;
+  }
+
+  /// What to do whenever words may have come to another place on the screen.
+  void setOnMoved(Runnable action) {
+    onMoved = action;
+  }
+
+  void moved() {
+    onMoved.run();
   }
 
   Markings markings() {
@@ -50,6 +60,7 @@ final class VisibleParagraphs {
     }
     flow.getChildren().add(layer);
     layers.put(paragraph.index(), layer);
+    moved();
     layer
         .parentProperty()
         .addListener(

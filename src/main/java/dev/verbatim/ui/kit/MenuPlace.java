@@ -14,6 +14,7 @@ public enum MenuPlace {
   ANNOTATE_TAG("annotate"),
   ANNOTATE_TAG_MORE("annotate"),
   ANNOTATE_MARK("annotate"),
+  ANNOTATE_LINK("annotate", "annotate.link"),
   ANNOTATE_SHAPE("annotate"),
   ANNOTATE_ENDS("annotate", "annotate.ends"),
   ANNOTATE_WALK("annotate"),

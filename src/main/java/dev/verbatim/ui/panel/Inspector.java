@@ -47,8 +47,8 @@ public final class Inspector extends BorderPane {
     /// Gives the page the focus.
     void focusPage();
 
-    /// Lets the person choose the other end of a link.
-    void chooseLink(Annotation mark, Region beside);
+    /// Lets the person choose the other end of a link from or to the selected mark.
+    void chooseLink();
   }
 
   private final Host host;
@@ -87,7 +87,7 @@ public final class Inspector extends BorderPane {
     links.getStyleClass().add("links");
     note.setId("note");
     addLink.setId("add-link");
-    addLink.setOnAction(_ -> chooseLink());
+    addLink.setOnAction(_ -> host.chooseLink());
     Label noteName = name("inspector.note");
     noteName.setLabelFor(note);
     more.getChildren().addAll(noteName, note, name("inspector.links"), links, addLink);
@@ -247,13 +247,6 @@ public final class Inspector extends BorderPane {
               host.dispatch(
                   Transaction.of(Messages.get("undo.unlink"), new Edit.Unlink(relation.id()))));
       links.getChildren().add(new HBox(other, remove));
-    }
-  }
-
-  /// Lets the person choose the other end of a link from the mark that is shown.
-  public void chooseLink() {
-    if (shown.size() == 1) {
-      host.chooseLink(shown.getFirst(), addLink);
     }
   }
 
