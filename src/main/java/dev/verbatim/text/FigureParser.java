@@ -193,7 +193,7 @@ final class FigureParser {
 
   /// In *two to three million* both are millions.
   private static Numeral scaledAs(Numeral low, Numeral high) {
-    if (!low.scale().equals(BigDecimal.ONE) || high.scale().equals(BigDecimal.ONE)) {
+    if (low.isScaled() || !high.isScaled()) {
       return low;
     }
     BigDecimal scaled = low.value().multiply(high.scale());

@@ -58,7 +58,7 @@ final class NotFigures {
   }
 
   private boolean isPlainInteger(Numeral number) {
-    return number.scale().equals(BigDecimal.ONE) && number.value().scale() <= 0;
+    return !number.isScaled() && number.value().scale() <= 0;
   }
 
   private boolean couldBeYear(Numeral number) {

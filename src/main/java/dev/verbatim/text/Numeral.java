@@ -68,6 +68,11 @@ record Numeral(BigDecimal value, BigDecimal scale, int from, int to, boolean inW
     return tokens.isNumber(from) ? digits(tokens, from) : new InWords(tokens, from).read();
   }
 
+  /// Whether a scale word is part of it.
+  boolean isScaled() {
+    return scale.compareTo(BigDecimal.ONE) != 0;
+  }
+
   /// Whether a word can multiply: *million*, *dozen*.
   static boolean isScale(String word) {
     return SCALES.containsKey(word) || word.equals("hundred") || word.equals("dozen");

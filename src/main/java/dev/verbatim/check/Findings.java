@@ -1,0 +1,127 @@
+package dev.verbatim.check;
+
+import dev.verbatim.model.SortedItems;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was found in one state of a set, in text order: what is open, and what was put aside.
+///
+/// Immutable; what follows a change shares the rest with what it came from.
+public final class Findings {
+  private final SortedItems<Finding> open;
+  private final SortedItems<Finding> dismissed;
+
+  /// How many are open of each check, by its ordinal.
+  private final int[] counts;
+
+  private final Map<Finding.Key, Dismissal> dismissals;
+  private final WordsIndex words;
+
+  private Findings(
+      SortedItems<Finding> open,
+      SortedItems<Finding> dismissed,
+      int[] counts,
+      Map<Finding.Key, Dismissal> dismissals,
+      WordsIndex words) {
+    this.open = open;
+    this.dismissed = dismissed;
+    this.counts = counts;
+    this.dismissals = dismissals;
+    this.words = words;
+  }
+
+  static Findings none(Map<Finding.Key, Dismissal> dismissals, WordsIndex words) {
+    SortedItems<Finding> empty = SortedItems.empty(Finding.TEXT_ORDER);
+    return new Findings(empty, empty, new int[Check.values().length], dismissals, words);
+  }
+
+  WordsIndex words() {
+    return words;
+  }
+
+  /// All that were put aside, of whatever became of the thing since.
+  Map<Finding.Key, Dismissal> dismissals() {
+    return dismissals;
+  }
+
+  /// This without some findings and with others, all of which may be open or put aside.
+  Findings replaced(
+      Collection<Finding> out,
+      Collection<Finding> in,
+      Map<Finding.Key, Dismissal> nowDismissed,
+      WordsIndex nowWords) {
+    List<Finding> openOut = out.stream().filter(f -> !dismissals.containsKey(f.key())).toList();
+    List<Finding> openIn = in.stream().filter(f -> !nowDismissed.containsKey(f.key())).toList();
+    List<Finding> asideOut = out.stream().filter(f -> dismissals.containsKey(f.key())).toList();
+    List<Finding> asideIn = in.stream().filter(f -> nowDismissed.containsKey(f.key())).toList();
+    int[] counted = counts.clone();
+    openOut.forEach(f -> counted[f.check().ordinal()]--);
+    openIn.forEach(f -> counted[f.check().ordinal()]++);
+    return new Findings(
+        open.replaced(openOut, openIn),
+        dismissed.replaced(asideOut, asideIn),
+        counted,
+        nowDismissed,
+        nowWords);
+  }
+
+  /// What is neither mended nor put aside, in text order.
+  public List<Finding> open() {
+    return open.asList();
+  }
+
+  /// What was put aside and is still so, in text order.
+  public List<Finding> dismissed() {
+    return dismissed.asList();
+  }
+
+  /// Why and by whom a finding was put aside; empty where it was not.
+  public Optional<Dismissal> dismissal(Finding finding) {
+    return Optional.ofNullable(dismissals.get(finding.key()));
+  }
+
+  /// How many are open of one check.
+  public int count(Check check) {
+    return counts[check.ordinal()];
+  }
+
+  /// The first open finding that begins behind an offset.
+  ///
+  /// @param offset in UTF-16 units
+  public Optional<Finding> next(int offset) {
+    int index = open.firstNotBefore(f -> f.start() <= offset ? -1 : 1);
+    return index < open.size() ? Optional.of(open.get(index)) : Optional.empty();
+  }
+
+  /// The last open finding that begins in front of an offset.
+  public Optional<Finding> previous(int offset) {
+    int index = open.firstNotBefore(f -> f.start() < offset ? -1 : 1) - 1;
+    return index >= 0 ? Optional.of(open.get(index)) : Optional.empty();
+  }
+
+  /// Where an open finding stands in text order, from 0; -1 where it is not open.
+  public int indexOf(Finding finding) {
+    int index = open.firstNotBefore(f -> Finding.TEXT_ORDER.compare(f, finding));
+    return index < open.size() && open.get(index).equals(finding) ? index : -1;
+  }
+
+  /// Whether the same is open and the same put aside.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Findings that
+        && open().equals(that.open())
+        && dismissed().equals(that.dismissed());
+  }
+
+  @Override
+  public int hashCode() {
+    return open().hashCode() * 31 + dismissed().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Findings[open=" + open() + ", dismissed=" + dismissed() + "]";
+  }
+}
