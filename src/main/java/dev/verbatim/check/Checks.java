@@ -59,7 +59,7 @@ public final class Checks {
         new State(
             after, findings.words().replaced(difference.marksBefore(), difference.marksAfter()));
     Map<Finding.Key, Dismissal> dismissals =
-        before.fields().dismissed() == after.fields().dismissed()
+        before.fields().dismissed().equals(after.fields().dismissed())
             ? findings.dismissals()
             : dismissals(after.fields());
 

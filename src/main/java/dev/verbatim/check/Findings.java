@@ -91,14 +91,27 @@ public final class Findings {
   ///
   /// @param offset in UTF-16 units
   public Optional<Finding> next(int offset) {
-    int index = open.firstNotBefore(f -> f.start() <= offset ? -1 : 1);
-    return index < open.size() ? Optional.of(open.get(index)) : Optional.empty();
+    return at(open.firstNotBefore(f -> f.start() <= offset ? -1 : 1));
   }
 
   /// The last open finding that begins in front of an offset.
   public Optional<Finding> previous(int offset) {
-    int index = open.firstNotBefore(f -> f.start() < offset ? -1 : 1) - 1;
-    return index >= 0 ? Optional.of(open.get(index)) : Optional.empty();
+    return at(open.firstNotBefore(f -> f.start() < offset ? -1 : 1) - 1);
+  }
+
+  /// The open finding that follows another, at the same place or further on. The other need not be
+  /// open: what was just mended still leads on.
+  public Optional<Finding> next(Finding from) {
+    return at(open.firstNotBefore(f -> Finding.TEXT_ORDER.compare(f, from) <= 0 ? -1 : 1));
+  }
+
+  /// The open finding in front of another, under the same conditions.
+  public Optional<Finding> previous(Finding from) {
+    return at(open.firstNotBefore(f -> Finding.TEXT_ORDER.compare(f, from)) - 1);
+  }
+
+  private Optional<Finding> at(int index) {
+    return index >= 0 && index < open.size() ? Optional.of(open.get(index)) : Optional.empty();
   }
 
   /// Where an open finding stands in text order, from 0; -1 where it is not open.
