@@ -19,14 +19,19 @@ import java.util.UUID;
 public record Finding(Check check, List<Span> place, List<String> marks, String subject, Key key) {
 
   /// By place, those without one last; at one place in the order of the checks.
-  static final Comparator<Finding> TEXT_ORDER =
-      Comparator.comparingInt(Finding::start)
-          .thenComparing(Finding::check)
-          .thenComparing(Finding::key, Key.ORDER);
+  static final Comparator<Finding> TEXT_ORDER = Finding::compare;
 
   public Finding {
     place = List.copyOf(place);
     marks = List.copyOf(marks);
+  }
+
+  private static int compare(Finding one, Finding other) {
+    int order = Integer.compare(one.start(), other.start());
+    if (order == 0) {
+      order = one.check.compareTo(other.check);
+    }
+    return order == 0 ? Key.ORDER.compare(one.key, other.key) : order;
   }
 
   /// What stays the same of a finding while other things change.

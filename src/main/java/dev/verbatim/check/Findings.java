@@ -2,9 +2,11 @@ package dev.verbatim.check;
 
 import dev.verbatim.model.SortedItems;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What was found in one state of a set, in text order: what is open, and what was put aside.
 ///
@@ -52,19 +54,37 @@ public final class Findings {
       Collection<Finding> in,
       Map<Finding.Key, Dismissal> nowDismissed,
       WordsIndex nowWords) {
-    List<Finding> openOut = out.stream().filter(f -> !dismissals.containsKey(f.key())).toList();
-    List<Finding> openIn = in.stream().filter(f -> !nowDismissed.containsKey(f.key())).toList();
-    List<Finding> asideOut = out.stream().filter(f -> dismissals.containsKey(f.key())).toList();
-    List<Finding> asideIn = in.stream().filter(f -> nowDismissed.containsKey(f.key())).toList();
+    Sides sides = new Sides();
+    out.forEach(f -> sides.out(f, dismissals.containsKey(f.key())));
+    in.forEach(f -> sides.in(f, nowDismissed.containsKey(f.key())));
     int[] counted = counts.clone();
-    openOut.forEach(f -> counted[f.check().ordinal()]--);
-    openIn.forEach(f -> counted[f.check().ordinal()]++);
+    sides.openOut.forEach(f -> counted[f.check().ordinal()]--);
+    sides.openIn.forEach(f -> counted[f.check().ordinal()]++);
     return new Findings(
-        open.replaced(openOut, openIn),
-        dismissed.replaced(asideOut, asideIn),
+        open.replaced(sides.openOut, sides.openIn),
+        dismissed.replaced(sides.asideOut, sides.asideIn),
         counted,
         nowDismissed,
         nowWords);
+  }
+
+  /// What leaves and what enters the two lists; what would leave and enter the same again does
+  /// neither.
+  private static final class Sides {
+    final Set<Finding> openOut = new HashSet<>();
+    final Set<Finding> openIn = new HashSet<>();
+    final Set<Finding> asideOut = new HashSet<>();
+    final Set<Finding> asideIn = new HashSet<>();
+
+    void out(Finding finding, boolean aside) {
+      (aside ? asideOut : openOut).add(finding);
+    }
+
+    void in(Finding finding, boolean aside) {
+      if (!(aside ? asideOut : openOut).remove(finding)) {
+        (aside ? asideIn : openIn).add(finding);
+      }
+    }
   }
 
   /// What is neither mended nor put aside, in text order.

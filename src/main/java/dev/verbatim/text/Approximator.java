@@ -3,6 +3,7 @@ package dev.verbatim.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The words in front of a number that bound it or say which way it went.
 ///
@@ -13,8 +14,8 @@ import java.util.Set;
 /// @param from the first token of the phrase; verbs such as *rose by* are outside it
 /// @param modifier as in [Reading]
 record Approximator(int from, String modifier) {
-  /// By their words, which are matched backwards from the number, the longest first.
-  private static final List<Map.Entry<List<String>, String>> BOUNDS =
+  /// By their last word: all of their words and what they mean, the longest first.
+  private static final Map<String, List<Map.Entry<List<String>, String>>> BOUNDS =
       Map.ofEntries(
               all(
                   "≥",
@@ -69,7 +70,7 @@ record Approximator(int from, String modifier) {
           .stream()
           .flatMap(e -> e.getValue().stream().map(words -> Map.entry(words, e.getKey())))
           .sorted((one, other) -> Integer.compare(other.getKey().size(), one.getKey().size()))
-          .toList();
+          .collect(Collectors.groupingBy(bound -> bound.getKey().getLast()));
 
   private static final Set<String> RISING =
       Set.of(
@@ -120,7 +121,7 @@ record Approximator(int from, String modifier) {
   static Approximator before(FigureTokens tokens, int number, boolean measured) {
     int from = number;
     String modifier = Reading.EXACTLY;
-    for (Map.Entry<List<String>, String> bound : BOUNDS) {
+    for (var bound : BOUNDS.getOrDefault(tokens.lower(number - 1), List.of())) {
       int start = number - bound.getKey().size();
       if (start >= 0 && tokens.are(start, bound.getKey())) {
         from = start;

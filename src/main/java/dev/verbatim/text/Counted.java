@@ -77,7 +77,8 @@ record Counted(int numberEnd, int to, String unit, boolean measured) {
   }
 
   private static Counted votes(FigureTokens tokens, int at) {
-    boolean inFavour = tokens.is(at, "in") && tokens.lower(at + 1).matches("favou?r");
+    boolean inFavour =
+        tokens.is(at, "in") && Set.of("favor", "favour").contains(tokens.lower(at + 1));
     if (inFavour) {
       return new Counted(at, at + 2, "votes", false);
     }

@@ -14,12 +14,12 @@ final class FigureTokens {
   /// one or two digits behind it is a decimal one.
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?"
+          "(\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?"
               + "|\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+(?!\\d)(?:[.,]\\d+)?"
               + "|\\d{1,3}(?:['’]\\d{3})+(?!\\d)(?:\\.\\d+)?"
               + "|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)(?:,\\d+)?"
               + "|\\d+\\.\\d+|\\d+,\\d{1,2}(?!\\d)|\\d+)"
-              + "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"
+              + "|([\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"
               + "|[^\\s\\u00A0\\u2009\\u202F]");
 
   private static final String SENTENCE_ENDS = ".!?:;“”\"‘’'«»„([…—–•";
@@ -44,9 +44,7 @@ final class FigureTokens {
     Matcher matcher = TOKEN.matcher(paragraph);
     while (matcher.find()) {
       Kind kind =
-          matcher.group("number") != null
-              ? Kind.NUMBER
-              : matcher.group("word") != null ? Kind.WORD : Kind.SIGN;
+          matcher.start(1) >= 0 ? Kind.NUMBER : matcher.start(2) >= 0 ? Kind.WORD : Kind.SIGN;
       tokens.add(new Token(shift + matcher.start(), shift + matcher.end(), matcher.group(), kind));
       lower.add(matcher.group().toLowerCase(Locale.ROOT));
     }

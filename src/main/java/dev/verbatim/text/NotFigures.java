@@ -82,7 +82,7 @@ final class NotFigures {
 
   private boolean bounded(Numeral number) {
     int start = Approximator.before(tokens, number.from(), false).from();
-    return start < number.from() && !tokens.lower(start).matches("around|over|before|circa");
+    return start < number.from() && !Set.of("around", "over").contains(tokens.lower(start));
   }
 
   private boolean isTime(Numeral number) {

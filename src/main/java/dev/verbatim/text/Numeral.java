@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A cardinal number as it stands in a text, in digits or in English words.
 ///
@@ -59,13 +63,26 @@ record Numeral(BigDecimal value, BigDecimal scale, int from, int to, boolean inW
           "trillion",
           "trn",
           "trillion");
+  private static final Pattern GROUPING = Pattern.compile("[ \\u00A0\\u2009\\u202F'’]");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d{1,2}");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
+  /// Words that a number can begin with.
+  private static final Set<String> BEGINNINGS =
+      Stream.of(SMALL, TENS, List.of("a", "half"))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   /// The number that begins at a token, as long as it can be.
   static Optional<Numeral> at(FigureTokens tokens, int from) {
-    return tokens.isNumber(from) ? digits(tokens, from) : new InWords(tokens, from).read();
+    if (tokens.isNumber(from)) {
+      return digits(tokens, from);
+    }
+    return BEGINNINGS.contains(tokens.lower(from))
+        ? new InWords(tokens, from).read()
+        : Optional.empty();
   }
 
   /// Whether a scale word is part of it.
@@ -110,9 +127,9 @@ record Numeral(BigDecimal value, BigDecimal scale, int from, int to, boolean inW
   }
 
   private static BigDecimal decimal(String written) {
-    String digits = written.replaceAll("[ \\u00A0\\u2009\\u202F'’]", "");
+    String digits = GROUPING.matcher(written).replaceAll("");
     boolean pointsGroup = digits.indexOf('.') != digits.lastIndexOf('.');
-    boolean commaIsDecimal = pointsGroup || digits.matches("\\d+,\\d{1,2}");
+    boolean commaIsDecimal = pointsGroup || DECIMAL_COMMA.matcher(digits).matches();
     return new BigDecimal(
         commaIsDecimal ? digits.replace(".", "").replace(',', '.') : digits.replace(",", ""));
   }

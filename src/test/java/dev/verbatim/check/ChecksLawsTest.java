@@ -24,7 +24,7 @@ class ChecksLawsTest {
       "“We had ‘no, no’ idea,” Brava said of 40 ships. “We 🙂 left.\n"
           + "Brava, Brava and brava lost 3 of 12 boats; “brava” won” two percent.";
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   void whatFollowsEachChangeIsWhatIsFoundFromScratch(@ForAll long seed) {
     Random random = new Random(seed);
     Desk desk = new Desk(TEXT);
@@ -38,7 +38,7 @@ class ChecksLawsTest {
     }
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void severalChangesAtOnceLeadToTheSame(@ForAll long seed) {
     Random random = new Random(seed);
     Desk desk = new Desk(TEXT);
@@ -57,7 +57,7 @@ class ChecksLawsTest {
         .isEqualTo(found);
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
   void everyRemedyMendsWhatItIsFor(@ForAll long seed) {
     Random random = new Random(seed);
     Desk desk = new Desk(TEXT);

@@ -1,6 +1,7 @@
 package dev.verbatim.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.verbatim.edit.Edit;
 import dev.verbatim.model.Annotation;
@@ -8,6 +9,7 @@ import dev.verbatim.model.Provenance;
 import dev.verbatim.model.Relation;
 import dev.verbatim.model.Span;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Each check on its own: the defect is found at its place, and mending it takes it away.
@@ -166,7 +168,7 @@ class ChecksTest {
 
   @Test
   void whatTheCodebookRequiresIsMissedOnlyWhereItApplies() {
-    Desk desk = clean().make(new Edit.SetAttribute("q", "type", java.util.Optional.empty()));
+    Desk desk = clean().make(new Edit.SetAttribute("q", "type", Optional.empty()));
     assertThat(desk.told()).containsExactly("missing-required: “We were ready,”");
     assertThat(desk.only(Check.MISSING_REQUIRED).subject()).isEqualTo("type");
   }
@@ -207,9 +209,7 @@ class ChecksTest {
 
     assertThat(desk.findings().open())
         .extracting(Finding::check, Finding::subject)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple(Check.DANGLING_LINK, "l2"),
-            org.assertj.core.api.Assertions.tuple(Check.DANGLING_LINK, "l1"));
+        .containsExactly(tuple(Check.DANGLING_LINK, "l2"), tuple(Check.DANGLING_LINK, "l1"));
   }
 
   @Test

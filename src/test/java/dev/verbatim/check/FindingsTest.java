@@ -78,7 +78,7 @@ class FindingsTest {
     assertThat(Check.of("nothing")).isEmpty();
   }
 
-  /// However many marks there are, a change of one makes only findings about that one anew.
+  /// However many marks there are, a change of one takes away what it mends and leaves the rest.
   @Test
   void aChangeOfOneMarkLeavesAllOtherFindingsAsTheyAre() {
     Desk desk = new Desk("A “b” c 4 d. ".repeat(500));
@@ -99,10 +99,7 @@ class FindingsTest {
     desk.set("m1001", "status", "alleged");
 
     assertThat(desk.findings().open().size()).isEqualTo(before.size() - 1);
-    assertThat(desk.findings().open())
-        .filteredOn(f -> !before.contains(f))
-        .extracting(f -> f.marks().getFirst())
-        .containsOnly("m1001");
+    assertThat(desk.findings().open()).allMatch(before::contains);
   }
 
   @Test

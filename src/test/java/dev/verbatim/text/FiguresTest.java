@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +164,7 @@ class FiguresTest {
       @ForAll
           @StringLength(max = 60)
           @CharRange(from = '0', to = '9')
-          @net.jqwik.api.constraints.Chars({' ', '\n', '-', '–', '$', '%', '.', ',', 'a', 'm', ':'})
+          @Chars({' ', '\n', '-', '–', '$', '%', '.', ',', 'a', 'm', ':'})
           String raw) {
     ArticleText text = ArticleText.of(raw + " at least two million of " + raw + " per cent");
     Span last = new Span(0, 1);
