@@ -71,6 +71,50 @@ public final class AnnotationSet {
       return known;
     }
 
+    /// These with some exchanged for others. Where it is known how far they reach, only what the
+    /// change made different is found anew.
+    Marks replaced(Collection<Annotation> out, Collection<Annotation> in) {
+      Marks changed = new Marks(inText.replaced(out, in), byId.replaced(out, in));
+      int[] known = reach;
+      if (known != null) {
+        changed.reach = changed.reachAfter(this, known, out, in);
+      }
+      return changed;
+    }
+
+    private int[] reachAfter(
+        Marks old, int[] known, Collection<Annotation> out, Collection<Annotation> in) {
+      int shift = inText.size() - known.length;
+      int first = inText.size();
+      int behindLast = 0;
+      for (Annotation mark : out) {
+        int index = old.indexOf(mark);
+        first = Math.min(first, index);
+        behindLast = Math.max(behindLast, index + 1 + shift);
+      }
+      for (Annotation mark : in) {
+        int index = indexOf(mark);
+        first = Math.min(first, index);
+        behindLast = Math.max(behindLast, index + 1);
+      }
+      int[] reaches = new int[inText.size()];
+      System.arraycopy(known, 0, reaches, 0, first);
+      int furthest = first == 0 ? 0 : known[first - 1];
+      for (int i = first; i < reaches.length; i++) {
+        furthest = Math.max(furthest, inText.get(i).end());
+        if (i >= behindLast && furthest == known[i - shift]) {
+          System.arraycopy(known, i - shift, reaches, i, reaches.length - i);
+          break;
+        }
+        reaches[i] = furthest;
+      }
+      return reaches;
+    }
+
+    private int indexOf(Annotation mark) {
+      return inText.firstNotBefore(a -> Annotation.TEXT_ORDER.compare(a, mark));
+    }
+
     /// The first mark in text order up to which any mark reaches beyond `offset`.
     int firstReaching(int offset) {
       int[] reaches = reach();
@@ -251,8 +295,7 @@ public final class AnnotationSet {
     if (out.isEmpty() && in.isEmpty()) {
       return this;
     }
-    Marks changed = new Marks(marks.inText.replaced(out, in), marks.byId.replaced(out, in));
-    return new AnnotationSet(origin, revision, changed, links, removed, fields);
+    return new AnnotationSet(origin, revision, marks.replaced(out, in), links, removed, fields);
   }
 
   /// The set with some links exchanged for others, under the same conditions.

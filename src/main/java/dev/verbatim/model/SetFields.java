@@ -57,6 +57,10 @@ public record SetFields(
     return new SetFields(status, labels, notes, orphans, changed, dismissed, decisions);
   }
 
+  public SetFields withDismissed(List<Object> changed) {
+    return new SetFields(status, labels, notes, orphans, conflicts, changed, decisions);
+  }
+
   /// This, with each component that `to` has otherwise than `from` set to what `to` has.
   ///
   /// @throws IllegalArgumentException with the component's name, where this has there something

@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
 /// branches would be slower at both and much more code.
 ///
 /// @param <T> what is kept
-final class SortedItems<T> {
+public final class SortedItems<T> {
   private final Object[] items;
   private final Comparator<T> order;
 
@@ -22,28 +22,29 @@ final class SortedItems<T> {
     this.order = order;
   }
 
-  static <T> SortedItems<T> empty(Comparator<T> order) {
+  public static <T> SortedItems<T> empty(Comparator<T> order) {
     return new SortedItems<>(new Object[0], order);
   }
 
-  int size() {
+  public int size() {
     return items.length;
   }
 
   @SuppressWarnings("unchecked") // only items of T are ever put in
-  T get(int index) {
+  public T get(int index) {
     return (T) items[index];
   }
 
+  /// All of them, in order, as a view.
   @SuppressWarnings("unchecked") // only items of T are ever put in, and the view is read-only
-  List<T> asList() {
+  public List<T> asList() {
     return (List<T>) java.util.Collections.unmodifiableList(Arrays.asList(items));
   }
 
   /// The first index whose item is not before a place.
   ///
   /// @param place negative for an item before the place, positive for one behind it
-  int firstNotBefore(ToIntFunction<T> place) {
+  public int firstNotBefore(ToIntFunction<T> place) {
     int low = 0;
     int high = items.length;
     while (low < high) {
@@ -60,7 +61,7 @@ final class SortedItems<T> {
   /// The same sequence without `out` and with `in`.
   ///
   /// @throws IllegalArgumentException where something of `out` is not there, or of `in` is already
-  SortedItems<T> replaced(Collection<T> out, Collection<T> in) {
+  public SortedItems<T> replaced(Collection<T> out, Collection<T> in) {
     if (out.isEmpty() && in.isEmpty()) {
       return this;
     }

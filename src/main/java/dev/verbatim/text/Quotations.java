@@ -19,17 +19,29 @@ import java.util.Optional;
 /// counts only where no letter follows, and a quotation left open inside another ends nothing.
 public final class Quotations {
   private static final String OPENING = "“”‘«»„‚‹›「『\"'";
+  private static final String MARKS = OPENING + "’」』";
   private static final String BLANKS = " \t\u00A0\u202F";
 
   /// Spans that were balanced, in text order, the outer before the inner.
   private final List<Span> spans;
 
-  private Quotations(List<Span> spans) {
+  private final List<Integer> unbalanced;
+
+  private Quotations(List<Span> spans, List<Integer> unbalanced) {
     this.spans = spans;
+    this.unbalanced = unbalanced;
   }
 
   public static Quotations of(ArticleText text) {
-    return new Quotations(new Reading(text.string()).read());
+    Pairing pairing = new Pairing(text.string());
+    pairing.pair();
+    return new Quotations(pairing.spans(), pairing.unbalanced());
+  }
+
+  /// Where marks stand that have no other one, in UTF-16 units, ascending. Those that may well be
+  /// apostrophes or inches are left out: ’ and ' at all times, ‘ before a digit, " behind one.
+  public List<Integer> unbalanced() {
+    return unbalanced;
   }
 
   /// All of them, in text order, an outer one before those inside it.
@@ -71,26 +83,52 @@ public final class Quotations {
     }
   }
 
-  private static final class Reading {
+  private static final class Pairing {
     private final String text;
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Span> found = new ArrayList<>();
+    private final List<Integer> lone = new ArrayList<>();
 
-    Reading(String text) {
+    Pairing(String text) {
       this.text = text;
     }
 
-    List<Span> read() {
+    void pair() {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (c == '\n') {
           i = endParagraph(i);
-        } else if (!close(i, c) && OPENING.indexOf(c) >= 0 && mayOpen(i, c)) {
-          open.push(new Open(i, c));
+        } else if (!close(i, c)) {
+          if (OPENING.indexOf(c) >= 0 && mayOpen(i, c)) {
+            open.push(new Open(i, c));
+          } else if (MARKS.indexOf(c) >= 0) {
+            lone.add(i);
+          }
         }
       }
+      leaveOpen(open);
+    }
+
+    List<Span> spans() {
       found.sort(Comparator.comparingInt(Span::start).thenComparingInt(s -> -s.end()));
       return List.copyOf(found);
+    }
+
+    List<Integer> unbalanced() {
+      return lone.stream().filter(this::isSurelyMark).sorted().toList();
+    }
+
+    private boolean isSurelyMark(int at) {
+      return switch (text.charAt(at)) {
+        case '’', '\'' -> false;
+        case '‘' -> !isDigit(at + 1);
+        case '"' -> !isDigit(at - 1);
+        default -> true;
+      };
+    }
+
+    private void leaveOpen(Iterable<Open> never) {
+      never.forEach(one -> lone.add(one.start()));
     }
 
     /// Closes the innermost quotation that the mark can close; those still open inside it never
@@ -103,7 +141,7 @@ public final class Quotations {
         Open candidate = inner.next();
         if (candidate.isClosedBy(c)) {
           while (!candidate.equals(open.peek())) {
-            open.pop();
+            lone.add(open.pop().start());
           }
           open.pop();
           found.add(new Span(candidate.start(), at + 1));
@@ -147,6 +185,8 @@ public final class Quotations {
         dealtWith = next;
         next++;
       }
+      open.removeAll(kept);
+      leaveOpen(open);
       open.clear();
       open.addAll(kept);
       return dealtWith;
@@ -154,6 +194,10 @@ public final class Quotations {
 
     private boolean isLetter(int at) {
       return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    private boolean isDigit(int at) {
+      return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     private static boolean isBlank(char c) {

@@ -1,12 +1,15 @@
-/// Where the parts of a text begin and end: words, sentences, quotations, paragraphs.
+/// Where the parts of a text begin and end: words, sentences, quotations, paragraphs; and which
+/// figures it gives.
 ///
 /// Invariants:
 ///
 /// - Offsets are UTF-16 units of the article's text, and no part begins or ends within a character.
 /// - Nothing here changes; what was found out of a text holds for good.
-/// - A text of a megabyte is read through once, in some milliseconds, and only when it is asked.
+/// - A text is read through once and only when it is asked: for the quotations of a megabyte in
+///   some milliseconds, for its figures, which take a look at every word, in some hundreds.
 ///
-/// It imports `model` and ICU4J. Start with [dev.verbatim.text.TextUnits].
+/// It imports `model` and ICU4J. Start with [dev.verbatim.text.TextUnits], then
+/// [dev.verbatim.text.Figures].
 @NullMarked
 package dev.verbatim.text;
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -242,6 +243,31 @@ class AnnotationSetTest {
                 .filter(a -> a.covers(span.start()))
                 .sorted(Annotation.INNERMOST_FIRST)
                 .toList());
+  }
+
+  /// How far marks reach is known of the set before, and only mended for the set after.
+  @Property
+  void lookupsByPlaceAreRightAfterEachChangeToo(@ForAll Marked marked, @ForAll long seed) {
+    Random random = new Random(seed);
+    List<Annotation> all = marked.set().annotations();
+    AnnotationSet set = marked.set();
+    for (int i = 0; i < 8 && !all.isEmpty(); i++) {
+      set.at(0);
+      List<Annotation> out =
+          set.annotations().stream().filter(_ -> random.nextInt(3) == 0).toList();
+      AnnotationSet left = set.replaced(out, List.of());
+      List<Annotation> in =
+          all.stream()
+              .filter(a -> left.annotation(a.id()).isEmpty() && random.nextInt(2) == 0)
+              .toList();
+      set = set.replaced(out, in);
+      for (int at = 0; at < marked.text().length(); at++) {
+        int offset = at;
+        assertThat(set.at(at))
+            .containsExactlyInAnyOrderElementsOf(
+                set.annotations().stream().filter(a -> a.covers(offset)).toList());
+      }
+    }
   }
 
   @Property

@@ -34,7 +34,8 @@ class SetFieldsTest {
             .withLabel("genre", new AttributeValue.Text("report"))
             .withNotes(List.of(NOTE))
             .withOrphans(List.of(ORPHAN))
-            .withConflicts(List.of(CONFLICT));
+            .withConflicts(List.of(CONFLICT))
+            .withDismissed(List.of("aside"));
     assertThat(fields)
         .isEqualTo(
             new SetFields(
@@ -43,7 +44,7 @@ class SetFieldsTest {
                 List.of(NOTE),
                 List.of(ORPHAN),
                 List.of(CONFLICT),
-                List.of(),
+                List.of("aside"),
                 List.of()));
     assertThat(fields.withLabels(Map.of()).labels()).isEmpty();
     assertThat(EMPTY.status()).isEqualTo(Status.NEW);

@@ -82,4 +82,45 @@ class QuotationsTest {
     int said = text.string().indexOf("said");
     assertThat(quotations.around(said, said)).isEmpty();
   }
+
+  private static List<String> lone(String text) {
+    return Quotations.of(ArticleText.of(text)).unbalanced().stream()
+        .map(at -> text.substring(at, Math.min(text.length(), at + 2)))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"“x", "«x", "„x", "‹x", "「x", "『x", "\"x"})
+  void aMarkWithoutItsOtherOneIsUnbalanced(String open) {
+    assertThat(lone("He said: " + open + " and left.")).containsExactly(open);
+    assertThat(lone("He said: " + open + " and left.\nThen “this”.")).containsExactly(open);
+  }
+
+  @Test
+  void aMarkThatClosesNothingIsUnbalanced() {
+    assertThat(lone("He said so”; she did not.")).containsExactly("”;");
+    assertThat(lone("He said so»; she did not」.")).containsExactly("»;", "」.");
+    assertThat(lone("“So” he” said")).containsExactly("” ");
+  }
+
+  @Test
+  void aMarkLeftOpenInsideAnotherIsUnbalanced() {
+    assertThat(lone("“We knew ‘nothing of it,” he said.")).containsExactly("‘n");
+    assertThat(lone("“We “knew” it.")).containsExactly("“W");
+  }
+
+  @Test
+  void apostrophesAndInchesAreNeverUnbalanced() {
+    assertThat(
+            lone(
+                "It’s the ministers’ fault, ’tis the firms' way in the '90s and the ‘90s; a 6\""
+                    + " pipe o' the boys’."))
+        .isEmpty();
+  }
+
+  @Test
+  void whatGoesOnInTheNextParagraphIsBalanced() {
+    assertThat(lone("“First part.\n\n“Second part.\n“Third,” she said. “Other.”")).isEmpty();
+    assertThat(lone("“First part.\n\n“Second part.\nThird.")).containsExactly("“F");
+  }
 }
