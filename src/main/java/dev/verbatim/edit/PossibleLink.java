@@ -7,6 +7,7 @@ import dev.verbatim.model.Relation;
 import dev.verbatim.model.RelationType;
 import dev.verbatim.model.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,8 +19,14 @@ public record PossibleLink(RelationType type, Annotation from, Annotation to) {
 
   /// The links that can be made from or to a mark, those to the nearest marks first.
   public static List<PossibleLink> of(Annotation mark, AnnotationSet set, Codebook codebook) {
+    return of(mark, set.annotations(), set, codebook);
+  }
+
+  /// The same, but only with some of the set's marks.
+  public static List<PossibleLink> of(
+      Annotation mark, Collection<Annotation> others, AnnotationSet set, Codebook codebook) {
     List<PossibleLink> all = new ArrayList<>();
-    for (Annotation other : set.annotations()) {
+    for (Annotation other : others) {
       if (!other.id().equals(mark.id())) {
         for (RelationType type : codebook.linking(mark.tag(), other.tag())) {
           all.add(new PossibleLink(type, mark, other));

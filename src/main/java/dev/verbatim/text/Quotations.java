@@ -64,6 +64,11 @@ public final class Quotations {
     return spans.stream().filter(s -> s.start() >= offset).findFirst();
   }
 
+  /// The quotations that share text with a stretch, in text order.
+  public List<Span> touching(Span stretch) {
+    return spans.stream().filter(stretch::overlaps).toList();
+  }
+
   /// One that is open: where its mark stands, and the mark.
   private record Open(int start, char mark) {
     boolean isClosedBy(char c) {

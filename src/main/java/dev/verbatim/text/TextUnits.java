@@ -22,6 +22,10 @@ public final class TextUnits {
     this.text = text;
   }
 
+  public ArticleText text() {
+    return text;
+  }
+
   /// The quotations of the text, found when they are first asked for.
   public Quotations quotations() {
     Quotations known = quotations;

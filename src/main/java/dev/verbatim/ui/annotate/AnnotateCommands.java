@@ -127,8 +127,8 @@ final class AnnotateCommands {
         .when(marked);
     put("deselect", MenuPlace.EDIT_SELECTION, page::deselect, "Esc")
         .when(worded.or(marked).or(tools.tagging().armedProperty().isNotEmpty()));
-    put("grow", MenuPlace.EDIT_GROW, tools.growing()::grow, "G").when(open);
-    put("shrink", MenuPlace.EDIT_GROW, tools.growing()::shrink, "Shift+G").when(open);
+    put("grow", MenuPlace.EDIT_GROW, page.growing()::grow, "G").when(open);
+    put("shrink", MenuPlace.EDIT_GROW, page.growing()::shrink, "Shift+G").when(open);
     put("select-quotation", MenuPlace.EDIT_GROW, page::selectQuotation, "Q").when(open);
   }
 
@@ -145,6 +145,11 @@ final class AnnotateCommands {
 
   private void addMark() {
     put("link", MenuPlace.ANNOTATE_LINK, tools.linking()::choose, "L").when(marked);
+    BooleanBinding suggested = tools.suggesting().textProperty().isNotEmpty();
+    put("take-suggestion", MenuPlace.ANNOTATE_MARK, tools.suggesting()::take, "Enter")
+        .when(suggested);
+    put("leave-suggestion", MenuPlace.ANNOTATE_MARK, tools.suggesting()::leave, "X")
+        .when(suggested);
     put("note", MenuPlace.ANNOTATE_MARK, workspace::writeNote, "N").when(marked);
     put("take-words", MenuPlace.ANNOTATE_MARK, tools.tagging()::takeWords, "W")
         .when(worded.and(marked));

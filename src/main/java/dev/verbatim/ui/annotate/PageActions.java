@@ -18,6 +18,7 @@ final class PageActions implements PageGestures {
   private final Tools tools;
   private final PageMenu menu;
   private final Workspace.Host host;
+  private final Growing growing;
   private Optional<TextUnits> units = Optional.empty();
   private boolean snapping;
 
@@ -28,6 +29,7 @@ final class PageActions implements PageGestures {
     this.tools = tools;
     this.menu = menu;
     this.host = host;
+    this.growing = new Growing(view);
     view.selectionProperty()
         .addListener((_, _, now) -> selection.wordsProperty().set(now.map(this::snapped)));
     selection
@@ -44,6 +46,7 @@ final class PageActions implements PageGestures {
   /// Turns to another article.
   void use(TextUnits changed) {
     units = Optional.of(changed);
+    growing.use(changed);
   }
 
   /// Whether a selection that begins or ends within a word takes in the whole word.
@@ -106,6 +109,10 @@ final class PageActions implements PageGestures {
     } else {
       host.leavePage(forward);
     }
+  }
+
+  Growing growing() {
+    return growing;
   }
 
   /// Selects the quotation around the caret, or around what is selected.

@@ -1,5 +1,6 @@
 package dev.verbatim.ui.annotate;
 
+import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.text.TextUnits;
 import dev.verbatim.ui.article.ArticleView;
 import java.util.function.Consumer;
@@ -9,8 +10,8 @@ record Tools(
     Marking marking,
     Tagging tagging,
     Shaping shaping,
-    Growing growing,
     Linking linking,
+    Suggesting suggesting,
     HiddenTags hidden) {
 
   /// @param say where sentences for the analyst go
@@ -21,14 +22,14 @@ record Tools(
         marking,
         new Tagging(view, selection, marking, say),
         new Shaping(selection, marking, say),
-        new Growing(view),
         new Linking(view, selection, marking, hidden, say),
+        new Suggesting(selection, marking),
         hidden);
   }
 
   /// Turns to another article.
-  void use(TextUnits units) {
-    growing.use(units);
+  void use(TextUnits units, AnnotationSession session) {
     shaping.use(units);
+    suggesting.use(units, session);
   }
 }

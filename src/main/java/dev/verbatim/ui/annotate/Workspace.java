@@ -84,6 +84,7 @@ public final class Workspace {
     list.setOnChosen(page::go);
     selection.marksProperty().addListener((_, _, _) -> showSelected());
     tools.hidden().idsProperty().addListener((_, _, _) -> showLayer());
+    tools.suggesting().textProperty().subscribe(inspector::showSuggestion);
     tools.tagging().armedProperty().addListener((_, _, tag) -> tagRow.showArmed(tag));
   }
 
@@ -115,7 +116,7 @@ public final class Workspace {
     TextUnits units = new TextUnits(article.text());
     MarkWords words = words(session);
     selection.use(Optional.of(session));
-    tools.use(units);
+    tools.use(units, session);
     page.use(units);
     session.addListener(listener);
     commands.use(session.codebook());
@@ -261,6 +262,7 @@ public final class Workspace {
     view.setEmphasis(new Emphasis(selection.marks(), selection.linked()));
     list.select(selection.marks());
     tools.linking().draw();
+    tools.suggesting().refresh();
     inspector.show(selection.inTextOrder(), selection.set().orElse(null));
   }
 

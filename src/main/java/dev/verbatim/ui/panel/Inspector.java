@@ -44,6 +44,12 @@ public final class Inspector extends BorderPane {
     /// Selects another mark and brings it into view.
     void go(Annotation mark);
 
+    /// Takes what is suggested for the selected mark.
+    void takeSuggestion();
+
+    /// Leaves it.
+    void leaveSuggestion();
+
     /// Gives the page the focus.
     void focusPage();
 
@@ -67,6 +73,7 @@ public final class Inspector extends BorderPane {
   private final VBox links = new VBox();
   private final Button addLink = new Button(Messages.get("inspector.link"));
   private final Map<String, AttributeForm> forms = new HashMap<>();
+  private final SuggestionStrip suggestion;
   private final ArticleForm aboutArticle;
   private List<Annotation> shown = List.of();
   private @Nullable AttributeForm form;
@@ -75,6 +82,7 @@ public final class Inspector extends BorderPane {
 
   public Inspector(Host host) {
     this.host = host;
+    this.suggestion = new SuggestionStrip(host::takeSuggestion, host::leaveSuggestion);
     this.aboutArticle = new ArticleForm(host, () -> this::read);
     getStyleClass().add("inspector");
     heading.getStyleClass().add("heading");
@@ -96,7 +104,7 @@ public final class Inspector extends BorderPane {
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    setTop(heading);
+    setTop(new VBox(heading, suggestion));
     setCenter(scroll);
     addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     show(List.of(), null);
@@ -151,6 +159,11 @@ public final class Inspector extends BorderPane {
       showLinks(marks.getFirst(), set);
     }
     heading.setText(heading());
+  }
+
+  /// Shows what is suggested for the selected mark; nothing where it is empty.
+  public void showSuggestion(String words) {
+    suggestion.show(words);
   }
 
   private static List<String> ids(List<Annotation> marks) {

@@ -153,11 +153,7 @@ public final class LinkBar extends VBox {
   }
 
   private String label(PossibleLink link) {
-    if (mark == null || words == null) {
-      return "";
-    }
-    String arrow = link.from().id().equals(mark.id()) ? " → " : " ← ";
-    return link.type().label() + arrow + words.words(link.otherThan(mark));
+    return mark == null || words == null ? "" : words.link(link, mark);
   }
 
   private final class Row extends ListCell<PossibleLink> {

@@ -1,5 +1,6 @@
 package dev.verbatim.ui.panel;
 
+import dev.verbatim.edit.PossibleLink;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
@@ -91,6 +92,12 @@ public final class MarkWords {
         codebook.relationType(relation.type()).map(RelationType::label).orElse(relation.type());
     String arrow = relation.from().equals(from.id()) ? " → " : " ← ";
     return type + arrow + end(relation.otherEnd(from.id()), set);
+  }
+
+  /// A link that could be made, as seen from one of its ends.
+  public String link(PossibleLink link, Annotation from) {
+    String arrow = link.from().id().equals(from.id()) ? " → " : " ← ";
+    return link.type().label() + arrow + words(link.otherThan(from));
   }
 
   public String tagLabel(Annotation mark) {
