@@ -48,6 +48,7 @@ final class AnnotateCommands {
     addShaping();
     addEnds();
     addWalking();
+    addChecking();
     addStatus();
   }
 
@@ -197,6 +198,23 @@ final class AnnotateCommands {
     PageActions page = workspace.actions();
     put("next-mark", MenuPlace.ANNOTATE_WALK, () -> page.walk(true), "Tab").when(open);
     put("previous-mark", MenuPlace.ANNOTATE_WALK, () -> page.walk(false), "Shift+Tab").when(open);
+  }
+
+  private void addChecking() {
+    Checking checking = workspace.checking();
+    BooleanBinding shown =
+        createBooleanBinding(
+            () -> checking.currentProperty().get().isPresent(), checking.currentProperty());
+    BooleanBinding mendable =
+        createBooleanBinding(
+            () -> checking.currentProperty().get().filter(f -> !f.remedy().isEmpty()).isPresent(),
+            checking.currentProperty());
+    anywhere("next-finding", MenuPlace.CHECK_WALK, () -> checking.walk(true), "F8").when(open);
+    anywhere("previous-finding", MenuPlace.CHECK_WALK, () -> checking.walk(false), "Shift+F8")
+        .when(open);
+    put("mend-finding", MenuPlace.CHECK_MEND, checking::mend, "M").when(mendable);
+    put("dismiss-finding", MenuPlace.CHECK_MEND, checking.pane()::focusReason, "K").when(shown);
+    put("restore-finding", MenuPlace.CHECK_MEND, checking::restore, "Shift+K").when(shown);
   }
 
   private void addStatus() {

@@ -165,6 +165,14 @@ final class PageActions implements PageGestures {
     view.reveal(marks.getLast().spans().getFirst());
   }
 
+  int caret() {
+    return view.caretProperty().get();
+  }
+
+  void reveal(Span words) {
+    view.reveal(words);
+  }
+
   /// Selects words and brings them into view.
   void look(Span words) {
     view.select(words);

@@ -22,6 +22,8 @@ import dev.verbatim.ui.panel.MarkList;
 import dev.verbatim.ui.panel.MarkWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,6 +45,9 @@ public final class Workspace {
     /// The analyst has changed what is said of the article.
     void metadataEdited(Metadata before, Metadata after);
 
+    /// Works something out in the background, and goes on with it on the JavaFX thread.
+    <T> void inBackground(Supplier<T> work, Consumer<T> done);
+
     /// The Tab key was pressed where there is no mark to walk to.
     void leavePage(boolean forward);
   }
@@ -62,6 +67,7 @@ public final class Workspace {
   private final StackPane pagePane = new StackPane();
   private final Tools tools;
   private final PageActions page;
+  private final Checking checking;
   private final Inspector inspector;
   private final Decisions decisions;
   private final AnnotateCommands commands;
@@ -71,6 +77,7 @@ public final class Workspace {
   public Workspace(Host host, CommandTable table) {
     this.tools = Tools.on(view, selection, host::say);
     this.page = new PageActions(view, selection, tools, new PageMenu(table), host);
+    this.checking = new Checking(selection, tools.marking(), page, host);
     this.inspector = new Inspector(new PanelHost(page, selection, tools, host));
     this.decisions = new Decisions(tools.marking()::dispatch, page::look, this::showDecisions);
     this.commands = new AnnotateCommands(this, table);
@@ -103,6 +110,11 @@ public final class Workspace {
     return marks;
   }
 
+  /// What is missing or odd.
+  public Region findings() {
+    return checking.pane();
+  }
+
   public Region inspector() {
     return inspector;
   }
@@ -130,6 +142,7 @@ public final class Workspace {
     list.show(session.set(), words);
     state.open(session);
     showDecisions();
+    checking.use(session);
   }
 
   /// Lets go of the session, with all that was typed reported to it.
@@ -137,6 +150,7 @@ public final class Workspace {
     inspector.settle();
     selection.session().ifPresent(s -> s.removeListener(listener));
     selection.use(Optional.empty());
+    checking.close();
   }
 
   /// Shows other metadata, after they were changed.
@@ -195,6 +209,10 @@ public final class Workspace {
     list.focusRows();
   }
 
+  public void focusFindings() {
+    checking.pane().focusRows();
+  }
+
   public void focusInspector() {
     inspector.focusFirst();
   }
@@ -215,6 +233,10 @@ public final class Workspace {
 
   Tools tools() {
     return tools;
+  }
+
+  Checking checking() {
+    return checking;
   }
 
   PageActions actions() {
@@ -249,6 +271,7 @@ public final class Workspace {
     list.change(before, after, change.difference());
     boolean told = selection.follow(after);
     state.changed(selection.session().orElseThrow(), change.difference());
+    checking.changed(change.difference(), before, after);
     if (!before.fields().equals(after.fields())) {
       header.showStatus(after.status());
       showDecisions();

@@ -23,6 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -378,6 +382,14 @@ public final class MainWindow {
               set ->
                   desk.updateMetadata(
                       set.session().article().id(), before, after, MainWindow.this::showMetadata));
+    }
+
+    @Override
+    public <T> void inBackground(Supplier<T> work, Consumer<T> done) {
+      Executor owner = around.threads().owner();
+      Background.then(
+          CompletableFuture.supplyAsync(work, around.threads().background()),
+          value -> owner.execute(() -> done.accept(value)));
     }
 
     @Override

@@ -48,6 +48,7 @@ final class WindowLayout extends BorderPane {
   private final TroubleStrip trouble;
   private final Label title = new Label();
   private final Label projectTitle = new Label();
+  private final SplitPane left = new SplitPane();
   private final StackPane middle = new StackPane();
   private final SplitPane side = new SplitPane();
   private final SplitPane split = new SplitPane();
@@ -130,14 +131,17 @@ final class WindowLayout extends BorderPane {
     side.getItems().setAll(workspace.marks(), workspace.inspector());
     side.setDividerPositions(0.5);
     side.getStyleClass().add("side");
-    articles.setPrefWidth(ARTICLES_WIDTH);
-    articles.setMinWidth(140);
+    left.setOrientation(Orientation.VERTICAL);
+    left.getItems().setAll(articles);
+    left.getStyleClass().add("side");
+    left.setPrefWidth(ARTICLES_WIDTH);
+    left.setMinWidth(140);
     side.setPrefWidth(SIDE_WIDTH);
     side.setMinWidth(220);
     middle.setMinWidth(240);
-    SplitPane.setResizableWithParent(articles, false);
+    SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(side, false);
-    split.getItems().setAll(articles, middle, side);
+    split.getItems().setAll(left, middle, side);
     setCenter(split);
   }
 
@@ -190,7 +194,7 @@ final class WindowLayout extends BorderPane {
   }
 
   void toggleArticles() {
-    articlesWanted = Optional.of(!split.getItems().contains(articles));
+    articlesWanted = Optional.of(!split.getItems().contains(left));
     makeRoom();
   }
 
@@ -204,15 +208,23 @@ final class WindowLayout extends BorderPane {
     boolean right = hasPage() && sideWanted.orElse(getWidth() >= ROOM_FOR_SIDE);
     List<Node> wanted = new ArrayList<>();
     if (list) {
-      wanted.add(articles);
+      wanted.add(left);
     }
     wanted.add(middle);
     if (right) {
       wanted.add(side);
     }
+    showFindings(hasPage());
     if (!split.getItems().equals(wanted)) {
       split.getItems().setAll(wanted);
       place();
+    }
+  }
+
+  private void showFindings(boolean shown) {
+    if (shown != left.getItems().contains(workspace.findings())) {
+      left.getItems().setAll(shown ? List.of(articles, workspace.findings()) : List.of(articles));
+      left.setDividerPositions(0.5);
     }
   }
 
@@ -220,7 +232,7 @@ final class WindowLayout extends BorderPane {
   private void place() {
     double width = Math.max(1, getWidth());
     int divider = 0;
-    if (split.getItems().contains(articles)) {
+    if (split.getItems().contains(left)) {
       split.setDividerPosition(divider++, ARTICLES_WIDTH / width);
     }
     if (split.getItems().contains(side)) {
@@ -253,8 +265,11 @@ final class WindowLayout extends BorderPane {
 
   private List<Pane> panes() {
     List<Pane> panes = new ArrayList<>();
-    if (split.getItems().contains(articles)) {
+    if (split.getItems().contains(left)) {
       panes.add(new Pane(articles, articles.list()::requestFocus));
+      if (hasPage()) {
+        panes.add(new Pane(workspace.findings(), workspace::focusFindings));
+      }
     }
     if (hasPage()) {
       panes.add(new Pane(workspace.page(), workspace::focusPage));

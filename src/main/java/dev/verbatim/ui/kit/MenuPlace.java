@@ -19,6 +19,8 @@ public enum MenuPlace {
   ANNOTATE_ENDS("annotate", "annotate.ends"),
   ANNOTATE_WALK("annotate"),
   ANNOTATE_STATUS("annotate", "annotate.status"),
+  CHECK_WALK("check"),
+  CHECK_MEND("check"),
   ARTICLE_WALK("article"),
   ARTICLE_FILE("article"),
   VIEW_MARKS("view"),

@@ -1,5 +1,6 @@
 package dev.verbatim.ui.panel;
 
+import dev.verbatim.check.Finding;
 import dev.verbatim.edit.PossibleLink;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
@@ -98,6 +99,22 @@ public final class MarkWords {
   public String link(PossibleLink link, Annotation from) {
     String arrow = link.from().id().equals(from.id()) ? " → " : " ← ";
     return link.type().label() + arrow + words(link.otherThan(from));
+  }
+
+  /// What a finding is about beside its marks, as people read it; empty where there is nothing to
+  /// say.
+  String subject(Finding finding) {
+    String id = finding.subject();
+    return switch (finding.check()) {
+      case OTHER_TAG -> codebook.labelOf(id);
+      case MISSING_REQUIRED ->
+          codebook.tags().stream()
+              .flatMap(tag -> tag.attribute(id).stream())
+              .findFirst()
+              .map(Attribute::label)
+              .orElse(id);
+      default -> "";
+    };
   }
 
   public String tagLabel(Annotation mark) {

@@ -1,0 +1,242 @@
+package dev.verbatim.ui.panel;
+
+import dev.verbatim.check.Check;
+import dev.verbatim.check.Dismissal;
+import dev.verbatim.check.Finding;
+import dev.verbatim.check.Findings;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What is missing or odd: how much of each kind, and the one that is looked at, with what can be
+/// done about it.
+public final class FindingsPane extends BorderPane {
+
+  /// What is done about findings.
+  public interface Host {
+    /// Goes to the next open finding of a check.
+    void walk(Check check);
+
+    /// Goes to the next finding that was put aside.
+    void walkDismissed();
+
+    /// Mends the finding that is shown.
+    void mend();
+
+    /// Puts the finding that is shown aside.
+    void dismiss(String reason);
+
+    /// Takes back that the finding that is shown was put aside.
+    void restore();
+
+    /// Gives the page the focus.
+    void leave();
+  }
+
+  private static final double ROW_HEIGHT = 30;
+
+  private final Host host;
+  private final Label heading = new Label();
+  private final ListView<Kind> list = new ListView<>();
+  private final Label empty = new Label();
+  private final Prose sentence = new Prose("finding-sentence");
+  private final TextField reason = new TextField();
+  private final Button mend = new Button(Messages.get("findings.mend"));
+  private final Button dismiss = new Button(Messages.get("findings.dismiss"));
+  private final Button restore = new Button(Messages.get("findings.restore"));
+  private final HBox answers = new HBox(mend, dismiss, restore);
+  private final VBox card = new VBox(sentence, reason, answers);
+
+  /// A row: a check with its open findings, or without one what was put aside.
+  private record Kind(Optional<Check> check, int count) {
+    String label() {
+      return check
+          .map(c -> Messages.get("check." + c.id()))
+          .orElseGet(() -> Messages.get("findings.put-aside"));
+    }
+  }
+
+  public FindingsPane(Host host) {
+    this.host = host;
+    getStyleClass().add("findings");
+    heading.getStyleClass().add("heading");
+    empty.getStyleClass().add("empty");
+    empty.setWrapText(true);
+    list.setId("findings");
+    list.setFixedCellSize(ROW_HEIGHT);
+    list.setAccessibleText(Messages.get("findings.accessible"));
+    list.setPlaceholder(empty);
+    list.setCellFactory(_ -> new Row());
+    list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> walk());
+    list.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+            e.consume();
+            walk();
+          }
+        });
+    buildCard();
+    setTop(heading);
+    setCenter(list);
+    setBottom(card);
+    showBusy();
+  }
+
+  private void buildCard() {
+    card.getStyleClass().add("finding-card");
+    answers.getStyleClass().add("suggestion-answers");
+    sentence.setId("finding");
+    reason.setId("finding-reason");
+    reason.setPromptText(Messages.get("findings.reason"));
+    reason.setAccessibleText(Messages.get("findings.reason"));
+    reason.setOnAction(_ -> host.dismiss(reason.getText().strip()));
+    reason.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            e.consume();
+            host.leave();
+          }
+        });
+    dress(mend, "mend-finding", host::mend);
+    dress(dismiss, "dismiss-finding", () -> host.dismiss(reason.getText().strip()));
+    dress(restore, "restore-finding", host::restore);
+    reveal(card, false);
+  }
+
+  private static void dress(Button button, String id, Runnable action) {
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    button.setTooltip(new Tooltip(Messages.get("command." + id + ".tip")));
+  }
+
+  private static void reveal(Region part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
+  }
+
+  private void walk() {
+    Kind kind = list.getSelectionModel().getSelectedItem();
+    if (kind != null) {
+      kind.check().ifPresentOrElse(host::walk, host::walkDismissed);
+    }
+  }
+
+  /// Says that the text is being looked through.
+  public void showBusy() {
+    heading.setText(Messages.get("findings.heading.busy"));
+    list.getItems().clear();
+    empty.setText(Messages.get("findings.busy"));
+    reveal(card, false);
+  }
+
+  /// Shows how much there is of each kind.
+  public void show(Findings findings) {
+    List<Kind> kinds = new ArrayList<>();
+    for (Check check : Check.values()) {
+      if (findings.count(check) > 0) {
+        kinds.add(new Kind(Optional.of(check), findings.count(check)));
+      }
+    }
+    if (!findings.dismissed().isEmpty()) {
+      kinds.add(new Kind(Optional.empty(), findings.dismissed().size()));
+    }
+    if (!kinds.equals(list.getItems())) {
+      list.getItems().setAll(kinds);
+    }
+    empty.setText(Messages.get("findings.none"));
+    heading.setText(Messages.get("findings.heading", findings.open().size()));
+  }
+
+  /// Shows one finding, or none.
+  ///
+  /// @param dismissal why it was put aside, where it was
+  public void showCard(Optional<Finding> finding, Optional<Dismissal> dismissal, MarkWords words) {
+    sentence.setText(finding.map(f -> sentence(f, dismissal, words)).orElse(""));
+    reveal(card, finding.isPresent());
+    boolean open = dismissal.isEmpty();
+    reveal(mend, open && finding.filter(f -> !f.remedy().isEmpty()).isPresent());
+    reveal(dismiss, open);
+    reveal(reason, open);
+    reveal(restore, !open);
+    if (!reason.isFocused()) {
+      reason.clear();
+    }
+  }
+
+  private static String sentence(Finding finding, Optional<Dismissal> dismissal, MarkWords words) {
+    String label = Messages.get("check." + finding.check().id());
+    String subject = words.subject(finding);
+    String where = finding.place().isEmpty() ? "" : "“" + words.words(finding.place()) + "”";
+    String what = subject.isEmpty() ? label : Messages.get("findings.subject", label, subject);
+    String full = where.isEmpty() ? what : Messages.get("findings.sentence", what, where);
+    return dismissal
+        .map(d -> Messages.get("findings.because", full, d.author(), d.reason()))
+        .orElse(full);
+  }
+
+  /// What is said of the finding that is shown.
+  public String sentence() {
+    return sentence.getText();
+  }
+
+  /// Puts the caret where the reason is written for which the finding is put aside.
+  public void focusReason() {
+    reason.requestFocus();
+  }
+
+  /// Gives the list the focus.
+  public void focusRows() {
+    list.requestFocus();
+    if (list.getSelectionModel().isEmpty()) {
+      list.getSelectionModel().selectFirst();
+    }
+  }
+
+  private static final class Row extends ListCell<Kind> {
+    private final Label label = new Label();
+    private final Label count = new Label();
+    private final HBox box = new HBox(label, count);
+
+    Row() {
+      label.setMaxWidth(Double.MAX_VALUE);
+      label.setMinWidth(0);
+      HBox.setHgrow(label, Priority.ALWAYS);
+      count.getStyleClass().add("count");
+      count.setMinWidth(Region.USE_PREF_SIZE);
+      box.setMinWidth(0);
+      box.setPrefWidth(1);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Kind kind, boolean empty) {
+      super.updateItem(kind, empty);
+      if (empty || kind == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      label.setText(kind.label());
+      count.setText(Integer.toString(kind.count()));
+      setAccessibleText(kind.label() + ", " + kind.count());
+      setGraphic(box);
+    }
+  }
+}
