@@ -1,4 +1,5 @@
-/// Where the parts of a text begin and end: words, sentences, quotations, paragraphs.
+/// Where the parts of a text begin and end: words, sentences, quotations, paragraphs; and what
+/// inflected forms of a word have in common.
 ///
 /// Invariants:
 ///
@@ -6,7 +7,8 @@
 /// - Nothing here changes; what was found out of a text holds for good.
 /// - A text of a megabyte is read through once, in some milliseconds, and only when it is asked.
 ///
-/// It imports `model` and ICU4J. Start with [dev.verbatim.text.TextUnits].
+/// It imports `model`, ICU4J and the Snowball stemmers that come with Lucene. Start with
+/// [dev.verbatim.text.TextUnits]; [dev.verbatim.text.Stems] stands for itself.
 @NullMarked
 package dev.verbatim.text;
 
