@@ -30,7 +30,7 @@ public record Context(String before, String words, String after) {
       return oneLine(all.substring(0, end));
     }
     int start = from;
-    while (start < end && !Phrase.isBlank(all.charAt(start - 1))) {
+    while (start < end && !beginsAWord(all, start)) {
       start++;
     }
     if (start == end) {
@@ -46,13 +46,21 @@ public record Context(String before, String words, String after) {
       return oneLine(all.substring(start));
     }
     int end = to;
-    while (end > start && !Phrase.isBlank(all.charAt(end))) {
+    while (end > start && !endsAWord(all, end)) {
       end--;
     }
     if (end == start) {
       end = Math.max(start, text.graphemeFloor(to));
     }
     return oneLine(all.substring(start, end)) + CUT;
+  }
+
+  private static boolean beginsAWord(String text, int offset) {
+    return Phrase.isBlank(text.charAt(offset - 1)) && !Phrase.isBlank(text.charAt(offset));
+  }
+
+  private static boolean endsAWord(String text, int offset) {
+    return !Phrase.isBlank(text.charAt(offset - 1)) && Phrase.isBlank(text.charAt(offset));
   }
 
   private static String oneLine(String words) {

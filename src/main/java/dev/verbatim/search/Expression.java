@@ -44,9 +44,6 @@ final class Expression implements Finder {
               .formatted(place, uncapitalized(e.getDescription())),
           e.getIndex(),
           e);
-    } catch (StackOverflowError e) {
-      throw new QueryException(
-          "The regular expression is nested too deeply. Make it simpler, or seek a part of it.", e);
     }
   }
 

@@ -8,9 +8,11 @@ import java.util.List;
 /// time.
 ///
 /// Seeking words as they were typed takes a megabyte of text one or two milliseconds, inflected
-/// forms some ten; a regular expression as long as it is bad, but it is given up in about a second.
+/// forms some ten; a regular expression as long as it is bad, but it is given up in a second or
+/// two.
 public final class TextSearch {
-  /// Looks at a text that a regular expression always has: about half a second's.
+  /// Looks that a regular expression may have at the units of one text: a second or two of them. A
+  /// sound one has some ten for each unit, and texts have at most some millions.
   private static final long PATIENCE = 100_000_000;
 
   private final Finder finder;
@@ -19,7 +21,9 @@ public final class TextSearch {
     this.finder = finder;
   }
 
-  /// @throws QueryException where the query is a regular expression that cannot be read
+  /// Makes a query ready.
+  ///
+  /// @throws QueryException where it is a regular expression that cannot be read
   public static TextSearch of(Query query) throws QueryException {
     return of(query, PATIENCE);
   }

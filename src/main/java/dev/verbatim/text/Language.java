@@ -3,7 +3,6 @@ package dev.verbatim.text;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.ArabicStemmer;
 import org.tartarus.snowball.ext.ArmenianStemmer;
@@ -37,45 +36,43 @@ import org.tartarus.snowball.ext.YiddishStemmer;
 
 /// A language whose inflected forms [Stems] can tell.
 public enum Language {
-  ARABIC("ar", ArabicStemmer::new),
-  ARMENIAN("hy", ArmenianStemmer::new),
-  BASQUE("eu", BasqueStemmer::new),
-  CATALAN("ca", CatalanStemmer::new),
-  DANISH("da", DanishStemmer::new),
-  DUTCH("nl", DutchStemmer::new),
-  ENGLISH("en", EnglishStemmer::new),
-  ESTONIAN("et", EstonianStemmer::new),
-  FINNISH("fi", FinnishStemmer::new),
-  FRENCH("fr", FrenchStemmer::new),
-  GERMAN("de", GermanStemmer::new),
-  GREEK("el", GreekStemmer::new),
-  HINDI("hi", HindiStemmer::new),
-  HUNGARIAN("hu", HungarianStemmer::new),
-  INDONESIAN("id", IndonesianStemmer::new),
-  IRISH("ga", IrishStemmer::new),
-  ITALIAN("it", ItalianStemmer::new),
-  LITHUANIAN("lt", LithuanianStemmer::new),
-  NEPALI("ne", NepaliStemmer::new),
-  NORWEGIAN("no", NorwegianStemmer::new),
-  PORTUGUESE("pt", PortugueseStemmer::new),
-  ROMANIAN("ro", RomanianStemmer::new),
-  RUSSIAN("ru", RussianStemmer::new),
-  SERBIAN("sr", SerbianStemmer::new),
-  SPANISH("es", SpanishStemmer::new),
-  SWEDISH("sv", SwedishStemmer::new),
-  TAMIL("ta", TamilStemmer::new),
-  TURKISH("tr", TurkishStemmer::new),
-  YIDDISH("yi", YiddishStemmer::new);
+  ARABIC("ar"),
+  ARMENIAN("hy"),
+  BASQUE("eu"),
+  CATALAN("ca"),
+  DANISH("da"),
+  DUTCH("nl"),
+  ENGLISH("en"),
+  ESTONIAN("et"),
+  FINNISH("fi"),
+  FRENCH("fr"),
+  GERMAN("de"),
+  GREEK("el"),
+  HINDI("hi"),
+  HUNGARIAN("hu"),
+  INDONESIAN("id"),
+  IRISH("ga"),
+  ITALIAN("it"),
+  LITHUANIAN("lt"),
+  NEPALI("ne"),
+  NORWEGIAN("no"),
+  PORTUGUESE("pt"),
+  ROMANIAN("ro"),
+  RUSSIAN("ru"),
+  SERBIAN("sr"),
+  SPANISH("es"),
+  SWEDISH("sv"),
+  TAMIL("ta"),
+  TURKISH("tr"),
+  YIDDISH("yi");
 
   /// The one that is meant where nobody has said another.
   public static final Language DEFAULT = ENGLISH;
 
   private final String code;
-  private final Supplier<SnowballStemmer> stemmer;
 
-  Language(String code, Supplier<SnowballStemmer> stemmer) {
+  Language(String code) {
     this.code = code;
-    this.stemmer = stemmer;
   }
 
   /// As ISO 639 and settings name it; also the end of the key under which messages name it.
@@ -90,7 +87,37 @@ public enum Language {
 
   /// A new one, since none may be shared between threads.
   SnowballStemmer stemmer() {
-    return stemmer.get();
+    return switch (this) {
+      case ARABIC -> new ArabicStemmer();
+      case ARMENIAN -> new ArmenianStemmer();
+      case BASQUE -> new BasqueStemmer();
+      case CATALAN -> new CatalanStemmer();
+      case DANISH -> new DanishStemmer();
+      case DUTCH -> new DutchStemmer();
+      case ENGLISH -> new EnglishStemmer();
+      case ESTONIAN -> new EstonianStemmer();
+      case FINNISH -> new FinnishStemmer();
+      case FRENCH -> new FrenchStemmer();
+      case GERMAN -> new GermanStemmer();
+      case GREEK -> new GreekStemmer();
+      case HINDI -> new HindiStemmer();
+      case HUNGARIAN -> new HungarianStemmer();
+      case INDONESIAN -> new IndonesianStemmer();
+      case IRISH -> new IrishStemmer();
+      case ITALIAN -> new ItalianStemmer();
+      case LITHUANIAN -> new LithuanianStemmer();
+      case NEPALI -> new NepaliStemmer();
+      case NORWEGIAN -> new NorwegianStemmer();
+      case PORTUGUESE -> new PortugueseStemmer();
+      case ROMANIAN -> new RomanianStemmer();
+      case RUSSIAN -> new RussianStemmer();
+      case SERBIAN -> new SerbianStemmer();
+      case SPANISH -> new SpanishStemmer();
+      case SWEDISH -> new SwedishStemmer();
+      case TAMIL -> new TamilStemmer();
+      case TURKISH -> new TurkishStemmer();
+      case YIDDISH -> new YiddishStemmer();
+    };
   }
 
   public static Optional<Language> of(String code) {
