@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,6 +36,12 @@ final class Newsroom {
   /// Names of the files read, as often as they were.
   final List<String> read = new ArrayList<>();
 
+  /// The file whose reading is broken off because the thread is interrupted.
+  String interruptedIn = "";
+
+  /// The file at whose reading the thread is interrupted, which does not break it off.
+  String interruptedAt = "";
+
   final Path folder;
   final Project project;
 
@@ -48,8 +55,18 @@ final class Newsroom {
   private FileOperations noting(FileOperations disk) {
     InvocationHandler handler =
         (_, method, arguments) -> {
+          String name =
+              method.getName().equals("read")
+                  ? String.valueOf(((Path) arguments[0]).getFileName())
+                  : "none";
           if (method.getName().equals("read")) {
-            read.add(String.valueOf(((Path) arguments[0]).getFileName()));
+            read.add(name);
+          }
+          if (name.equals(interruptedIn) || name.equals(interruptedAt)) {
+            Thread.currentThread().interrupt();
+          }
+          if (name.equals(interruptedIn)) {
+            throw new ClosedByInterruptException();
           }
           try {
             return method.invoke(disk, arguments);

@@ -60,6 +60,18 @@ class PhraseTest {
   }
 
   @Test
+  void aPlaceThatIsNoWholeWordHidesNoneThatIs() {
+    assertThat(spans("xna na na", Query.of("na na").withWholeWords(true)))
+        .containsExactly(new Span(4, 9));
+  }
+
+  @Test
+  void marksOnLettersBelongToWords() {
+    assertThat(words("किब", Query.of("ब").withWholeWords(true))).isEmpty();
+    assertThat(words("कि ब", Query.of("ब").withWholeWords(true))).hasSize(1);
+  }
+
+  @Test
   void wordsOfScriptsWithoutBlanksAreWholeEverywhere() {
     assertThat(words("今日は良い天気です", Query.of("天気").withWholeWords(true))).hasSize(1);
     assertThat(words("वहबंदरगाहके", Query.of("बंदरगाह").withWholeWords(true))).isEmpty();

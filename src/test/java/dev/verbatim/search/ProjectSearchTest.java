@@ -215,30 +215,37 @@ class ProjectSearchTest {
   }
 
   @Test
-  void aSearchCanBeInterruptedWithinAnArticle() throws Exception {
-    room.add("aaa", "a".repeat(20_000));
+  void aSearchCanBeInterruptedBetweenArticles() throws Exception {
     Thread.currentThread().interrupt();
+
+    ProjectSearch.Outcome outcome = search(words("minister"));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(0, true, List.of()));
+    assertThat(progress).isEmpty();
+  }
+
+  @Test
+  void aSearchCanBeInterruptedWithinAnArticle() throws Exception {
+    room.add("sea", "a".repeat(20_000));
+    room.interruptedAt = "sea.txt";
 
     ProjectSearch.Outcome outcome = search(words("ab"));
 
+    assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(0, true, List.of()));
-    assertThat(Thread.interrupted()).isTrue();
-    ProjectSearch.Listener interrupting =
-        new ProjectSearch.Listener() {
-          @Override
-          public void found(List<Hit> some) {
-            Thread.currentThread().interrupt();
-          }
+    assertThat(progress).containsExactly("1 of 4");
+  }
 
-          @Override
-          public void passed(int articles, int all) {
-            progress.add(articles + " of " + all);
-          }
-        };
-    outcome = ProjectSearch.run(room.project, words("minister"), interrupting, () -> false);
-    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(1, true, List.of()));
+  @Test
+  void aFileIsNotAtFaultWhereReadingItWasInterrupted() throws Exception {
+    room.interruptedIn = "strike.txt";
+
+    ProjectSearch.Outcome outcome = search(words("minister"));
+
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(progress).containsExactly("1 of 4", "2 of 4");
+    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(1, true, List.of()));
+    assertThat(progress).containsExactly("1 of 3");
   }
 
   @Test
