@@ -15,6 +15,10 @@ import java.util.spi.ToolProvider;
 /// the sample out of the program's jar.
 static final String MORE_MODULES = "jdk.charsets,jdk.zipfs";
 
+/// The jar, by the start of its name, whose module asks for others that the program does without;
+/// like all of them it stands on the class path, where that does no harm.
+static final String PARTLY_USED = "lucene-analysis-common-";
+
 static final Path LAUNCHER = Path.of("src/build/verbatim.sh");
 
 void main(String[] args) throws Exception {
@@ -97,14 +101,24 @@ void makeRuntime(Path target, Path javafx) throws IOException {
 }
 
 String neededModules(List<Path> jars, Path javafx) {
+  var partlyUsed =
+      jars.stream()
+          .collect(
+              Collectors.partitioningBy(
+                  jar -> jar.getFileName().toString().startsWith(PARTLY_USED)));
   var options =
       List.of(
           "--print-module-deps",
           "--ignore-missing-deps",
           "--multi-release=25",
-          "--module-path=" + javafx);
-  var names = jars.stream().map(Path::toString);
+          "--module-path=" + javafx,
+          "--class-path=" + joined(partlyUsed.get(true)));
+  var names = partlyUsed.get(false).stream().map(Path::toString);
   return run("jdeps", Stream.concat(options.stream(), names).toList()).strip() + "," + MORE_MODULES;
+}
+
+String joined(List<Path> jars) {
+  return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
 }
 
 void writeLauncher(Path target) throws IOException {

@@ -50,7 +50,7 @@ public record Anchor(Span span, String quote, String prefix, String suffix) {
     for (int n = 0; n < CONTEXT && start > 0; n++) {
       start -= Character.charCount(all.codePointBefore(start));
     }
-    if (start > 0 && !isPlainBoundary(all, start)) {
+    if (start > 0 && !ArticleText.isPlainBoundary(all, start)) {
       int from = Math.max(0, offset - WINDOW);
       start = from + graphemes(all.substring(from, offset)).following(start - from - 1);
     }
@@ -63,26 +63,11 @@ public record Anchor(Span span, String quote, String prefix, String suffix) {
     for (int n = 0; n < CONTEXT && end < all.length(); n++) {
       end += Character.charCount(all.codePointAt(end));
     }
-    if (end < all.length() && !isPlainBoundary(all, end)) {
+    if (end < all.length() && !ArticleText.isPlainBoundary(all, end)) {
       String window = all.substring(offset, Math.min(all.length(), offset + WINDOW));
       end = offset + graphemes(window).preceding(end - offset + 1);
     }
     return all.substring(offset, end);
-  }
-
-  /// Whether a grapheme surely ends here: between two characters that never join others. Saving a
-  /// large set asks this twice a span, and the JDK's iterator would look at the whole window.
-  private static boolean isPlainBoundary(String text, int offset) {
-    return isPlain(text.charAt(offset - 1)) && isPlain(text.charAt(offset));
-  }
-
-  private static boolean isPlain(char c) {
-    return c < 0x300 // Latin, with digits, punctuation and line ends
-        || (c >= 0x370 && c <= 0x482) // Greek and Cyrillic letters
-        || (c >= 0x5D0 && c <= 0x5EA) // Hebrew letters
-        || (c >= 0x620 && c <= 0x64A) // Arabic letters
-        || (c >= 0x2010 && c <= 0x2027) // dashes, quotation marks, ellipses
-        || (c >= 0x4E00 && c <= 0x9FFF); // Chinese characters
   }
 
   private static BreakIterator graphemes(String window) {

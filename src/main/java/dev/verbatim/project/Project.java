@@ -1,6 +1,7 @@
 package dev.verbatim.project;
 
 import dev.verbatim.format.AnnotationFile;
+import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
@@ -132,6 +133,24 @@ public final class Project {
     return articleStore(folderLayout()).article(id);
   }
 
+  /// The ids of all articles, sorted. Nothing is read but the folder.
+  public List<String> articleIds() throws ProjectException {
+    if (layout instanceof Layout.Lone lone) {
+      return List.of(lone.name());
+    }
+    try {
+      return articleStore(folderLayout()).ids();
+    } catch (IOException e) {
+      throw FileTrouble.reading(layout.home(), e);
+    }
+  }
+
+  /// An article's text and nothing else of it, under the conditions of [#article].
+  public ArticleText text(String id) throws ProjectException {
+    requireArticle(id);
+    return ArticleStore.text(layout.text(id), machine.files());
+  }
+
   private void requireArticle(String id) throws ProjectException {
     boolean known =
         layout instanceof Layout.Lone lone
@@ -167,6 +186,12 @@ public final class Project {
   public Optional<AnnotationFile.Reading> set(String articleId, String annotatorId)
       throws ProjectException {
     return setStore().read(article(articleId).article(), annotatorId);
+  }
+
+  /// Anyone's set on an article that has been read, which is not read again; else as [#set].
+  public Optional<AnnotationSet> setOn(Article article, String annotatorId)
+      throws ProjectException {
+    return setStore().read(article, annotatorId).map(AnnotationFile.Reading::set);
   }
 
   private SetStore setStore() {

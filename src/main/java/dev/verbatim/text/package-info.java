@@ -1,5 +1,5 @@
-/// Where the parts of a text begin and end: words, sentences, quotations, paragraphs; and which
-/// figures it gives.
+/// Where the parts of a text begin and end: words, sentences, quotations, paragraphs; which figures
+/// it gives; and what inflected forms of a word have in common.
 ///
 /// Invariants:
 ///
@@ -8,8 +8,9 @@
 /// - A text is read through once and only when it is asked: for the quotations of a megabyte in
 ///   some milliseconds, for its figures, which take a look at every word, in some hundreds.
 ///
-/// It imports `model` and ICU4J. Start with [dev.verbatim.text.TextUnits], then
-/// [dev.verbatim.text.Figures].
+/// It imports `model`, ICU4J and the Snowball stemmers that come with Lucene. Start with
+/// [dev.verbatim.text.TextUnits], then [dev.verbatim.text.Figures]; [dev.verbatim.text.Stems]
+/// stands for itself.
 @NullMarked
 package dev.verbatim.text;
 

@@ -206,6 +206,42 @@ class ProjectTest {
     }
   }
 
+  @Nested
+  class ReadingForASearch {
+    @Test
+    void idsAndTextsAreThoseOfTheArticles() throws Exception {
+      desk.project.addArticle("Other", ArticleText.of("Else."), Metadata.titled("Other"));
+      Files.writeString(desk.folder.resolve("articles/other.json"), "{");
+
+      assertThat(desk.project.articleIds()).containsExactly("harbour", "other");
+      assertThat(desk.project.text("harbour").string()).isEqualTo(Desk.TEXT);
+      assertThat(desk.project.text("other").string()).isEqualTo("Else.");
+      assertThatThrownBy(() -> desk.project.text("../codebook")).hasMessageContaining("no article");
+    }
+
+    @Test
+    void aLoneTextIsItsOnlyArticle() throws Exception {
+      Path file = Files.writeString(temporary.resolve("alone.txt"), "By itself.");
+
+      Project lone = open(file);
+
+      assertThat(lone.articleIds()).containsExactly("alone");
+      assertThat(lone.text("alone").string()).isEqualTo("By itself.");
+    }
+
+    @Test
+    void aSetOnAnArticleAtHandIsTheSetOfItsFile() throws Exception {
+      desk.mark("ready in May");
+      desk.set.flush().join();
+      var article = desk.project.article("harbour").article();
+
+      assertThat(desk.project.setOn(article, "anna"))
+          .isEqualTo(desk.project.set("harbour", "anna").map(reading -> reading.set()))
+          .isPresent();
+      assertThat(desk.project.setOn(article, "boris")).isEmpty();
+    }
+  }
+
   @Test
   void aReadOnlyFolderCanBeLookedAt() throws Exception {
     desk.mark("ready in May");

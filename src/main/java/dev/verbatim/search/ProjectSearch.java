@@ -1,0 +1,213 @@
+package dev.verbatim.search;
+
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Article;
+import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.Metadata;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.Status;
+import dev.verbatim.project.Problem;
+import dev.verbatim.project.Project;
+import dev.verbatim.project.ProjectException;
+import dev.verbatim.search.Hit.Marked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/// One search through a project, article by article, on the caller's thread.
+///
+/// Each text is read once, and sets only of articles where words have been found, or where nothing
+/// but the sets can tell. What is found is what the files hold: a gesture that is still in the
+/// journal alone is not among it.
+public final class ProjectSearch {
+  /// UTF-16 units of context on either side of what was found.
+  public static final int CONTEXT = 60;
+
+  /// Told of a search on the thread that it runs on.
+  public interface Listener {
+    /// What was found in one article, at least one: places in text order, or marks, one annotator's
+    /// after the other's, each in text order.
+    void found(List<Hit> hits);
+
+    /// How far the search is: articles looked at, of how many.
+    void passed(int articles, int all);
+  }
+
+  /// How a search ended.
+  ///
+  /// @param hits how many were told
+  /// @param cancelled whether articles were left out because it was cancelled or interrupted
+  /// @param problems files that could not be read; all others were searched
+  public record Outcome(int hits, boolean cancelled, List<Problem> problems) {
+    public Outcome {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private final Project project;
+  private final Filter filter;
+  private final Optional<TextSearch> words;
+  private final MarkFilter marks;
+  private final List<String> annotators;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ProjectSearch(Project project, Filter filter) throws ProjectException, QueryException {
+    this.project = project;
+    this.filter = filter;
+    this.words =
+        filter.words().isEmpty()
+            ? Optional.empty()
+            : Optional.of(TextSearch.of(filter.words().get()));
+    this.marks = new MarkFilter(filter, project.codebook());
+    this.annotators = filter.readsSets() ? annotators(project, filter) : List.of();
+  }
+
+  private static List<String> annotators(Project project, Filter filter) throws ProjectException {
+    return filter.annotator().isPresent()
+        ? filter.annotator().stream().toList()
+        : project.annotators().stream().map(Annotator::id).toList();
+  }
+
+  /// Searches a project.
+  ///
+  /// @param cancelled asked before each article; interrupting the thread ends the search as well,
+  ///   within an article too, and leaves the thread interrupted
+  /// @throws ProjectException where the project's folders cannot be read
+  /// @throws QueryException where the words are a regular expression that cannot be read, or takes
+  ///   too long in some article; what was told until then holds
+  public static Outcome run(
+      Project project, Filter filter, Listener listener, BooleanSupplier cancelled)
+      throws ProjectException, QueryException {
+    return new ProjectSearch(project, filter).run(listener, cancelled);
+  }
+
+  private Outcome run(Listener listener, BooleanSupplier cancelled)
+      throws ProjectException, QueryException {
+    List<String> ids = project.articleIds();
+    int found = 0;
+    for (int i = 0; i < ids.size(); i++) {
+      if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+        return new Outcome(found, true, problems);
+      }
+      try {
+        List<Hit> hits = search(ids.get(i));
+        found += hits.size();
+        if (!hits.isEmpty()) {
+          listener.found(hits);
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return new Outcome(found, true, problems);
+      }
+      listener.passed(i + 1, ids.size());
+    }
+    return new Outcome(found, false, problems);
+  }
+
+  private List<Hit> search(String id) throws QueryException, InterruptedException {
+    Article article;
+    try {
+      article = new Article(id, Metadata.titled(id), project.text(id));
+    } catch (ProjectException e) {
+      passOver(e);
+      return List.of();
+    }
+    List<Span> places = words.isEmpty() ? List.of() : words.get().find(article.text());
+    if (words.isPresent() && places.isEmpty()) {
+      return List.of();
+    }
+    if (filter.findsMarks()) {
+      return marks(article, places);
+    }
+    return !filter.readsSets() || hasWantedSet(article) ? places(article, places) : List.of();
+  }
+
+  /// A file that could not be read because the thread was interrupted is not at fault.
+  private void passOver(ProjectException e) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    problems.add(e.problem());
+  }
+
+  private List<Hit> places(Article article, List<Span> places) {
+    return places.stream().map(p -> hit(article, p, Optional.empty())).toList();
+  }
+
+  private static Hit hit(Article article, Span place, Optional<Marked> mark) {
+    return new Hit(article.id(), place, Context.of(article.text(), place, CONTEXT), mark);
+  }
+
+  private boolean hasWantedSet(Article article) throws InterruptedException {
+    for (String annotator : annotators) {
+      try {
+        Optional<AnnotationSet> set = project.setOn(article, annotator);
+        Status status = set.map(AnnotationSet::status).orElse(Status.NEW);
+        if (filter.status().isPresent() ? hasWantedStatus(status) : set.isPresent()) {
+          return true;
+        }
+      } catch (ProjectException e) {
+        passOver(e);
+      }
+    }
+    return false;
+  }
+
+  private boolean hasWantedStatus(Status status) {
+    return filter.status().map(status::equals).orElse(true);
+  }
+
+  private List<Hit> marks(Article article, List<Span> places) throws InterruptedException {
+    List<Hit> found = new ArrayList<>();
+    for (String annotator : annotators) {
+      try {
+        project
+            .setOn(article, annotator)
+            .filter(set -> hasWantedStatus(set.status()))
+            .ifPresent(set -> marks(article, set, places).forEach(found::add));
+      } catch (ProjectException e) {
+        passOver(e);
+      }
+    }
+    return found;
+  }
+
+  private Stream<Hit> marks(Article article, AnnotationSet set, List<Span> places) {
+    ArticleText text = article.text();
+    return set.annotations().stream()
+        .filter(mark -> marks.admits(mark, text))
+        .flatMap(mark -> place(mark, places).map(p -> hit(article, p, marked(mark, set))).stream());
+  }
+
+  private static Optional<Marked> marked(Annotation mark, AnnotationSet set) {
+    return Optional.of(new Marked(mark, set.annotator().id()));
+  }
+
+  /// Where a mark is shown: the first place of the words on it.
+  private Optional<Span> place(Annotation mark, List<Span> places) {
+    return words.isEmpty()
+        ? Optional.of(mark.spans().getFirst())
+        : mark.spans().stream().flatMap(s -> firstWithin(s, places).stream()).findFirst();
+  }
+
+  /// Places do not overlap, so the first that does not begin before a span ends first, too.
+  private static Optional<Span> firstWithin(Span span, List<Span> places) {
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle).start() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Optional.of(low)
+        .filter(i -> i < places.size() && places.get(i).end() <= span.end())
+        .map(places::get);
+  }
+}
