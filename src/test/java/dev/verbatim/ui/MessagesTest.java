@@ -2,6 +2,7 @@ package dev.verbatim.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.check.Check;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class MessagesTest {
 
   /// Keys that are put together from a part here and the name of something: what completes them.
   private static final Set<String> FAMILIES =
-      Set.of("command", "status", "saving", "menu", "header", "decisions");
+      Set.of("command", "status", "saving", "menu", "header", "decisions", "check");
 
   @Test
   void everyTextThatIsAskedForIsThere() throws IOException {
@@ -92,6 +93,7 @@ class MessagesTest {
   /// Names of things in the program rather than in its text: states, themes, statuses.
   private static boolean isName(String last) {
     return last.equals(last.toUpperCase(Locale.ROOT))
+        || Check.of(last).isPresent()
         || last.startsWith("status-")
         || last.startsWith("theme-")
         || Set.of("new", "in-progress", "done").contains(last);

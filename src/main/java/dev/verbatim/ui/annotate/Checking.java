@@ -160,7 +160,9 @@ final class Checking implements FindingsPane.Host {
       page.reveal(finding.place().getFirst());
     }
     showCurrent();
-    host.say(pane.sentence());
+    if (pane.getScene() == null) {
+      host.say(pane.sentence());
+    }
   }
 
   @Override

@@ -48,7 +48,7 @@ final class WindowLayout extends BorderPane {
   private final TroubleStrip trouble;
   private final Label title = new Label();
   private final Label projectTitle = new Label();
-  private final SplitPane left = new SplitPane();
+  private final VBox left = new VBox();
   private final StackPane middle = new StackPane();
   private final SplitPane side = new SplitPane();
   private final SplitPane split = new SplitPane();
@@ -131,9 +131,9 @@ final class WindowLayout extends BorderPane {
     side.getItems().setAll(workspace.marks(), workspace.inspector());
     side.setDividerPositions(0.5);
     side.getStyleClass().add("side");
-    left.setOrientation(Orientation.VERTICAL);
-    left.getItems().setAll(articles);
-    left.getStyleClass().add("side");
+    VBox.setVgrow(articles, Priority.ALWAYS);
+    articles.setMinHeight(100);
+    left.getChildren().setAll(articles);
     left.setPrefWidth(ARTICLES_WIDTH);
     left.setMinWidth(140);
     side.setPrefWidth(SIDE_WIDTH);
@@ -222,10 +222,7 @@ final class WindowLayout extends BorderPane {
   }
 
   private void showFindings(boolean shown) {
-    if (shown != left.getItems().contains(workspace.findings())) {
-      left.getItems().setAll(shown ? List.of(articles, workspace.findings()) : List.of(articles));
-      left.setDividerPositions(0.5);
-    }
+    left.getChildren().setAll(shown ? List.of(articles, workspace.findings()) : List.of(articles));
   }
 
   /// Gives the sides their width and the page the rest.

@@ -51,6 +51,9 @@ public final class FindingsPane extends BorderPane {
 
   private static final double ROW_HEIGHT = 30;
 
+  /// More rows than these scroll.
+  private static final int ROWS = 6;
+
   private final Host host;
   private final Label heading = new Label();
   private final ListView<Kind> list = new ListView<>();
@@ -143,6 +146,7 @@ public final class FindingsPane extends BorderPane {
   public void showBusy() {
     heading.setText(Messages.get("findings.heading.busy"));
     list.getItems().clear();
+    list.setPrefHeight(2 * ROW_HEIGHT + 2);
     empty.setText(Messages.get("findings.busy"));
     reveal(card, false);
   }
@@ -161,6 +165,7 @@ public final class FindingsPane extends BorderPane {
     if (!kinds.equals(list.getItems())) {
       list.getItems().setAll(kinds);
     }
+    list.setPrefHeight(Math.clamp(kinds.size(), 2, ROWS) * ROW_HEIGHT + 2);
     empty.setText(Messages.get("findings.none"));
     heading.setText(Messages.get("findings.heading", findings.open().size()));
   }
@@ -184,7 +189,7 @@ public final class FindingsPane extends BorderPane {
   private static String sentence(Finding finding, Optional<Dismissal> dismissal, MarkWords words) {
     String label = Messages.get("check." + finding.check().id());
     String subject = words.subject(finding);
-    String where = finding.place().isEmpty() ? "" : "“" + words.words(finding.place()) + "”";
+    String where = finding.place().isEmpty() ? "" : words.words(finding.place());
     String what = subject.isEmpty() ? label : Messages.get("findings.subject", label, subject);
     String full = where.isEmpty() ? what : Messages.get("findings.sentence", what, where);
     return dismissal

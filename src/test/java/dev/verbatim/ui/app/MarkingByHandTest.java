@@ -282,14 +282,15 @@ class MarkingByHandTest {
   void f6GoesRoundThePanes() {
     open.click("266");
     StringBuilder round = new StringBuilder();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
       open.window.keys(KeyCode.F6);
       round.append(Fx.get(() -> open.window.scene().getFocusOwner().getClass().getSimpleName()));
       round.append(' ');
     }
-    assertThat(round.toString().strip()).isEqualTo("ListView NoteArea ListView ArticleArea");
+    assertThat(round.toString().strip())
+        .isEqualTo("ListView NoteArea ListView ListView ArticleArea");
     open.window.keys(KeyCode.SHIFT, KeyCode.F6);
-    assertThat(Fx.get(() -> open.window.scene().getFocusOwner().getId())).isEqualTo("articles");
+    assertThat(Fx.get(() -> open.window.scene().getFocusOwner().getId())).isEqualTo("findings");
   }
 
   @Test
