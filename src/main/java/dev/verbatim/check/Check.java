@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A check that speaks of quotes, speakers, allegations or statistics finds nothing where the
 /// codebook lacks the tag, attribute or link that it is about.
 public enum Check {
-  /// Quotation marks that no quote covers. Of nested ones only the outer is told.
+  /// Quotation marks that no quote covers. Of nested ones only the outermost is told.
   UNQUOTED("unquoted"),
 
   /// A quotation mark without its other one.

@@ -67,7 +67,6 @@ public final class Checks {
     shapesBefore.forEach(mark -> touched.shape(before, mark));
     shapesAfter.forEach(mark -> touched.shape(after, mark));
     difference.marksBefore().forEach(touched::said);
-    difference.marksAfter().forEach(touched::said);
     for (AnnotationSet set : List.of(before, after)) {
       for (List<Relation> links : List.of(difference.linksBefore(), difference.linksAfter())) {
         links.forEach(link -> touched.link(set, link));

@@ -67,8 +67,14 @@ public record Finding(Check check, List<Span> place, List<String> marks, String 
       case UNTAGGED_FIGURE -> List.of(mark(NewsIds.STATISTIC));
       case DUPLICATE -> List.of(new Edit.Remove(marks.getLast()));
       case DANGLING_LINK -> List.of(new Edit.Unlink(subject));
-      case UNBALANCED, NO_SPEAKER, NOBODY_QUOTED, NO_STATUS, NO_ACCUSER, OTHER_TAG -> List.of();
-      case MISSING_REQUIRED -> List.of();
+      case UNBALANCED,
+          NO_SPEAKER,
+          NOBODY_QUOTED,
+          NO_STATUS,
+          NO_ACCUSER,
+          OTHER_TAG,
+          MISSING_REQUIRED ->
+          List.of();
     };
   }
 

@@ -9,11 +9,12 @@ import dev.verbatim.model.Span;
 import dev.verbatim.text.Figure;
 import dev.verbatim.text.Figures;
 import dev.verbatim.text.Quotations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a text holds that ought to be marked: quotations and figures, each known by its number in
-/// text order; and the quotation marks that have no other one.
+/// What a text holds that ought to be marked: quotations, of nested ones the outermost, and
+/// figures, each known by its number in text order; and the quotation marks that have no other one.
 final class TextChecks {
   private final ArticleText text;
   private final Places quotations;
@@ -35,9 +36,20 @@ final class TextChecks {
     Quotations found = quotes ? Quotations.of(text) : Quotations.of(ArticleText.of(""));
     return new TextChecks(
         text,
-        new Places(found.all()),
+        new Places(outermost(found.all())),
         statistics ? new Places(phrases(text)) : none,
         new Places(found.unbalanced().stream().map(at -> new Span(at, at + 1)).toList()));
+  }
+
+  /// Those inside no other: whatever covers these covers what is in them.
+  private static List<Span> outermost(List<Span> quotations) {
+    List<Span> outermost = new ArrayList<>();
+    for (Span span : quotations) {
+      if (outermost.isEmpty() || !outermost.getLast().contains(span)) {
+        outermost.add(span);
+      }
+    }
+    return outermost;
   }
 
   private static List<Span> phrases(ArticleText text) {
@@ -58,14 +70,7 @@ final class TextChecks {
 
   Optional<Finding> unquoted(AnnotationSet set, int quotation) {
     Span span = quotations.get(quotation);
-    boolean told =
-        isUncovered(set, span)
-            && quotations.overlapping(span).stream()
-                .map(quotations::get)
-                .noneMatch(
-                    outer ->
-                        !outer.equals(span) && outer.contains(span) && isUncovered(set, outer));
-    return told ? Optional.of(finding(Check.UNQUOTED, span)) : Optional.empty();
+    return isUncovered(set, span) ? Optional.of(finding(Check.UNQUOTED, span)) : Optional.empty();
   }
 
   /// Whether letters or digits of a quotation are in no quote.

@@ -88,7 +88,7 @@ final class Touched {
       marks.add(link.otherEnd(mark.id()));
     }
     if (mark.tag().equals(NewsIds.QUOTE)) {
-      mark.spans().forEach(this::quotations);
+      mark.spans().forEach(span -> quotations.addAll(places.quotations().overlapping(span)));
     } else if (mark.tag().equals(NewsIds.STATISTIC)) {
       mark.spans().forEach(span -> figures.addAll(places.figures().overlapping(span)));
     }
@@ -107,15 +107,6 @@ final class Touched {
     }
   }
 
-  /// Those at a place, and those inside them, which are told only where the outer ones are not.
-  private void quotations(Span span) {
-    for (int outer : places.quotations().overlapping(span)) {
-      if (quotations.add(outer)) {
-        quotations.addAll(places.quotations().overlapping(places.quotations().get(outer)));
-      }
-    }
-  }
-
   /// A link that was made or removed, and the marks at its ends.
   void link(AnnotationSet set, Relation link) {
     links.add(link.id());
@@ -127,15 +118,15 @@ final class Touched {
   /// What was put aside, or is so no longer.
   void dismissal(AnnotationSet set, Finding.Key key) {
     for (String id : key.marks()) {
-      set.annotation(id).ifPresent(mark -> said(mark));
-      set.annotation(id).ifPresent(mark -> words(mark));
+      set.annotation(id).ifPresent(this::said);
+      set.annotation(id).ifPresent(this::words);
     }
     if (!key.subject().isEmpty() && key.marks().isEmpty()) {
       links.add(key.subject());
     }
     if (0 <= key.start() && key.start() < key.end() && key.end() <= text.codePointLength()) {
       Span span = new Span(text.toUtf16(key.start()), text.toUtf16(key.end()));
-      quotations(span);
+      quotations.addAll(places.quotations().overlapping(span));
       figures.addAll(places.figures().overlapping(span));
       unbalanced.addAll(places.unbalanced().overlapping(span));
     }

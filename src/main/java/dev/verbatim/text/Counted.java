@@ -66,9 +66,10 @@ record Counted(int numberEnd, int to, String unit, boolean measured) {
     return new Counted(at, of(tokens, at, false), PERCENT_UNIT, true);
   }
 
-  /// The same behind a share in words, which may do without *of*: *half the voters*.
+  /// The same behind a share in words, which may do without *of*: *half the voters*, *one in five
+  /// voters*.
   static Counted share(FigureTokens tokens, int at) {
-    int head = FigureWords.POINTING.contains(tokens.lower(at)) ? plural(tokens, at + 1) : -1;
+    int head = plural(tokens, FigureWords.POINTING.contains(tokens.lower(at)) ? at + 1 : at);
     return head < 0 ? percent(tokens, at) : new Counted(at, head + 1, PERCENT_UNIT, true);
   }
 

@@ -171,7 +171,10 @@ final class FigureParser {
       return alone;
     }
     Numeral low = scaledAs(first, second.get());
-    boolean rises = low.value().compareTo(second.get().value()) < 0;
+    boolean sameUnit =
+        joint == first.to()
+            || Counted.behind(tokens, second.get().to()).unit().equals(share.unit());
+    boolean rises = sameUnit && low.value().compareTo(second.get().value()) < 0;
     return rises
         ? new Amount(
             from,

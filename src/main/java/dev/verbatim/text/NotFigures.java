@@ -13,6 +13,8 @@ final class NotFigures {
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1500);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
   private static final Set<String> NOON = Set.of("am", "pm", "gmt", "utc", "o’clock", "o'clock");
+  private static final Set<String> TIMES_OF_LIFE =
+      Set.of("year", "years", "month", "months", "week", "weeks", "day", "days");
   private static final Set<String> DAY_PARTS = Set.of("morning", "afternoon", "evening", "night");
 
   /// What joins the parts of a date, a time, a name, a fraction, an address.
@@ -109,8 +111,9 @@ final class NotFigures {
     boolean old =
         tokens.is(next + (tokens.isHyphen(next) ? 3 : 1), "old")
             || (tokens.is(next + 2, "-") && tokens.is(next + 3, "old"));
-    boolean year = tokens.lower(next + (tokens.isHyphen(next) ? 1 : 0)).startsWith("year");
-    boolean aged = Set.of("aged", "age").contains(tokens.lower(number.from() - 1));
+    String unit = tokens.lower(next + (tokens.isHyphen(next) ? 1 : 0));
+    boolean year = TIMES_OF_LIFE.contains(unit);
+    boolean aged = Set.of("aged", "age", "turned").contains(tokens.lower(number.from() - 1));
     boolean apposed =
         !number.inWords()
             && tokens.is(number.from() - 1, ",")
@@ -196,7 +199,9 @@ final class NotFigures {
   private boolean isProse(Numeral number, Counted counted) {
     boolean one = number.to() == number.from() + 1 && tokens.is(number.from(), "one");
     boolean zero = number.value().signum() == 0;
-    boolean capital = tokens.isCapitalised(number.from()) && !tokens.startsSentence(number.from());
+    boolean capital =
+        (tokens.isCapitalised(number.from()) && !tokens.startsSentence(number.from()))
+            || (number.to() > number.from() + 1 && tokens.isCapitalised(number.to() - 1));
     boolean hyphen =
         (tokens.isHyphen(number.to())
                 && tokens.isJoined(number.to())

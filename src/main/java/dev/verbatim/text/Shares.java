@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Shares in words: *half of*, *a third*, *two-thirds*, *a majority of*.
+/// Shares in words: *half of*, *a third*, *two-thirds*, *one in five*, *a majority of*.
 ///
 /// *A third* is an ordinal where a noun follows (*a third vote*), and *a quarter* is often three
 /// months; so those count only where the words around them leave no doubt.
@@ -46,7 +46,37 @@ final class Shares {
               || (tokens.is(from - 1, "by") && stands(from + 1));
       return share ? Optional.of(new Share(HALF, from + 1, false)) : Optional.empty();
     }
-    return fraction(from);
+    Optional<Share> outOf = outOf(from);
+    return outOf.isPresent() ? outOf : fraction(from);
+  }
+
+  /// *One in five*, *nine out of ten*, in words; but not *one in ten years*.
+  private Optional<Share> outOf(int from) {
+    boolean out = tokens.is(from + 1, "out") && tokens.is(from + 2, "of");
+    if (!out && !tokens.is(from + 1, "in")) {
+      return Optional.empty();
+    }
+    Optional<Numeral> parts = Numeral.at(tokens, from).filter(n -> inWords(n, from + 1));
+    int second = from + (out ? 3 : 2);
+    Optional<Numeral> whole = Numeral.at(tokens, second).filter(n -> inWords(n, second + 1));
+    String next = tokens.lower(second + 1);
+    boolean time =
+        next.endsWith("s") && FigureWords.MEASURES.contains(next.substring(0, next.length() - 1));
+    if (parts.isEmpty() || whole.isEmpty() || time) {
+      return Optional.empty();
+    }
+    BigDecimal part = parts.get().value();
+    return part.signum() > 0 && part.compareTo(whole.get().value()) < 0
+        ? Optional.of(new Share(percent(part, whole.get().value()), second + 1, false))
+        : Optional.empty();
+  }
+
+  private static boolean inWords(Numeral number, int end) {
+    return number.inWords() && number.to() == end;
+  }
+
+  private static BigDecimal percent(BigDecimal parts, BigDecimal whole) {
+    return Numeral.plain(PERCENT.multiply(parts).divide(whole, 1, RoundingMode.HALF_UP));
   }
 
   private Optional<Share> fraction(int from) {
@@ -69,11 +99,8 @@ final class Shares {
     if (!plural && !isPlainlyShare(from, part, denominator)) {
       return Optional.empty();
     }
-    BigDecimal percent =
-        PERCENT
-            .multiply(BigDecimal.valueOf(parts))
-            .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
-    return Optional.of(new Share(Numeral.plain(percent), part + 1, false));
+    BigDecimal percent = percent(BigDecimal.valueOf(parts), BigDecimal.valueOf(denominator));
+    return Optional.of(new Share(percent, part + 1, false));
   }
 
   private boolean isPlainlyShare(int from, int part, int denominator) {

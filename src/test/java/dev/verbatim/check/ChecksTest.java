@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.verbatim.edit.Edit;
+import dev.verbatim.format.DefaultCodebook;
 import dev.verbatim.model.Annotation;
+import dev.verbatim.model.Attribute;
+import dev.verbatim.model.AttributeType;
+import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Provenance;
 import dev.verbatim.model.Relation;
 import dev.verbatim.model.Span;
+import dev.verbatim.model.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +78,7 @@ class ChecksTest {
   }
 
   @Test
-  void ofNestedQuotationsTheOuterIsToldAndOnlyThenTheInner() {
+  void ofNestedQuotationsTheOutermostIsTold() {
     Desk desk = new Desk("“This is ‘practical diplomacy’ in action,” she said.");
     assertThat(desk.told()).containsExactly("unquoted: “This is ‘practical diplomacy’ in action,”");
 
@@ -171,6 +177,33 @@ class ChecksTest {
     Desk desk = clean().make(new Edit.SetAttribute("q", "type", Optional.empty()));
     assertThat(desk.told()).containsExactly("missing-required: “We were ready,”");
     assertThat(desk.only(Check.MISSING_REQUIRED).subject()).isEqualTo("type");
+  }
+
+  @Test
+  void whatDoesNotApplyIsNotMissed() {
+    Attribute.Condition unlessScare = new Attribute.Condition("type", List.of("scare"), true);
+    Attribute cue =
+        new Attribute(
+            "cue", "Cue", AttributeType.WORDS, List.of(), true, Optional.of(unlessScare), Map.of());
+    Codebook shipped = DefaultCodebook.load();
+    Tag quote = shipped.tag("quote").orElseThrow();
+    Tag strict =
+        new Tag(
+            "quote",
+            "Quote",
+            quote.colour(),
+            quote.line(),
+            "2",
+            "",
+            List.of(quote.attribute("type").orElseThrow(), cue),
+            Map.of());
+    Codebook codebook =
+        new Codebook(
+            "strict", 1, List.of(strict), List.of(), List.of(), List.of(), List.of(), Map.of());
+    Desk desk = new Desk("So “frank” a word.", codebook).mark("q", "quote", "“frank”");
+    assertThat(desk.findings().open()).extracting(Finding::subject).containsExactly("cue", "type");
+    assertThat(desk.set("q", "type", "direct").findings().open()).hasSize(1);
+    assertThat(desk.set("q", "type", "scare").findings().open()).isEmpty();
   }
 
   @Test

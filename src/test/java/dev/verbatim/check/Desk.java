@@ -11,7 +11,6 @@ import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.Codebook;
-import dev.verbatim.model.Difference;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
 import java.time.Instant;
@@ -143,10 +142,5 @@ final class Desk {
   String tell(Finding finding) {
     List<String> words = finding.place().stream().map(article.text()::slice).toList();
     return finding.check().id() + ": " + String.join(" … ", words);
-  }
-
-  /// What a change must come to.
-  Difference since(AnnotationSet before) {
-    return Difference.between(before, set());
   }
 }

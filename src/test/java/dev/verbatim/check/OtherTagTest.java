@@ -65,7 +65,7 @@ class OtherTagTest {
             .mark("1", "speaker", "The  port")
             .mark("2", "allegation", "the port")
             .mark("3", "speaker", "A")
-            .mark("4", "allegation", "a.");
+            .mark("4", "allegation", "a");
     assertThat(found(desk)).extracting(f -> f.marks().getFirst()).containsExactly("2");
   }
 }

@@ -41,6 +41,8 @@ class FigureReadingTest {
         "an increase of just over 14 percent | 14 | percent | up",
         "a third of voters | 33.3 | percent | =",
         "two-thirds of voters | 66.7 | percent | =",
+        "one in five voters | 20 | percent | =",
+        "nearly nine out of ten voters | 90 | percent | <",
         "about a tenth of voters | 10 | percent | ~",
         "no fewer than 20 ships | 20 | ships | ≥",
         "up to 90 jobs | 90 | jobs | ≤",

@@ -46,6 +46,7 @@ class FiguresTest {
         "two-thirds of the members",
         "three quarters of farmers",
         "half the ships",
+        "one in five voters",
         "a majority of ministers",
         "3 of the 17 libraries",
         "twelve of the city’s 40 road contracts",
@@ -97,6 +98,8 @@ class FiguresTest {
         "Under Article 5, in Room 12, on page one and by Resolution 2334.",
         "Call 555-0123 or +44 20 7946 0018.",
         "The clerk, Officer Lund, 58, left. Another is 41 years old, one 9-year-old, one aged 12.",
+        "The girl is 3 months old, the boy turned 80, a 3-month-old baby slept.",
+        "Twenty One Owls is a band.",
         "The Big Five and the Group of Seven met.",
         "A third attempt came after a second vote, in the third quarter.",
         "Version 3.2.1 and #5 and No. 7 are out.",
@@ -115,6 +118,8 @@ class FiguresTest {
         .containsExactly("266 in favour", "zero against", "Two");
     assertThat(phrases("Fares rise from 28 to 32 crowns, or by just over 14 percent."))
         .containsExactly("28", "32 crowns", "just over 14 percent");
+    assertThat(phrases("Sales rose 5 per cent to 20 million units."))
+        .containsExactly("5 per cent", "20 million units");
     assertThat(phrases("About 87 % of some 1 250 readers agreed."))
         .containsExactly("About 87 %", "some 1 250 readers");
   }
