@@ -2,6 +2,7 @@ package dev.verbatim.check;
 
 import dev.verbatim.model.SortedItems;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ public final class Findings {
   private final SortedItems<Finding> open;
   private final SortedItems<Finding> dismissed;
 
-  /// How many are open of each check, by its ordinal.
-  private final int[] counts;
+  /// How many are open of each check that has any.
+  private final Map<Check, Integer> counts;
 
   private final Map<Finding.Key, Dismissal> dismissals;
   private final WordsIndex words;
@@ -24,7 +25,7 @@ public final class Findings {
   private Findings(
       SortedItems<Finding> open,
       SortedItems<Finding> dismissed,
-      int[] counts,
+      Map<Check, Integer> counts,
       Map<Finding.Key, Dismissal> dismissals,
       WordsIndex words) {
     this.open = open;
@@ -36,7 +37,7 @@ public final class Findings {
 
   static Findings none(Map<Finding.Key, Dismissal> dismissals, WordsIndex words) {
     SortedItems<Finding> empty = SortedItems.empty(Finding.TEXT_ORDER);
-    return new Findings(empty, empty, new int[Check.values().length], dismissals, words);
+    return new Findings(empty, empty, Map.of(), dismissals, words);
   }
 
   WordsIndex words() {
@@ -57,9 +58,10 @@ public final class Findings {
     Sides sides = new Sides();
     out.forEach(f -> sides.out(f, dismissals.containsKey(f.key())));
     in.forEach(f -> sides.in(f, nowDismissed.containsKey(f.key())));
-    int[] counted = counts.clone();
-    sides.openOut.forEach(f -> counted[f.check().ordinal()]--);
-    sides.openIn.forEach(f -> counted[f.check().ordinal()]++);
+    Map<Check, Integer> counted = new EnumMap<>(Check.class);
+    counted.putAll(counts);
+    sides.openOut.forEach(f -> counted.merge(f.check(), -1, Integer::sum));
+    sides.openIn.forEach(f -> counted.merge(f.check(), 1, Integer::sum));
     return new Findings(
         open.replaced(sides.openOut, sides.openIn),
         dismissed.replaced(sides.asideOut, sides.asideIn),
@@ -104,7 +106,7 @@ public final class Findings {
 
   /// How many are open of one check.
   public int count(Check check) {
-    return counts[check.ordinal()];
+    return counts.getOrDefault(check, 0);
   }
 
   /// The first open finding that begins behind an offset.
