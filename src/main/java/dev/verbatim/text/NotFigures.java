@@ -78,7 +78,7 @@ final class NotFigures {
     }
     String before = tokens.lower(number.from() - 1);
     boolean counts =
-        !counted.unit().isEmpty() && !tokens.isCapitalised(number.to()) || bounded(number);
+        (!counted.unit().isEmpty() && !tokens.isCapitalised(number.to())) || bounded(number);
     return !counts || FigureWords.BEFORE_YEARS.contains(before);
   }
 

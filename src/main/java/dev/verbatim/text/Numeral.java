@@ -221,7 +221,7 @@ record Numeral(BigDecimal value, BigDecimal scale, int from, int to, boolean inW
 
     private boolean multiply(String word) {
       boolean counted = last == Last.UNIT || last == Last.TENS || last == Last.HALF;
-      if (word.equals("hundred") && counted || word.equals("dozen") && counted) {
+      if (counted && (word.equals("hundred") || word.equals("dozen"))) {
         group = group.multiply(scale(word));
         last = Last.HUNDRED;
         return true;
