@@ -47,6 +47,7 @@ final class AnnotateCommands {
     addMark();
     addShaping();
     addEnds();
+    addFinding();
     addWalking();
     addChecking();
     addStatus();
@@ -137,6 +138,8 @@ final class AnnotateCommands {
     Tagging tagging = tools.tagging();
     put("choose-tag", MenuPlace.ANNOTATE_TAG_MORE, tagging::choose, "Space").when(open);
     put("duplicate", MenuPlace.ANNOTATE_TAG_MORE, tagging::duplicate, "D").when(marked);
+    anywhere("tag-all", MenuPlace.ANNOTATE_TAG_MORE, workspace.taggingAll()::open, "Shortcut+T")
+        .when(open);
     put("arm", MenuPlace.ANNOTATE_TAG_MORE, tagging::arm, "P")
         .chosenWhen(tagging.armedProperty().isNotEmpty())
         .when(open);
@@ -192,6 +195,13 @@ final class AnnotateCommands {
   private void addEnd(String id, End end, Step step, boolean forward, String key) {
     Runnable move = () -> tools.shaping().move(end, step, forward);
     put(id, MenuPlace.ANNOTATE_ENDS, move, key).when(marked);
+  }
+
+  private void addFinding() {
+    Finder finder = workspace.finder();
+    anywhere("find", MenuPlace.EDIT_FIND, finder::open, "Shortcut+F").when(open);
+    anywhere("find-next", MenuPlace.EDIT_FIND, () -> finder.step(true), "F3").when(open);
+    anywhere("find-previous", MenuPlace.EDIT_FIND, () -> finder.step(false), "Shift+F3").when(open);
   }
 
   private void addWalking() {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -64,10 +65,12 @@ public final class Workspace {
   private final VBox marks = new VBox(decisionList, list);
   private final WorkspaceState state = new WorkspaceState(selection);
   private final AnnotationSession.Listener listener = this::changed;
-  private final StackPane pagePane = new StackPane();
+  private final BorderPane pagePane = new BorderPane();
   private final Tools tools;
   private final PageActions page;
   private final Checking checking;
+  private final Finder finder;
+  private final TaggingAll taggingAll;
   private final Inspector inspector;
   private final Decisions decisions;
   private final AnnotateCommands commands;
@@ -78,6 +81,8 @@ public final class Workspace {
     this.tools = Tools.on(view, selection, host::say);
     this.page = new PageActions(view, selection, tools, new PageMenu(table), host);
     this.checking = new Checking(selection, tools.marking(), page, host);
+    this.finder = new Finder(view, selection, tools.tagging(), host);
+    this.taggingAll = new TaggingAll(selection, tools.marking(), page, pagePane, host);
     this.inspector = new Inspector(new PanelHost(page, selection, tools, host));
     this.decisions = new Decisions(tools.marking()::dispatch, page::look, this::showDecisions);
     this.commands = new AnnotateCommands(this, table);
@@ -85,7 +90,8 @@ public final class Workspace {
     Scope.PAGE.mark(view);
     view.setHeader(header);
     view.setTooltips(this::describe);
-    pagePane.getChildren().addAll(view, tools.linking().bar());
+    pagePane.setCenter(new StackPane(view, tools.linking().bar()));
+    pagePane.setTop(finder.bar());
     header.setOnStatus(tools.marking()::setStatus);
     header.setOnEdited(host::metadataEdited);
     list.setOnChosen(page::go);
@@ -143,6 +149,8 @@ public final class Workspace {
     state.open(session);
     showDecisions();
     checking.use(session);
+    finder.use();
+    taggingAll.close();
   }
 
   /// Lets go of the session, with all that was typed reported to it.
@@ -233,6 +241,14 @@ public final class Workspace {
 
   Tools tools() {
     return tools;
+  }
+
+  Finder finder() {
+    return finder;
+  }
+
+  TaggingAll taggingAll() {
+    return taggingAll;
   }
 
   Checking checking() {

@@ -54,7 +54,7 @@ public final class ArticleView extends Region {
   /// An empty page.
   public ArticleView(TagPalette palette) {
     PageType type = PageType.of(PageType.size(DEFAULT_ZOOM));
-    Markings markings = new Markings(List.of(), palette, Emphasis.NONE, Pen.of(type));
+    Markings markings = new Markings(List.of(), palette, Emphasis.NONE, Hits.NONE, Pen.of(type));
     visible = new VisibleParagraphs(ViewText.of(ArticleText.of("")), markings);
     area = new ArticleArea(visible, type);
     scrollPane =
@@ -79,7 +79,7 @@ public final class ArticleView extends Region {
 
   /// Shows an article from its beginning, without layers and with nothing selected.
   public void show(Article article) {
-    visible.show(visible.markings().with(List.of()).with(Emphasis.NONE));
+    visible.show(visible.markings().with(List.of()).with(Emphasis.NONE).with(Hits.NONE));
     area.show(ViewText.of(article.text()));
     overlay.setLinks(List.of());
     overlay.setHints(List.of());
@@ -138,6 +138,11 @@ public final class ArticleView extends Region {
   /// Draws these links and no others, over the words.
   public void setLinks(List<LinkLine> links) {
     overlay.setLinks(links);
+  }
+
+  /// Shows what a search has found, and nothing of an earlier one.
+  public void setHits(Hits hits) {
+    visible.show(visible.markings().with(hits));
   }
 
   /// Draws these hints and no others, over the words.

@@ -30,6 +30,11 @@ import javafx.scene.text.Text;
 /// The innermost mark fills, marks around it have their line below. From the back to the front:
 /// fills, lines, outlines, and how many lines found no room.
 final class MarkDrawing {
+  private static final double HIT_OPACITY = 0.16;
+
+  /// By how much the box around what was found is wider than the words.
+  private static final double HIT_EDGE = 0.5;
+
   private final Markings markings;
   private final ViewParagraph paragraph;
   private final ParagraphLines lines;
@@ -38,6 +43,7 @@ final class MarkDrawing {
   private final Map<Fill, List<PathElement>> fills = new LinkedHashMap<>();
   private final Map<Line, List<PathElement>> strokes = new LinkedHashMap<>();
   private final Map<Line, List<PathElement>> outlines = new LinkedHashMap<>();
+  private final List<PathElement> hits = new ArrayList<>();
   private final Map<Rgb, List<PathElement>> knobs = new LinkedHashMap<>();
   private final List<Node> counts = new ArrayList<>();
 
@@ -60,6 +66,7 @@ final class MarkDrawing {
       Markings markings, ViewParagraph paragraph, ParagraphLines lines, PixelGrid grid) {
     MarkDrawing drawing = new MarkDrawing(markings, paragraph, lines, grid);
     drawing.fill();
+    drawing.showHits();
     drawing.drawLines();
     return drawing.nodes();
   }
@@ -97,6 +104,20 @@ final class MarkDrawing {
           grid.snapY(piece.top()),
           grid.snapX(piece.right()),
           grid.snapY(piece.bottom()));
+    }
+  }
+
+  /// A box around each place that a search has found, over the marks' fills.
+  private void showHits() {
+    for (Span hit : markings.hits().overlapping(paragraph.start(), paragraph.end())) {
+      for (Piece piece : pieces(hit.start(), hit.end())) {
+        PathElements.box(
+            hits,
+            grid.snapX(piece.left()) - HIT_EDGE,
+            grid.snapY(piece.top()),
+            grid.snapX(piece.right()) + HIT_EDGE,
+            grid.snapY(piece.bottom()));
+      }
     }
   }
 
@@ -231,6 +252,9 @@ final class MarkDrawing {
   private List<Node> nodes() {
     List<Node> nodes = new ArrayList<>();
     fills.forEach((fill, path) -> nodes.add(filled(path, fill.colour())));
+    if (!hits.isEmpty()) {
+      nodes.add(found());
+    }
     strokes.forEach((line, path) -> nodes.add(stroked(path, line)));
     outlines.forEach((line, path) -> nodes.add(stroked(path, line)));
     knobs.forEach((colour, path) -> nodes.add(filled(path, colour)));
@@ -244,6 +268,16 @@ final class MarkDrawing {
     path.setManaged(false);
     path.setStroke(null);
     path.setFill(color(colour));
+    return path;
+  }
+
+  private Path found() {
+    Color accent = color(markings.palette().theme().accent());
+    Path path = new Path(hits);
+    path.setManaged(false);
+    path.setFill(accent.deriveColor(0, 1, 1, HIT_OPACITY));
+    path.setStroke(accent);
+    path.setStrokeWidth(1);
     return path;
   }
 

@@ -6,25 +6,31 @@ import java.util.List;
 /// All that is drawn behind the words, as one immutable value.
 ///
 /// @param layers the first fills above the next, and its lines stand nearer to the words
+/// @param hits what a search has found
 /// @param pen fits the size of the type
-record Markings(List<HighlightLayer> layers, TagPalette palette, Emphasis emphasis, Pen pen) {
+record Markings(
+    List<HighlightLayer> layers, TagPalette palette, Emphasis emphasis, Hits hits, Pen pen) {
   Markings {
     layers = List.copyOf(layers);
   }
 
   Markings with(List<HighlightLayer> changed) {
-    return new Markings(changed, palette, emphasis, pen);
+    return new Markings(changed, palette, emphasis, hits, pen);
   }
 
   Markings with(TagPalette changed) {
-    return new Markings(layers, changed, emphasis, pen);
+    return new Markings(layers, changed, emphasis, hits, pen);
   }
 
   Markings with(Emphasis changed) {
-    return new Markings(layers, palette, changed, pen);
+    return new Markings(layers, palette, changed, hits, pen);
+  }
+
+  Markings with(Hits changed) {
+    return new Markings(layers, palette, emphasis, changed, pen);
   }
 
   Markings with(Pen changed) {
-    return new Markings(layers, palette, emphasis, changed);
+    return new Markings(layers, palette, emphasis, hits, changed);
   }
 }

@@ -10,6 +10,7 @@ public enum MenuPlace {
   EDIT_HISTORY("edit"),
   EDIT_SELECTION("edit"),
   EDIT_GROW("edit"),
+  EDIT_FIND("edit"),
   EDIT_SETTINGS("edit"),
   ANNOTATE_TAG("annotate"),
   ANNOTATE_TAG_MORE("annotate"),

@@ -53,7 +53,7 @@ public final class Chooser {
     box.getStyleClass().addAll("popup-box", "chooser");
     popup.getContent().setAll(box);
     popup.setAutoHide(true);
-    popup.setHideOnEscape(true);
+    popup.setConsumeAutoHidingEvents(false);
   }
 
   /// Opens below a place of a node's scene, or in the middle of the node.
@@ -76,6 +76,11 @@ public final class Chooser {
   }
 
   private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      popup.hide();
+      return;
+    }
     if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
       event.consume();
       takeSelected();

@@ -1,0 +1,143 @@
+package dev.verbatim.ui.annotate;
+
+import dev.verbatim.edit.AnnotationSession;
+import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.Span;
+import dev.verbatim.search.Query;
+import dev.verbatim.search.QueryException;
+import dev.verbatim.search.TextSearch;
+import dev.verbatim.ui.article.ArticleView;
+import dev.verbatim.ui.article.Hits;
+import dev.verbatim.ui.panel.FindBar;
+import java.util.List;
+import javafx.scene.Node;
+
+/// Finds words in the article: shows all places, goes from one to the next, and lets each be tagged
+/// at once, as it is selected.
+final class Finder implements FindBar.Host {
+  private final ArticleView view;
+  private final Selection selection;
+  private final Tagging tagging;
+  private final Workspace.Host host;
+  private final FindBar bar = new FindBar(this);
+  private List<Span> places = List.of();
+
+  /// Counts what was sought, so that what comes late of an earlier search is dropped.
+  private int searches;
+
+  /// What came of a search in the background.
+  private record Outcome(List<Span> places, String wrong) {}
+
+  Finder(ArticleView view, Selection selection, Tagging tagging, Workspace.Host host) {
+    this.view = view;
+    this.selection = selection;
+    this.tagging = tagging;
+    this.host = host;
+  }
+
+  Node bar() {
+    return bar;
+  }
+
+  /// Opens the bar, on the selected words if there are any.
+  void open() {
+    bar.open(view.selectedText().filter(words -> !words.contains("\n")).orElse(""));
+  }
+
+  /// Seeks the same in another article, where the bar is open.
+  void use() {
+    show(List.of());
+    if (bar.isVisible()) {
+      bar.open("");
+    }
+  }
+
+  @Override
+  public void sought(Query query) {
+    int search = ++searches;
+    selection
+        .session()
+        .ifPresent(
+            at ->
+                host.inBackground(
+                    () -> find(at, query),
+                    outcome -> {
+                      if (search == searches) {
+                        show(outcome.places());
+                        bar.showWrong(outcome.wrong());
+                        goToFirst();
+                      }
+                    }));
+  }
+
+  private static Outcome find(AnnotationSession at, Query query) {
+    ArticleText text = at.article().text();
+    try {
+      return new Outcome(TextSearch.find(text, query), "");
+    } catch (QueryException e) {
+      return new Outcome(List.of(), String.valueOf(e.getMessage()));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Outcome(List.of(), "");
+    }
+  }
+
+  private void show(List<Span> found) {
+    places = found;
+    view.setHits(new Hits(found));
+    bar.showCount(at() + 1, places.size());
+  }
+
+  /// Which place is selected; -1 where none is.
+  private int at() {
+    return view.selection().map(places::indexOf).orElse(-1);
+  }
+
+  /// As one types, the first place from the caret on is shown.
+  private void goToFirst() {
+    if (!places.isEmpty() && at() < 0) {
+      int caret = view.selection().map(Span::start).orElse(view.caretProperty().get());
+      go(from(caret));
+    }
+  }
+
+  private int from(int offset) {
+    int index = 0;
+    while (index < places.size() && places.get(index).start() < offset) {
+      index++;
+    }
+    return index;
+  }
+
+  @Override
+  public void step(boolean forward) {
+    if (places.isEmpty()) {
+      return;
+    }
+    int here = at();
+    int caret = view.caretProperty().get();
+    int next = forward ? from(caret) : from(caret) - 1;
+    go(here >= 0 ? here + (forward ? 1 : -1) : next);
+  }
+
+  private void go(int index) {
+    Span place = places.get(Math.floorMod(index, places.size()));
+    view.select(place);
+    view.reveal(place);
+    bar.showCount(at() + 1, places.size());
+  }
+
+  @Override
+  public void tag() {
+    tagging.choose();
+  }
+
+  @Override
+  public void closed() {
+    searches++;
+    bar.close();
+    places = List.of();
+    view.setHits(Hits.NONE);
+    view.requestFocus();
+  }
+}
