@@ -72,7 +72,7 @@ final class AnnotateCommands {
               .keys(Command.plainKeys(type.key()))
               .in(Scope.PAGE)
               .menu(MenuPlace.ANNOTATE_LINK)
-              .when(marked)
+              .when(marked, "reason.mark")
               .does(() -> tools.linking().choose(Optional.of(type)));
       table.addYielding(link);
       others.add(link);
@@ -85,7 +85,7 @@ final class AnnotateCommands {
             .keys(Command.plainKeys(tag.key()))
             .in(Scope.PAGE)
             .menu(MenuPlace.ANNOTATE_TAG)
-            .when(open)
+            .when(open, "reason.article")
             .does(() -> workspace.tag(tag.id()));
     table.addYielding(command);
     tags.add(command);
@@ -93,7 +93,7 @@ final class AnnotateCommands {
         Command.named("show-" + tag.id(), Messages.get("command.show-tag", tag.label()))
             .keys(Command.altKeys(tag.key()))
             .menu(MenuPlace.VIEW_MARKS)
-            .when(open)
+            .when(open, "reason.article")
             .chosenWhen(tools.hidden().isShown(tag.id()))
             .does(() -> tools.hidden().toggle(tag.id()));
     table.addYielding(toggle);
@@ -105,11 +105,11 @@ final class AnnotateCommands {
     anywhere("undo", MenuPlace.EDIT_HISTORY, workspace::undo, "Shortcut+Z")
         .icon(Icon.UNDO)
         .text(named("undo", state.undoableProperty()))
-        .when(state.undoableProperty().isNotEmpty());
+        .when(state.undoableProperty().isNotEmpty(), "reason.nothing-to-undo");
     anywhere("redo", MenuPlace.EDIT_HISTORY, workspace::redo, "Shortcut+Shift+Z", "Shortcut+Y")
         .icon(Icon.REDO)
         .text(named("redo", state.redoableProperty()))
-        .when(state.redoableProperty().isNotEmpty());
+        .when(state.redoableProperty().isNotEmpty(), "reason.nothing-to-redo");
   }
 
   private static ObservableStringValue named(String id, ObservableStringValue label) {
@@ -123,44 +123,52 @@ final class AnnotateCommands {
 
   private void addSelecting() {
     PageActions page = workspace.actions();
-    put("copy", MenuPlace.EDIT_SELECTION, page::copy, "Shortcut+C").when(worded.or(marked));
-    put("select-all", MenuPlace.EDIT_SELECTION, workspace::selectAll, "Shortcut+A").when(open);
+    put("copy", MenuPlace.EDIT_SELECTION, page::copy, "Shortcut+C")
+        .when(worded.or(marked), "reason.words-or-mark");
+    put("select-all", MenuPlace.EDIT_SELECTION, workspace::selectAll, "Shortcut+A")
+        .when(open, "reason.article");
     put("select-alike", MenuPlace.EDIT_SELECTION, selection::selectAlike, "Shortcut+Shift+A")
-        .when(marked);
+        .when(marked, "reason.mark");
     put("deselect", MenuPlace.EDIT_SELECTION, page::deselect, "Esc")
-        .when(worded.or(marked).or(tools.tagging().armedProperty().isNotEmpty()));
-    put("grow", MenuPlace.EDIT_GROW, page.growing()::grow, "G").when(open);
-    put("shrink", MenuPlace.EDIT_GROW, page.growing()::shrink, "Shift+G").when(open);
-    put("select-quotation", MenuPlace.EDIT_GROW, page::selectQuotation, "Q").when(open);
+        .when(
+            worded.or(marked).or(tools.tagging().armedProperty().isNotEmpty()), "reason.selected");
+    put("grow", MenuPlace.EDIT_GROW, page.growing()::grow, "G").when(open, "reason.article");
+    put("shrink", MenuPlace.EDIT_GROW, page.growing()::shrink, "Shift+G")
+        .when(open, "reason.article");
+    put("select-quotation", MenuPlace.EDIT_GROW, page::selectQuotation, "Q")
+        .when(open, "reason.article");
   }
 
   private void addTagging() {
     Tagging tagging = tools.tagging();
-    put("choose-tag", MenuPlace.ANNOTATE_TAG_MORE, tagging::choose, "Space").when(open);
-    put("duplicate", MenuPlace.ANNOTATE_TAG_MORE, tagging::duplicate, "D").when(marked);
+    put("choose-tag", MenuPlace.ANNOTATE_TAG_MORE, tagging::choose, "Space")
+        .when(open, "reason.article");
+    put("duplicate", MenuPlace.ANNOTATE_TAG_MORE, tagging::duplicate, "D")
+        .when(marked, "reason.mark");
     anywhere("tag-all", MenuPlace.ANNOTATE_TAG_MORE, workspace.taggingAll()::open, "Shortcut+T")
-        .when(open);
+        .when(open, "reason.article");
     put("arm", MenuPlace.ANNOTATE_TAG_MORE, tagging::arm, "P")
         .chosenWhen(tagging.armedProperty().isNotEmpty())
-        .when(open);
+        .when(open, "reason.article");
     anywhere("show-all-tags", MenuPlace.VIEW_MARKS, tools.hidden()::showAll, "Alt+0")
-        .when(tools.hidden().any());
+        .when(tools.hidden().any(), "reason.hidden");
   }
 
   private void addMark() {
-    put("link", MenuPlace.ANNOTATE_LINK, tools.linking()::choose, "L").when(marked);
+    put("link", MenuPlace.ANNOTATE_LINK, tools.linking()::choose, "L").when(marked, "reason.mark");
     BooleanBinding suggested = tools.suggesting().textProperty().isNotEmpty();
     put("take-suggestion", MenuPlace.ANNOTATE_MARK, tools.suggesting()::take, "Enter")
-        .when(suggested);
+        .when(suggested, "reason.suggestion");
     put("leave-suggestion", MenuPlace.ANNOTATE_MARK, tools.suggesting()::leave, "X")
-        .when(suggested);
-    put("note", MenuPlace.ANNOTATE_MARK, workspace::writeNote, "N").when(marked);
+        .when(suggested, "reason.suggestion");
+    put("note", MenuPlace.ANNOTATE_MARK, workspace::writeNote, "N").when(marked, "reason.mark");
     put("take-words", MenuPlace.ANNOTATE_MARK, tools.tagging()::takeWords, "W")
-        .when(worded.and(marked));
-    put("attributes", MenuPlace.ANNOTATE_MARK, workspace::focusInspector, "I").when(marked);
+        .when(worded.and(marked), "reason.words-and-mark");
+    put("attributes", MenuPlace.ANNOTATE_MARK, workspace::focusInspector, "I")
+        .when(marked, "reason.mark");
     put("delete", MenuPlace.ANNOTATE_MARK, tools.marking()::delete, "Delete", "Backspace")
         .icon(Icon.DELETE)
-        .when(marked);
+        .when(marked, "reason.mark");
   }
 
   private void addShaping() {
@@ -173,12 +181,13 @@ final class AnnotateCommands {
             "Add",
             "Shift+Equals",
             "Equals")
-        .when(worded.and(marked));
+        .when(worded.and(marked), "reason.words-and-mark");
     put("remove-fragment", MenuPlace.ANNOTATE_SHAPE, shaping::removeFragment, "Minus", "Subtract")
-        .when(worded.and(marked));
-    put("stitch", MenuPlace.ANNOTATE_SHAPE, shaping::stitch, "T").when(marked);
-    put("split", MenuPlace.ANNOTATE_SHAPE, workspace.actions()::split, "Shift+T").when(marked);
-    put("join", MenuPlace.ANNOTATE_SHAPE, shaping::join, "J").when(marked);
+        .when(worded.and(marked), "reason.words-and-mark");
+    put("stitch", MenuPlace.ANNOTATE_SHAPE, shaping::stitch, "T").when(marked, "reason.mark");
+    put("split", MenuPlace.ANNOTATE_SHAPE, workspace.actions()::split, "Shift+T")
+        .when(marked, "reason.mark");
+    put("join", MenuPlace.ANNOTATE_SHAPE, shaping::join, "J").when(marked, "reason.mark");
   }
 
   private void addEnds() {
@@ -194,20 +203,24 @@ final class AnnotateCommands {
 
   private void addEnd(String id, End end, Step step, boolean forward, String key) {
     Runnable move = () -> tools.shaping().move(end, step, forward);
-    put(id, MenuPlace.ANNOTATE_ENDS, move, key).when(marked);
+    put(id, MenuPlace.ANNOTATE_ENDS, move, key).when(marked, "reason.mark");
   }
 
   private void addFinding() {
     Finder finder = workspace.finder();
-    anywhere("find", MenuPlace.EDIT_FIND, finder::open, "Shortcut+F").when(open);
-    anywhere("find-next", MenuPlace.EDIT_FIND, () -> finder.step(true), "F3").when(open);
-    anywhere("find-previous", MenuPlace.EDIT_FIND, () -> finder.step(false), "Shift+F3").when(open);
+    anywhere("find", MenuPlace.EDIT_FIND, finder::open, "Shortcut+F").when(open, "reason.article");
+    anywhere("find-next", MenuPlace.EDIT_FIND, () -> finder.step(true), "F3")
+        .when(open, "reason.article");
+    anywhere("find-previous", MenuPlace.EDIT_FIND, () -> finder.step(false), "Shift+F3")
+        .when(open, "reason.article");
   }
 
   private void addWalking() {
     PageActions page = workspace.actions();
-    put("next-mark", MenuPlace.ANNOTATE_WALK, () -> page.walk(true), "Tab").when(open);
-    put("previous-mark", MenuPlace.ANNOTATE_WALK, () -> page.walk(false), "Shift+Tab").when(open);
+    put("next-mark", MenuPlace.ANNOTATE_WALK, () -> page.walk(true), "Tab")
+        .when(open, "reason.article");
+    put("previous-mark", MenuPlace.ANNOTATE_WALK, () -> page.walk(false), "Shift+Tab")
+        .when(open, "reason.article");
   }
 
   private void addChecking() {
@@ -219,12 +232,16 @@ final class AnnotateCommands {
         createBooleanBinding(
             () -> checking.currentProperty().get().filter(f -> !f.remedy().isEmpty()).isPresent(),
             checking.currentProperty());
-    anywhere("next-finding", MenuPlace.CHECK_WALK, () -> checking.walk(true), "F8").when(open);
+    anywhere("next-finding", MenuPlace.CHECK_WALK, () -> checking.walk(true), "F8")
+        .when(open, "reason.article");
     anywhere("previous-finding", MenuPlace.CHECK_WALK, () -> checking.walk(false), "Shift+F8")
-        .when(open);
-    put("mend-finding", MenuPlace.CHECK_MEND, checking::mend, "M").when(mendable);
-    put("dismiss-finding", MenuPlace.CHECK_MEND, checking.pane()::focusReason, "K").when(shown);
-    put("restore-finding", MenuPlace.CHECK_MEND, checking::restore, "Shift+K").when(shown);
+        .when(open, "reason.article");
+    put("mend-finding", MenuPlace.CHECK_MEND, checking::mend, "M")
+        .when(mendable, "reason.mendable");
+    put("dismiss-finding", MenuPlace.CHECK_MEND, checking.pane()::focusReason, "K")
+        .when(shown, "reason.finding");
+    put("restore-finding", MenuPlace.CHECK_MEND, checking::restore, "Shift+K")
+        .when(shown, "reason.finding");
   }
 
   private void addStatus() {
@@ -232,7 +249,7 @@ final class AnnotateCommands {
       Runnable set = () -> tools.marking().setStatus(status);
       anywhere("status-" + status.id(), MenuPlace.ANNOTATE_STATUS, set, key(status))
           .chosenWhen(workspace.state().statusProperty().isEqualTo(status))
-          .when(open);
+          .when(open, "reason.article");
     }
   }
 

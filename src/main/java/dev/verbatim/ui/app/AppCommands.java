@@ -48,28 +48,31 @@ final class AppCommands {
     put("open-text", MenuPlace.FILE_OPEN, files::openText, "Shortcut+Shift+O").icon(Icon.TEXT);
     put("open-sample", MenuPlace.FILE_OPEN, files::openSample).icon(Icon.SAMPLE);
     put("add-articles", MenuPlace.FILE_ARTICLES, files::addArticles, "Shortcut+I")
-        .when(folder)
+        .when(folder, "reason.project")
         .icon(Icon.ADD_FILE);
     put("paste-article", MenuPlace.FILE_ARTICLES, files::pasteArticle, "Shortcut+Shift+V")
-        .when(folder)
+        .when(folder, "reason.project")
         .icon(Icon.PASTE);
     put("save", MenuPlace.FILE_SAVE, window::save, "Shortcut+S").icon(Icon.SAVE);
-    put("save-copy", MenuPlace.FILE_SAVE, window::saveCopy, "Shortcut+Shift+S").when(article);
+    put("save-copy", MenuPlace.FILE_SAVE, window::saveCopy, "Shortcut+Shift+S")
+        .when(article, "reason.article");
     put("quit", MenuPlace.FILE_END, window::quit, "Shortcut+Q");
   }
 
   private void addArticle() {
     put("next-article", MenuPlace.ARTICLE_WALK, () -> window.desk().step(1), "Shortcut+Page Down")
-        .when(article);
+        .when(article, "reason.article");
     put(
             "previous-article",
             MenuPlace.ARTICLE_WALK,
             () -> window.desk().step(-1),
             "Shortcut+Page Up")
-        .when(article);
-    put("rename", MenuPlace.ARTICLE_FILE, window::rename, "F2").when(article);
-    put("remove-article", MenuPlace.ARTICLE_FILE, files::removeArticle).when(article.and(folder));
-    put("restore-article", MenuPlace.ARTICLE_FILE, files::restoreArticle).when(folder);
+        .when(article, "reason.article");
+    put("rename", MenuPlace.ARTICLE_FILE, window::rename, "F2").when(article, "reason.article");
+    put("remove-article", MenuPlace.ARTICLE_FILE, files::removeArticle)
+        .when(article.and(folder), "reason.article-of-project");
+    put("restore-article", MenuPlace.ARTICLE_FILE, files::restoreArticle)
+        .when(folder, "reason.project");
     put("annotator", MenuPlace.ARTICLE_FILE, window::changeAnnotator).icon(Icon.PERSON);
   }
 
@@ -84,10 +87,10 @@ final class AppCommands {
             "Shortcut+Shift+Equals",
             "Shortcut+Add")
         .icon(Icon.LARGER)
-        .when(settings.zoomProperty().lessThan(Settings.MOST_ZOOM));
+        .when(settings.zoomProperty().lessThan(Settings.MOST_ZOOM), "reason.largest");
     put("zoom-out", MenuPlace.VIEW_ZOOM, () -> zoom(-10), "Shortcut+Minus", "Shortcut+Subtract")
         .icon(Icon.SMALLER)
-        .when(settings.zoomProperty().greaterThan(Settings.LEAST_ZOOM));
+        .when(settings.zoomProperty().greaterThan(Settings.LEAST_ZOOM), "reason.smallest");
     put(
         "zoom-reset",
         MenuPlace.VIEW_ZOOM,

@@ -2,31 +2,24 @@ package dev.verbatim.ui.app;
 
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Metadata;
-import dev.verbatim.project.HeldException;
 import dev.verbatim.project.Machine;
-import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.SaveState;
 import dev.verbatim.project.Threads;
 import dev.verbatim.render.Theme;
 import dev.verbatim.ui.annotate.Workspace;
+import dev.verbatim.ui.kit.CommandPalette;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.KeyMap;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Settings;
+import dev.verbatim.ui.kit.SheetPane;
 import dev.verbatim.ui.kit.Themes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.WeakHashMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -46,6 +39,7 @@ public final class MainWindow {
   private final Desk desk;
   private final Workspace workspace;
   private final WindowLayout layout;
+  private final SheetPane root;
   private final Who who;
   private final FileActions files;
   private final Closing closing;
@@ -63,16 +57,18 @@ public final class MainWindow {
   private MainWindow(Surroundings around, Optional<Launch> launch) {
     this.around = around;
     this.who = new Who(around.settings(), around.dialogs());
-    this.desk = new Desk(around.machine(), around.threads(), new DeskListener());
+    this.desk = new Desk(around.machine(), around.threads(), new ShownArticle(this));
     launch.ifPresent(this::begin);
-    this.workspace = new Workspace(new WorkspaceHost(), table);
+    this.workspace = new Workspace(new WorkspaceTies(this), table);
     this.closing = new Closing(desk, around.dialogs());
     this.files = new FileActions(this, around.dialogs(), new Background(around.threads()));
     AppCommands.add(table, this, files);
+    HelpCommands.add(table, this);
     this.layout = new WindowLayout(this, table);
+    this.root = new SheetPane(layout);
     follow();
     if (!desk.busyProperty().get()) {
-      layout.showWelcome(welcome());
+      showWelcome();
     }
   }
 
@@ -116,14 +112,14 @@ public final class MainWindow {
 
   /// A scene that shows the window.
   public Scene scene(double width, double height) {
-    Scene scene = new Scene(layout, width, height);
+    Scene scene = new Scene(root, width, height);
     install(scene);
     return scene;
   }
 
   /// What the window shows, for a scene that [#install] is then called with.
   Parent root() {
-    return layout;
+    return root;
   }
 
   /// Lets keys, dropped files and the theme work in the scene that shows the window.
@@ -144,6 +140,19 @@ public final class MainWindow {
 
   Desk desk() {
     return desk;
+  }
+
+  Surroundings surroundings() {
+    return around;
+  }
+
+  WindowLayout layout() {
+    return layout;
+  }
+
+  /// Who is marking.
+  Who who() {
+    return who;
   }
 
   Settings settings() {
@@ -276,125 +285,26 @@ public final class MainWindow {
     layout.toggleSide();
   }
 
-  private void showTitle() {
+  void findCommand() {
+    new CommandPalette(table, settings()).open(root);
+  }
+
+  void showTitle() {
     String project = desk.projectProperty().get().map(Project::name).orElse("");
     String article = desk.currentProperty().get().map(s -> desk.metadata(s).title()).orElse("");
     layout.showTitle(article, project);
   }
 
-  private void showMetadata(Metadata now) {
+  void showMetadata(Metadata now) {
     workspace.showMetadata(now);
     showTitle();
   }
 
-  private Welcome welcome() {
-    return desk.projectProperty().get().isPresent()
-        ? Welcome.withoutArticles(table)
-        : Welcome.withoutProject(table, recent(), this::open);
-  }
-
-  private void showSet(OpenSet set) {
-    workspace.open(set.session(), set.recovery().reading().proposals());
-    workspace.showMetadata(desk.metadata(set));
-    String id = set.session().article().id();
-    layout.showPage(id);
-    if (id.equals(settings().get("last.article", ""))) {
-      workspace.restore(settings().number("last.place", 0));
-    }
-    if (set.recovery().gestures() > 0) {
-      layout.statusBar().say(Messages.get("say.recovered", set.recovery().gestures()));
-    }
-    workspace.focusPage();
-  }
-
-  private void report(OpenSet set) {
-    if (!set.recovery().problems().isEmpty()) {
-      around
-          .dialogs()
-          .info(
-              Messages.get("recovery.title"),
-              String.join(
-                  "\n\n", set.recovery().problems().stream().map(p -> p.message()).toList()));
-    }
-  }
-
-  private final class DeskListener implements Desk.Listener {
-    private final Set<OpenSet> reported = Collections.newSetFromMap(new WeakHashMap<>());
-
-    @Override
-    public void opened(Optional<OpenSet> set) {
-      if (set.isEmpty()) {
-        workspace.close();
-        layout.showWelcome(welcome());
-      } else {
-        showSet(set.get());
-        if (reported.add(set.get())) {
-          report(set.get());
-        }
-      }
-      showTitle();
-    }
-
-    private void showWelcomeIfNothingIsOpen() {
-      if (desk.projectProperty().get().isEmpty()) {
-        layout.showWelcome(welcome());
-      }
-    }
-
-    @Override
-    public void failed(String sentence) {
-      showWelcomeIfNothingIsOpen();
-      around.dialogs().error(Messages.get("error.title"), sentence);
-    }
-
-    @Override
-    public void held(Path project, HeldException holder) {
-      showWelcomeIfNothingIsOpen();
-      int answer =
-          around
-              .dialogs()
-              .ask(
-                  Messages.get("held.title"),
-                  Messages.get("held.message", holder.holder().sentence()),
-                  List.of(
-                      Messages.get("held.retry"),
-                      Messages.get("held.other"),
-                      Messages.get("dialog.cancel")));
-      if (answer == 0) {
-        open(project);
-      } else if (answer == 1) {
-        who.ask().ifPresent(_ -> open(project));
-      }
-    }
-  }
-
-  private final class WorkspaceHost implements Workspace.Host {
-    @Override
-    public void say(String sentence) {
-      layout.statusBar().say(sentence);
-    }
-
-    @Override
-    public void metadataEdited(Metadata before, Metadata after) {
-      desk.currentProperty()
-          .get()
-          .ifPresent(
-              set ->
-                  desk.updateMetadata(
-                      set.session().article().id(), before, after, MainWindow.this::showMetadata));
-    }
-
-    @Override
-    public <T> void inBackground(Supplier<T> work, Consumer<T> done) {
-      Executor owner = around.threads().owner();
-      Background.then(
-          CompletableFuture.supplyAsync(work, around.threads().background()),
-          value -> owner.execute(() -> done.accept(value)));
-    }
-
-    @Override
-    public void leavePage(boolean forward) {
-      layout.cyclePane(forward);
-    }
+  /// Where there is no article: what to do next.
+  void showWelcome() {
+    layout.showWelcome(
+        desk.projectProperty().get().isPresent()
+            ? Welcome.withoutArticles(table)
+            : Welcome.withoutProject(table, recent(), this::open));
   }
 }

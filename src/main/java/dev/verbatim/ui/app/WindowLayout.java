@@ -53,7 +53,8 @@ final class WindowLayout extends BorderPane {
   private final SplitPane side = new SplitPane();
   private final SplitPane split = new SplitPane();
   private final HBox tools = new HBox();
-  private final ScrollPane toolRow = new ScrollPane();
+  private final ScrollPane toolScroll = new ScrollPane();
+  private final HBox toolRow = new HBox();
   private Optional<Boolean> articlesWanted = Optional.empty();
   private Optional<Boolean> sideWanted = Optional.empty();
 
@@ -117,13 +118,16 @@ final class WindowLayout extends BorderPane {
             Menus.button(table.get("undo")),
             Menus.button(table.get("redo")));
     tools.getStyleClass().add("tool-row");
-    toolRow.setContent(tools);
-    toolRow.getStyleClass().add("tool-scroll");
-    toolRow.setFitToHeight(true);
-    toolRow.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    toolRow.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    toolRow.setPannable(true);
-    toolRow.setFocusTraversable(false);
+    toolScroll.setContent(tools);
+    toolScroll.getStyleClass().add("tool-scroll");
+    toolScroll.setFitToHeight(true);
+    toolScroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    toolScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    toolScroll.setPannable(true);
+    toolScroll.setFocusTraversable(false);
+    HBox.setHgrow(toolScroll, Priority.ALWAYS);
+    toolRow.getStyleClass().add("tools");
+    toolRow.getChildren().setAll(toolScroll, Menus.keyButton(table.get("find-command")));
   }
 
   private void buildMiddle() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCodeCombination;
@@ -17,13 +19,16 @@ import javafx.scene.input.KeyEvent;
 /// one, says more; `undo.ID` is what the history calls it where it changes marks.
 public final class Command {
   private final String id;
-  private List<KeyCombination> keys = List.of();
+  private final ReadOnlyObjectWrapper<List<KeyCombination>> keys =
+      new ReadOnlyObjectWrapper<>(this, "keys", List.of());
+  private List<KeyCombination> defaultKeys = List.of();
   private Scope scope = Scope.WINDOW;
   private Optional<MenuPlace> place = Optional.empty();
   private Optional<Icon> icon = Optional.empty();
   private ObservableStringValue text;
   private ObservableBooleanValue enabled = Bindings.createBooleanBinding(() -> true);
   private Optional<ObservableBooleanValue> chosen = Optional.empty();
+  private String reason = "";
   private Runnable action = () -> {};
 
   private Command(String id, String text) {
@@ -44,13 +49,13 @@ public final class Command {
   /// The keys that run it, the first being the one that is shown, as JavaFX names them:
   /// `Shortcut+Page Down`.
   public Command keys(String... combinations) {
-    keys = Stream.of(combinations).map(Command::key).toList();
-    return this;
+    return keys(Stream.of(combinations).map(Command::key).toList());
   }
 
   /// The keys that run it, as above.
   public Command keys(List<KeyCombination> combinations) {
-    keys = List.copyOf(combinations);
+    defaultKeys = List.copyOf(combinations);
+    keys.set(defaultKeys);
     return this;
   }
 
@@ -104,8 +109,12 @@ public final class Command {
     return this;
   }
 
-  public Command when(ObservableBooleanValue condition) {
+  /// Can be run only while a condition holds.
+  ///
+  /// @param reasonKey of the sentence that says what is wanting while it does not
+  public Command when(ObservableBooleanValue condition, String reasonKey) {
     enabled = condition;
+    reason = Messages.get(reasonKey);
     return this;
   }
 
@@ -125,7 +134,22 @@ public final class Command {
   }
 
   public List<KeyCombination> keys() {
-    return keys;
+    return keys.get();
+  }
+
+  /// As [#keys()], which change where a person wants others.
+  public ReadOnlyObjectProperty<List<KeyCombination>> keysProperty() {
+    return keys.getReadOnlyProperty();
+  }
+
+  /// The keys that it was declared with.
+  public List<KeyCombination> defaultKeys() {
+    return defaultKeys;
+  }
+
+  /// For the table, which sees to it that no two commands share a key.
+  void bind(List<KeyCombination> combinations) {
+    keys.set(List.copyOf(combinations));
   }
 
   public Scope scope() {
@@ -148,25 +172,30 @@ public final class Command {
     return enabled;
   }
 
+  /// What is wanting while it is not enabled, a sentence; empty where it always is.
+  public String reason() {
+    return reason;
+  }
+
   public Optional<ObservableBooleanValue> chosen() {
     return chosen;
   }
 
   /// The key that is shown, as people write it; empty where it has none.
   public String shownKey() {
-    return keys.isEmpty() ? "" : keys.getFirst().getDisplayText();
+    return keys().isEmpty() ? "" : keys().getFirst().getDisplayText();
   }
 
   /// Name, explanation and key, for a tooltip.
   public String tip() {
     String more =
         Messages.has("command." + id + ".tip") ? Messages.get("command." + id + ".tip") : "";
-    String key = keys.isEmpty() ? "" : " (" + shownKey() + ")";
+    String key = keys().isEmpty() ? "" : " (" + shownKey() + ")";
     return text.get() + key + (more.isEmpty() ? "" : "\n" + more);
   }
 
   public boolean answers(KeyEvent event) {
-    return keys.stream().anyMatch(k -> k.match(event));
+    return keys().stream().anyMatch(k -> k.match(event));
   }
 
   /// Does it, where it is enabled.

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 /// It sees each key before any control does, since the text area would swallow some. JavaFX by
 /// itself runs a menu's accelerator wherever the focus is, so that a plain `2` would tag while one
 /// types a note; here the menus only show their keys, and this map alone runs them, each in its
-/// scope.
+/// scope. While a sheet lies over the window, keys are the sheet's.
 public final class KeyMap {
   private final CommandTable table;
 
@@ -41,7 +41,7 @@ public final class KeyMap {
 
   private void pressed(Scene scene, KeyEvent event) {
     taken = false;
-    if (event.getCode().isModifierKey()) {
+    if (event.getCode().isModifierKey() || SheetPane.covers(scene.getFocusOwner())) {
       return;
     }
     for (Command command : table.commands()) {

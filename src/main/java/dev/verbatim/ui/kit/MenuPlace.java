@@ -28,6 +28,7 @@ public enum MenuPlace {
   VIEW_ZOOM("view"),
   VIEW_THEME("view"),
   VIEW_PANES("view"),
+  HELP_FIND("help"),
   HELP("help");
 
   private final String menu;
@@ -51,5 +52,11 @@ public enum MenuPlace {
   /// menu itself.
   public String submenu() {
     return submenu;
+  }
+
+  /// What the menu is called, and the submenu where the group stands in one, for people.
+  public String title() {
+    String whole = Messages.get("menu." + menu).replace("_", "");
+    return submenu.isEmpty() ? whole : whole + " › " + Messages.get("menu." + submenu);
   }
 }

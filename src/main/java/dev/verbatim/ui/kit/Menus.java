@@ -7,11 +7,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// Makes menus and buttons of commands.
 public final class Menus {
@@ -83,6 +86,26 @@ public final class Menus {
     button.setId("button-" + command.id());
     button.setMnemonicParsing(false);
     button.textProperty().bind(command.text());
+    dress(button, command);
+    return button;
+  }
+
+  /// One command as a button with its text and the key that runs it.
+  public static Button keyButton(Command command) {
+    Label name = new Label();
+    name.textProperty().bind(command.text());
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    Label key = new Label();
+    key.getStyleClass().add("key");
+    key.setMinWidth(Region.USE_PREF_SIZE);
+    key.textProperty().bind(command.keysProperty().map(_ -> command.shownKey()));
+    HBox content = new HBox(name, key);
+    content.getStyleClass().add("tag-button-content");
+    Button button = new Button();
+    button.setId("button-" + command.id());
+    button.setGraphic(content);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.accessibleTextProperty().bind(command.text());
     dress(button, command);
     return button;
   }

@@ -1,0 +1,23 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.ui.kit.Command;
+import dev.verbatim.ui.kit.CommandTable;
+import dev.verbatim.ui.kit.MenuPlace;
+
+/// The part of the command table that helps with the program itself.
+final class HelpCommands {
+  private final CommandTable table;
+
+  private HelpCommands(CommandTable table) {
+    this.table = table;
+  }
+
+  static void add(CommandTable table, MainWindow window) {
+    HelpCommands commands = new HelpCommands(table);
+    commands.put("find-command", MenuPlace.HELP_FIND, window::findCommand, "Shortcut+K");
+  }
+
+  private Command put(String id, MenuPlace place, Runnable action, String... keys) {
+    return table.add(Command.of(id).keys(keys).menu(place).does(action));
+  }
+}
