@@ -209,6 +209,8 @@ final class AnnotateCommands {
   private void addFinding() {
     Finder finder = workspace.finder();
     anywhere("find", MenuPlace.EDIT_FIND, finder::open, "Shortcut+F").when(open, "reason.article");
+    anywhere("search", MenuPlace.EDIT_FIND, workspace.searching()::open, "Shortcut+Shift+F")
+        .when(open, "reason.article");
     anywhere("find-next", MenuPlace.EDIT_FIND, () -> finder.step(true), "F3")
         .when(open, "reason.article");
     anywhere("find-previous", MenuPlace.EDIT_FIND, () -> finder.step(false), "Shift+F3")

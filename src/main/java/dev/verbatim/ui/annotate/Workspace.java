@@ -8,6 +8,7 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
+import dev.verbatim.project.Project;
 import dev.verbatim.render.TagPalette;
 import dev.verbatim.render.Theme;
 import dev.verbatim.text.TextUnits;
@@ -49,6 +50,20 @@ public final class Workspace {
     /// Works something out in the background, and goes on with it on the JavaFX thread.
     <T> void inBackground(Supplier<T> work, Consumer<T> done);
 
+    /// The project that is open.
+    Optional<Project> project();
+
+    /// What an article is called.
+    String title(String articleId);
+
+    /// Puts everything into its file, and goes on.
+    void saved(Runnable next);
+
+    /// Opens an article at some words.
+    ///
+    /// @param markId the mark on them to select, if it is the annotator's own; or nothing
+    void open(String articleId, Span words, String markId);
+
     /// The Tab key was pressed where there is no mark to walk to.
     void leavePage(boolean forward);
   }
@@ -71,6 +86,7 @@ public final class Workspace {
   private final Checking checking;
   private final Finder finder;
   private final TaggingAll taggingAll;
+  private final Searching searching;
   private final Inspector inspector;
   private final Decisions decisions;
   private final AnnotateCommands commands;
@@ -82,6 +98,7 @@ public final class Workspace {
     this.page = new PageActions(view, selection, tools, new PageMenu(table), host);
     this.checking = new Checking(selection, tools.marking(), page, host);
     this.finder = new Finder(view, selection, tools.tagging(), host);
+    this.searching = new Searching(view, pagePane, host);
     this.taggingAll = new TaggingAll(selection, tools.marking(), page, pagePane, host);
     this.inspector = new Inspector(new PanelHost(page, selection, tools, host));
     this.decisions = new Decisions(tools.marking()::dispatch, page::look, this::showDecisions);
@@ -190,6 +207,14 @@ public final class Workspace {
     tools.tagging().setOffering(on);
   }
 
+  /// Selects words, or the mark of an id where the set has it, and brings them into view.
+  public void go(Span words, String markId) {
+    selection
+        .set()
+        .flatMap(set -> set.annotation(markId))
+        .ifPresentOrElse(page::go, () -> page.look(words));
+  }
+
   /// Brings some words into view, where they are not.
   public void reveal(Span span) {
     view.reveal(span);
@@ -245,6 +270,10 @@ public final class Workspace {
 
   Finder finder() {
     return finder;
+  }
+
+  Searching searching() {
+    return searching;
   }
 
   TaggingAll taggingAll() {

@@ -58,6 +58,10 @@ final class Desk {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private Optional<OpenProject> open = Optional.empty();
   private Optional<Path> place = Optional.empty();
+
+  /// What to go on with once the article that is wanted is shown.
+  private Runnable onShown = () -> {};
+
   private String wanted = "";
 
   Desk(Machine machine, Threads threads, Listener listener) {
@@ -215,8 +219,25 @@ final class Desk {
     refreshSaving();
   }
 
+  /// Shows an article, and goes on there once it is shown.
+  void go(String articleId, Runnable then) {
+    boolean here =
+        current.get().filter(s -> s.session().article().id().equals(articleId)).isPresent();
+    if (here) {
+      then.run();
+      return;
+    }
+    onShown = then;
+    turnTo(articleId);
+  }
+
   /// Shows an article. What was done on the last one is put into its file meanwhile.
   void go(String articleId) {
+    onShown = () -> {};
+    turnTo(articleId);
+  }
+
+  private void turnTo(String articleId) {
     current.get().ifPresent(set -> Background.then(set.flush(), _ -> refreshSaving()));
     wanted = articleId;
     OpenProject at = open.orElseThrow();
@@ -257,6 +278,9 @@ final class Desk {
     current.set(Optional.of(set));
     listener.opened(Optional.of(set));
     refreshSaving();
+    Runnable then = onShown;
+    onShown = () -> {};
+    then.run();
   }
 
   /// Shows the article before or after the one that is shown.

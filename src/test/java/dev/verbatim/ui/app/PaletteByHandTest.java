@@ -47,7 +47,7 @@ class PaletteByHandTest {
   void aCommandIsFoundByItsFirstLettersAndRunByEnterWhereTheFocusWas() {
     open.drag("minister");
     Node page = focus();
-    find("sp");
+    find("spe");
     assertThat(rows().getFirst()).isEqualTo("Speaker, 1");
     open.window.picture("palette-found");
     open.window.keys(KeyCode.ENTER);
