@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +34,7 @@ final class AttributeForm extends GridPane {
   private record Row(Attribute attribute, Label label, AttributeControl control) {}
 
   private final List<Row> rows = new ArrayList<>();
+  private Runnable onPassed = () -> {};
 
   AttributeForm(
       List<Attribute> attributes, Target target, Supplier<Function<List<Span>, String>> words) {
@@ -52,7 +52,8 @@ final class AttributeForm extends GridPane {
       label.setLabelFor(control.node());
       control.node().setId("attribute-" + attribute.id());
       control.node().setAccessibleText(attribute.label());
-      control.node().addEventHandler(KeyEvent.KEY_PRESSED, this::goOn);
+      int index = rows.size();
+      control.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> goOn(index, event));
       addRow(rows.size(), label, control.node());
       rows.add(new Row(attribute, label, control));
     }
@@ -106,14 +107,24 @@ final class AttributeForm extends GridPane {
     return false;
   }
 
-  /// Enter leads to the next control, whatever it is.
-  private void goOn(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER
-        && !event.isShortcutDown()
-        && event.getTarget() instanceof Node control) {
-      event.consume();
-      control.requestFocusTraversal(TraversalDirection.NEXT);
+  /// What to do when Enter is pressed in the last control.
+  void setOnPassed(Runnable action) {
+    onPassed = action;
+  }
+
+  /// Enter leads to the next control, whatever it is, unless it is choosing in an open list.
+  private void goOn(int from, KeyEvent event) {
+    boolean choosing =
+        rows.get(from).control.node() instanceof ComboBoxBase<?> box && box.isShowing();
+    if (event.getCode() != KeyCode.ENTER || event.isShortcutDown() || choosing) {
+      return;
     }
+    event.consume();
+    rows.stream()
+        .skip(from + 1L)
+        .filter(row -> row.control.node().isVisible())
+        .findFirst()
+        .ifPresentOrElse(row -> row.control.focus(), onPassed);
   }
 
   /// Reports what is typed and not yet reported.

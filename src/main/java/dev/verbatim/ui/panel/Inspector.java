@@ -231,6 +231,7 @@ public final class Inspector extends BorderPane {
         _ -> {
           AttributeForm made =
               new AttributeForm(tag.get().attributes(), new FormTarget(), () -> this::read);
+          made.setOnPassed(this::focusNote);
           attributes.getChildren().add(made);
           return made;
         });
