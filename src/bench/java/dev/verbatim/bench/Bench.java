@@ -25,15 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bench {
   /// Which scenario measures a row, by how the row's name begins.
   private static final Map<String, String> SCENARIOS =
-      Map.of(
-          "open-", "opening",
-          "tag-", "tagging",
-          "scroll-", "scrolling",
-          "undo-", "undoing",
-          "load-", "reading-and-writing",
-          "write-", "reading-and-writing",
-          "heap-", "holding",
-          "saved", "forcing");
+      Map.ofEntries(
+          Map.entry("open-", "opening"),
+          Map.entry("tag-", "tagging"),
+          Map.entry("scroll-", "scrolling"),
+          Map.entry("links-", "linking"),
+          Map.entry("seek-", "seeking"),
+          Map.entry("desk-", "at-the-desk"),
+          Map.entry("undo-", "undoing"),
+          Map.entry("load-", "reading-and-writing"),
+          Map.entry("write-", "reading-and-writing"),
+          Map.entry("heap-", "holding"),
+          Map.entry("saved", "forcing"));
 
   private final Path folder;
   private final Startup startup;

@@ -9,10 +9,13 @@ import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.ui.app.Program;
+import dev.verbatim.ui.article.ArticleView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 
@@ -63,6 +66,12 @@ final class Desktop {
 
   Program program() {
     return program;
+  }
+
+  /// The page, on JavaFX's thread.
+  ArticleView view() {
+    Node page = program.workspace().page().lookup(".article-view");
+    return (ArticleView) Objects.requireNonNull(page);
   }
 
   AnnotationSession session() {

@@ -19,15 +19,18 @@ final class Measure {
   static final String SAMPLES = "samples";
 
   static final Map<String, Supplier<Scenario>> SCENARIOS =
-      Map.of(
-          "opening", Opening::new,
-          "tagging", Tagging::new,
-          "undoing", Undoing::new,
-          "scrolling", Scrolling::new,
-          "reading-and-writing", ReadingAndWriting::new,
-          "forcing", Forcing::new,
-          "holding", () -> new Holding(Side.OURS),
-          "holding-nothing", () -> new Holding(Side.FLOOR));
+      Map.ofEntries(
+          Map.entry("opening", Opening::new),
+          Map.entry("tagging", Tagging::new),
+          Map.entry("undoing", Undoing::new),
+          Map.entry("scrolling", Scrolling::new),
+          Map.entry("linking", Linking::new),
+          Map.entry("seeking", Seeking::new),
+          Map.entry("at-the-desk", AtTheDesk::new),
+          Map.entry("reading-and-writing", ReadingAndWriting::new),
+          Map.entry("forcing", Forcing::new),
+          Map.entry("holding", () -> new Holding(Side.OURS)),
+          Map.entry("holding-nothing", () -> new Holding(Side.FLOOR)));
 
   private Measure() {}
 

@@ -51,7 +51,7 @@ final class Tagging implements Scenario {
     AnnotationSession session = desktop.session();
     ArticleText text = session.article().text();
     int around = random.nextInt(text.length() - 2 * LONGEST);
-    ArticleView view = (ArticleView) desktop.program().workspace().page();
+    ArticleView view = Screen.ask(desktop::view);
     Screen.act(
         () -> {
           view.reveal(new Span(around, around + 1));

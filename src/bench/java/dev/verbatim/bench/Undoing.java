@@ -30,7 +30,7 @@ final class Undoing implements Scenario {
     Screen.start();
     Desktop desktop = Desktop.open(project, folder.resolve("state"), Fixture.ANNOTATOR, recorder);
     desktop.go(Fixture.HUGE);
-    Screen.act(desktop.program().workspace().page()::requestFocus);
+    Screen.act(desktop.program().workspace()::focusPage);
     AnnotationSession session = desktop.session();
     int before = session.set().size();
     Screen.act(() -> dispatch(session));

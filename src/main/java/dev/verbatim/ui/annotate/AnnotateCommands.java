@@ -238,6 +238,11 @@ final class AnnotateCommands {
         .when(open, "reason.article");
     anywhere("previous-finding", MenuPlace.CHECK_WALK, () -> checking.walk(false), "Shift+F8")
         .when(open, "reason.article");
+    anywhere(
+            "checking",
+            MenuPlace.CHECK_WALK,
+            () -> checking.onProperty().set(!checking.onProperty().get()))
+        .chosenWhen(checking.onProperty());
     put("mend-finding", MenuPlace.CHECK_MEND, checking::mend, "M")
         .when(mendable, "reason.mendable");
     put("dismiss-finding", MenuPlace.CHECK_MEND, checking.pane()::focusReason, "K")

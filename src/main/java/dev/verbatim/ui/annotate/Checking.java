@@ -17,8 +17,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// What is missing or odd in the set at hand, walked one by one, mended or put aside.
 ///
@@ -32,6 +34,7 @@ final class Checking implements FindingsPane.Host {
   private final FindingsPane pane = new FindingsPane(this);
   private final ReadOnlyObjectWrapper<Optional<Finding>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final BooleanProperty on = new SimpleBooleanProperty(this, "on", true);
   private Optional<Checks> checks = Optional.empty();
   private Optional<Findings> findings = Optional.empty();
 
@@ -43,6 +46,7 @@ final class Checking implements FindingsPane.Host {
     this.marking = marking;
     this.page = page;
     this.host = host;
+    on.addListener((_, _, _) -> selection.session().ifPresent(this::use));
   }
 
   FindingsPane pane() {
@@ -57,6 +61,10 @@ final class Checking implements FindingsPane.Host {
   /// Turns to another session, and looks through its text.
   void use(AnnotationSession session) {
     close();
+    if (!on.get()) {
+      pane.showOff();
+      return;
+    }
     AnnotationSet looked = session.set();
     Checks made = new Checks(session.article().text(), session.codebook());
     pane.showBusy();
@@ -69,6 +77,16 @@ final class Checking implements FindingsPane.Host {
             show(since.isEmpty() ? found : made.after(found, looked, session.set(), since));
           }
         });
+  }
+
+  /// Whether anything is looked for.
+  BooleanProperty onProperty() {
+    return on;
+  }
+
+  /// Whether what there is to find has been found.
+  boolean isReady() {
+    return !on.get() || findings.isPresent();
   }
 
   void close() {

@@ -207,6 +207,16 @@ public final class Workspace {
     tools.tagging().setOffering(on);
   }
 
+  /// Whether what is missing or odd is looked for.
+  public void setChecking(boolean on) {
+    checking.onProperty().set(on);
+  }
+
+  /// Whether what is missing or odd has been found, or nothing is looked for.
+  public boolean isChecked() {
+    return checking.isReady();
+  }
+
   /// Selects words, or the mark of an id where the set has it, and brings them into view.
   public void go(Span words, String markId) {
     selection

@@ -144,10 +144,19 @@ public final class FindingsPane extends BorderPane {
 
   /// Says that the text is being looked through.
   public void showBusy() {
+    showNothing(Messages.get("findings.busy"));
+  }
+
+  /// Says that nothing is looked for.
+  public void showOff() {
+    showNothing(Messages.get("findings.off"));
+  }
+
+  private void showNothing(String why) {
     heading.setText(Messages.get("findings.heading.busy"));
     list.getItems().clear();
     list.setPrefHeight(2 * ROW_HEIGHT + 2);
-    empty.setText(Messages.get("findings.busy"));
+    empty.setText(why);
     reveal(card, false);
   }
 

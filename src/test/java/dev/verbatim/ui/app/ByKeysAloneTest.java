@@ -60,16 +60,17 @@ class ByKeysAloneTest {
   /// Puts the caret into some words by the search of the article, and leaves that.
   private void caretInto(String words) {
     press(KeyCode.CONTROL, KeyCode.F);
-    for (char letter : words.toCharArray()) {
-      press(
-          letter == ' '
-              ? KeyCode.SPACE
-              : KeyCode.valueOf(String.valueOf(letter).toUpperCase(Locale.ROOT)));
-    }
+    words.chars().forEach(letter -> press(key((char) letter)));
     Span place = open.span(words);
     open.until(
         "the words are selected", () -> open.text("#selection").contains(place.start() + "–"));
     press(KeyCode.ESCAPE);
+  }
+
+  private static KeyCode key(char letter) {
+    return letter == ' '
+        ? KeyCode.SPACE
+        : KeyCode.valueOf(String.valueOf(letter).toUpperCase(Locale.ROOT));
   }
 
   private Annotation quote() {
