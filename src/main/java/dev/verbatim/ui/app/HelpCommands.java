@@ -15,6 +15,7 @@ final class HelpCommands {
   static void add(CommandTable table, MainWindow window) {
     HelpCommands commands = new HelpCommands(table);
     commands.put("find-command", MenuPlace.HELP_FIND, window::findCommand, "Shortcut+K");
+    commands.put("shortcuts", MenuPlace.HELP_FIND, window::showShortcuts, "F1");
   }
 
   private Command put(String id, MenuPlace place, Runnable action, String... keys) {

@@ -15,6 +15,8 @@ import dev.verbatim.ui.kit.KeyMap;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Settings;
 import dev.verbatim.ui.kit.SheetPane;
+import dev.verbatim.ui.kit.ShortcutSheet;
+import dev.verbatim.ui.kit.Shortcuts;
 import dev.verbatim.ui.kit.Themes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ public final class MainWindow {
   private final Desk desk;
   private final Workspace workspace;
   private final WindowLayout layout;
+  private final Shortcuts shortcuts;
   private final SheetPane root;
   private final Who who;
   private final FileActions files;
@@ -64,6 +67,7 @@ public final class MainWindow {
     this.files = new FileActions(this, around.dialogs(), new Background(around.threads()));
     AppCommands.add(table, this, files);
     HelpCommands.add(table, this);
+    this.shortcuts = new Shortcuts(table, around.settings());
     this.layout = new WindowLayout(this, table);
     this.root = new SheetPane(layout);
     follow();
@@ -287,6 +291,10 @@ public final class MainWindow {
 
   void findCommand() {
     new CommandPalette(table, settings()).open(root);
+  }
+
+  void showShortcuts() {
+    new ShortcutSheet(table, shortcuts).open(root);
   }
 
   void showTitle() {

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 /// one, says more; `undo.ID` is what the history calls it where it changes marks.
 public final class Command {
   private final String id;
+  private final boolean fromData;
   private final ReadOnlyObjectWrapper<List<KeyCombination>> keys =
       new ReadOnlyObjectWrapper<>(this, "keys", List.of());
   private List<KeyCombination> defaultKeys = List.of();
@@ -31,19 +32,20 @@ public final class Command {
   private String reason = "";
   private Runnable action = () -> {};
 
-  private Command(String id, String text) {
+  private Command(String id, String text, boolean fromData) {
     this.id = id;
+    this.fromData = fromData;
     this.text = Bindings.createStringBinding(() -> text);
   }
 
   /// A command whose name is the text `command.ID`.
   public static Command of(String id) {
-    return new Command(id, Messages.get("command." + id));
+    return new Command(id, Messages.get("command." + id), false);
   }
 
-  /// A command whose name comes from elsewhere, such as the codebook.
+  /// A command whose name and keys come from elsewhere, such as the codebook.
   public static Command named(String id, String text) {
-    return new Command(id, text);
+    return new Command(id, text, true);
   }
 
   /// The keys that run it, the first being the one that is shown, as JavaFX names them:
@@ -78,7 +80,7 @@ public final class Command {
     return plainKeys(name).stream().map(plain -> key("Alt+" + plain.getName())).toList();
   }
 
-  private static KeyCombination key(String name) {
+  static KeyCombination key(String name) {
     KeyCombination key = KeyCombination.valueOf(name);
     if (!(key instanceof KeyCodeCombination)) {
       // JavaFX takes a name that it does not know for a character, which no key press matches.
@@ -150,6 +152,11 @@ public final class Command {
   /// For the table, which sees to it that no two commands share a key.
   void bind(List<KeyCombination> combinations) {
     keys.set(List.copyOf(combinations));
+  }
+
+  /// Whether name and keys come from elsewhere, such as the codebook.
+  public boolean isFromData() {
+    return fromData;
   }
 
   public Scope scope() {

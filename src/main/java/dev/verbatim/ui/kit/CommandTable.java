@@ -59,6 +59,27 @@ public final class CommandTable {
     return byKey.getOrDefault(key, List.of()).stream().filter(c -> c.scope() == scope).findFirst();
   }
 
+  /// Gives a command other keys.
+  ///
+  /// @throws IllegalArgumentException where another has one of them in its scope
+  void rebind(Command command, List<KeyCombination> keys) {
+    for (KeyCombination key : keys) {
+      if (owner(key, command.scope()).filter(other -> !other.equals(command)).isPresent()) {
+        throw new IllegalArgumentException(key + " is taken");
+      }
+    }
+    byKey.values().forEach(list -> list.remove(command));
+    command.bind(keys);
+    keys.forEach(k -> byKey.computeIfAbsent(k, _ -> new ArrayList<>()).add(command));
+  }
+
+  /// Another command that has a key, in whatever scope: where a page has the focus, all work.
+  Optional<Command> rival(KeyCombination key, Command command) {
+    return byKey.getOrDefault(key, List.of()).stream()
+        .filter(other -> !other.equals(command))
+        .findFirst();
+  }
+
   /// Takes commands out that came from data, such as the tags of another codebook.
   public void removeAll(List<Command> gone) {
     commands.removeAll(gone);

@@ -28,6 +28,7 @@ public final class KeyMap {
     KeyMap map = new KeyMap(table);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> map.pressed(scene, event));
     scene.addEventFilter(KeyEvent.KEY_TYPED, map::typed);
+    scene.getAccelerators().clear();
     scene
         .getAccelerators()
         .addListener(
