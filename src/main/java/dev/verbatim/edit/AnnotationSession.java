@@ -146,6 +146,13 @@ public final class AnnotationSession {
     return step(label, difference, history::recorded);
   }
 
+  /// Brings the set to an edition of the codebook that came while it was being read. It is no step
+  /// of the history.
+  void bring(Codebook now, Difference difference) {
+    codebook = now;
+    step("Codebook", difference, _ -> history.interrupted());
+  }
+
   /// Takes back its part of a batch, wherever that stands in the history.
   void retract(Change step, Difference back) {
     step(step.label(), back, _ -> history.afterUndo(step));

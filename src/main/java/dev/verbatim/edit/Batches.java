@@ -51,8 +51,7 @@ public final class Batches {
       sessions.add(session);
       Codebook now = keeper.codebook();
       if (!session.codebook().equals(now)) {
-        session.useCodebook(now);
-        session.record("", migration(session.set(), now));
+        session.bring(now, migration(session.set(), now));
       }
     }
   }

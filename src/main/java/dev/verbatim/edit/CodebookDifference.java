@@ -124,15 +124,21 @@ public record CodebookDifference(List<Entry> entries) {
             .map(e -> e.owner().isEmpty() ? e.id() : path(e.owner(), e.id()))
             .collect(Collectors.toCollection(TreeSet::new));
     return entries.stream()
-        .filter(e -> !moved.contains(e.owner()) && !moved.contains(e.owner().split("/")[0]))
+        .filter(e -> !moved.contains(e.owner()) && !moved.contains(tagOf(e.owner())))
         .toList();
   }
 
+  private static String tagOf(String owner) {
+    int slash = owner.indexOf('/');
+    return slash < 0 ? owner : owner.substring(0, slash);
+  }
+
   private static boolean isReordered(String before, String after) {
-    List<String> old = new ArrayList<>(List.of(before.split(",")));
-    List<String> now = new ArrayList<>(List.of(after.split(",")));
-    old.retainAll(List.of(after.split(",")));
-    now.retainAll(List.of(before.split(",")));
+    List<String> old = new ArrayList<>(List.of(before.split(",", -1)));
+    List<String> now = new ArrayList<>(List.of(after.split(",", -1)));
+    List<String> stood = List.copyOf(old);
+    old.retainAll(now);
+    now.retainAll(stood);
     return !old.equals(now);
   }
 

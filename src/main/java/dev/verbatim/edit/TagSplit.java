@@ -17,6 +17,8 @@ public final class TagSplit {
   private static final List<String> COLOURS =
       List.of("#2a6592", "#9c6310", "#b83a3a", "#357041", "#6b4aa0", "#8a5a44", "#1f7a7a");
 
+  private static final List<LineStyle> LINES = List.of(LineStyle.values());
+
   private TagSplit() {}
 
   /// The split of a tag by one of its choices. Each new tag is called as the old one and the value,
@@ -40,7 +42,7 @@ public final class TagSplit {
               id,
               label,
               COLOURS.get(number % COLOURS.size()),
-              LineStyle.values()[number % LineStyle.values().length],
+              LINES.get(number % LINES.size()),
               "",
               tag.guideline(),
               tag.attributes(),

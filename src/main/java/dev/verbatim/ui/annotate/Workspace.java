@@ -17,6 +17,7 @@ import dev.verbatim.ui.article.HighlightLayer;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Scope;
 import dev.verbatim.ui.panel.DecisionList;
+import dev.verbatim.ui.panel.GuidelinePane;
 import dev.verbatim.ui.panel.Inspector;
 import dev.verbatim.ui.panel.MarkList;
 import dev.verbatim.ui.panel.MarkWords;
@@ -48,6 +49,14 @@ public final class Workspace {
     /// Works something out in the background, and goes on with it on the JavaFX thread.
     <T> void inBackground(Supplier<T> work, Consumer<T> done);
 
+    /// Undoes or redoes what was changed together over several sets, where the next step is part of
+    /// that.
+    ///
+    /// @return whether it is; where it is not, the session's own history is meant
+    default boolean toggleBatch(AnnotationSession session, boolean undo) {
+      return false;
+    }
+
     /// The Tab key was pressed where there is no mark to walk to.
     void leavePage(boolean forward);
   }
@@ -62,9 +71,11 @@ public final class Workspace {
   private final MarkList list = new MarkList();
   private final DecisionList decisionList = new DecisionList();
   private final VBox marks = new VBox(decisionList, list);
+  private final GuidelinePane guideline = new GuidelinePane();
   private final WorkspaceState state = new WorkspaceState(selection);
   private final AnnotationSession.Listener listener = this::changed;
   private final StackPane pagePane = new StackPane();
+  private final Host host;
   private final Tools tools;
   private final PageActions page;
   private final Checking checking;
@@ -75,6 +86,7 @@ public final class Workspace {
 
   /// @param table where the workspace's commands are added
   public Workspace(Host host, CommandTable table) {
+    this.host = host;
     this.tools = Tools.on(view, selection, host::say);
     this.page = new PageActions(view, selection, tools, new PageMenu(table), host);
     this.checking = new Checking(selection, tools.marking(), page, host);
@@ -119,6 +131,15 @@ public final class Workspace {
     return inspector;
   }
 
+  /// What the codebook says of the selected mark's tag.
+  public Region guideline() {
+    return guideline;
+  }
+
+  public void focusGuideline() {
+    guideline.focusText();
+  }
+
   /// Turns to a session, keeping nothing of the last one.
   ///
   /// @param found marks of the set's file whose words have moved
@@ -134,6 +155,7 @@ public final class Workspace {
     commands.use(session.codebook());
     inspector.use(session.codebook(), words);
     inspector.show(List.of(), session.set());
+    showGuideline();
     decisions.use(found);
     view.show(article);
     dress();
@@ -151,6 +173,26 @@ public final class Workspace {
     selection.session().ifPresent(s -> s.removeListener(listener));
     selection.use(Optional.empty());
     checking.close();
+  }
+
+  /// Shows the session with its codebook and history as they are now, after what was changed
+  /// together over several sets.
+  public void codebookChanged() {
+    selection
+        .session()
+        .ifPresent(
+            at -> {
+              commands.use(at.codebook());
+              inspector.use(at.codebook(), words(at));
+              dress();
+              showLayer();
+              list.show(at.set(), words(at));
+              state.open(at);
+              showDecisions();
+              checking.close();
+              checking.use(at);
+              showSelected();
+            });
   }
 
   /// Shows other metadata, after they were changed.
@@ -250,12 +292,20 @@ public final class Workspace {
 
   void undo() {
     inspector.settle();
-    tools.marking().undo();
+    if (!togglesBatch(true)) {
+      tools.marking().undo();
+    }
   }
 
   void redo() {
     inspector.settle();
-    tools.marking().redo();
+    if (!togglesBatch(false)) {
+      tools.marking().redo();
+    }
+  }
+
+  private boolean togglesBatch(boolean undo) {
+    return selection.session().filter(at -> host.toggleBatch(at, undo)).isPresent();
   }
 
   void selectAll() {
@@ -287,6 +337,14 @@ public final class Workspace {
     tools.linking().draw();
     tools.suggesting().refresh();
     inspector.show(selection.inTextOrder(), selection.set().orElse(null));
+    showGuideline();
+  }
+
+  private void showGuideline() {
+    guideline.show(
+        selection
+            .session()
+            .flatMap(at -> selection.mark().flatMap(mark -> at.codebook().tag(mark.tag()))));
   }
 
   private void showLayer() {

@@ -1,5 +1,6 @@
 package dev.verbatim.ui.app;
 
+import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.project.HeldException;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -48,6 +47,7 @@ public final class MainWindow {
   private final WindowLayout layout;
   private final Who who;
   private final FileActions files;
+  private final CodebookActions codebook;
   private final Closing closing;
 
   /// A window with nothing open.
@@ -68,7 +68,8 @@ public final class MainWindow {
     this.workspace = new Workspace(new WorkspaceHost(), table);
     this.closing = new Closing(desk, around.dialogs());
     this.files = new FileActions(this, around.dialogs(), new Background(around.threads()));
-    AppCommands.add(table, this, files);
+    this.codebook = new CodebookActions(this);
+    AppCommands.add(table, this, files, codebook);
     this.layout = new WindowLayout(this, table);
     follow();
     if (!desk.busyProperty().get()) {
@@ -150,11 +151,14 @@ public final class MainWindow {
     return around.settings();
   }
 
+  Surroundings around() {
+    return around;
+  }
+
   /// What was open before and is still there, newest first.
   List<Path> recent() {
-    return around.machine().state().recentProjects().paths().stream()
-        .filter(Files::exists)
-        .toList();
+    List<Path> paths = around.machine().state().recentProjects().paths();
+    return paths.stream().filter(Files::exists).toList();
   }
 
   /// Shows what a start asks for. The very first start asks who is marking.
@@ -257,11 +261,9 @@ public final class MainWindow {
   }
 
   void about() {
-    around
-        .dialogs()
-        .info(
-            Messages.get("about.title"),
-            Messages.get("about.message", About.version(), around.machine().state().log()));
+    Path log = around.machine().state().log();
+    String message = Messages.get("about.message", About.version(), log);
+    around.dialogs().info(Messages.get("about.title"), message);
   }
 
   void cyclePane(boolean forward) {
@@ -308,13 +310,9 @@ public final class MainWindow {
   }
 
   private void report(OpenSet set) {
-    if (!set.recovery().problems().isEmpty()) {
-      around
-          .dialogs()
-          .info(
-              Messages.get("recovery.title"),
-              String.join(
-                  "\n\n", set.recovery().problems().stream().map(p -> p.message()).toList()));
+    List<String> told = set.recovery().problems().stream().map(p -> p.message()).toList();
+    if (!told.isEmpty()) {
+      around.dialogs().info(Messages.get("recovery.title"), String.join("\n\n", told));
     }
   }
 
@@ -386,10 +384,12 @@ public final class MainWindow {
 
     @Override
     public <T> void inBackground(Supplier<T> work, Consumer<T> done) {
-      Executor owner = around.threads().owner();
-      Background.then(
-          CompletableFuture.supplyAsync(work, around.threads().background()),
-          value -> owner.execute(() -> done.accept(value)));
+      new Background(around.threads()).supply(work, done);
+    }
+
+    @Override
+    public boolean toggleBatch(AnnotationSession session, boolean undo) {
+      return codebook.toggle(session, undo);
     }
 
     @Override
