@@ -47,7 +47,8 @@ class ArchitectureTest {
           "exchange");
 
   private static final Set<String> UI =
-      Set.of("ui.kit", "ui.article", "ui.panel", "ui.annotate", "ui.review", "ui.app");
+      Set.of(
+          "ui.kit", "ui.article", "ui.panel", "ui.annotate", "ui.review", "ui.codebook", "ui.app");
 
   /// Each package, and which others of ours it may use.
   private static final Map<String, Set<String>> PACKAGES =
@@ -69,6 +70,7 @@ class ArchitectureTest {
           entry("ui.panel", and(CORE, Set.of("ui.kit"))),
           entry("ui.annotate", and(CORE, Set.of("ui.article", "ui.panel", "ui.kit"))),
           entry("ui.review", and(CORE, Set.of("ui.article", "ui.panel", "ui.kit"))),
+          entry("ui.codebook", and(CORE, Set.of("ui.kit"))),
           entry("ui.app", and(CORE, UI)),
           entry(ROOT, Set.of("cli", "ui.app")),
           entry(BESIDE_RICHTEXTFX, Set.of()));
@@ -84,6 +86,7 @@ class ArchitectureTest {
           entry("tools.jackson", Set.of("format")),
           entry("javafx", and(UI, Set.of(BESIDE_RICHTEXTFX))),
           entry("atlantafx", Set.of("ui.kit")),
+          entry("org.commonmark", Set.of("ui.kit")),
           entry("org.kordamp.ikonli", Set.of("ui.kit")),
           entry("org.fxmisc", Set.of("ui.article", BESIDE_RICHTEXTFX)),
           entry("org.reactfx", Set.of("ui.article", BESIDE_RICHTEXTFX)));

@@ -133,6 +133,45 @@ public final class AnnotationSession {
     return Optional.of(change);
   }
 
+  /// What edits would make different, without doing them; for [Batches], which does all or none.
+  ///
+  /// @throws RefusedException as [#dispatch] does
+  Difference preview(List<Edit> edits) throws RefusedException {
+    return new EditApplier(article.text(), codebook, set, now()).apply(edits);
+  }
+
+  /// Takes its part of a batch into the history, also where nothing in this set is different: then
+  /// nobody is told.
+  Change record(String label, Difference difference) {
+    return step(label, difference, history::recorded);
+  }
+
+  /// Brings the set to an edition of the codebook that came while it was being read. It is no step
+  /// of the history.
+  void bring(Codebook now, Difference difference) {
+    codebook = now;
+    step("Codebook", difference, _ -> history.interrupted());
+  }
+
+  /// Takes back its part of a batch, wherever that stands in the history.
+  void retract(Change step, Difference back) {
+    step(step.label(), back, _ -> history.afterUndo(step));
+  }
+
+  /// Brings back its part of a batch that was taken back.
+  void reinstate(Change step, Difference again) {
+    step(step.label(), again, _ -> history.afterRedo(step));
+  }
+
+  private Change step(String label, Difference difference, HistoryStep historyStep) {
+    if (!difference.isEmpty()) {
+      return commit(label, Optional.empty(), difference, now(), historyStep);
+    }
+    Change change = new Change(label, Optional.empty(), difference, now(), set.revision());
+    history = historyStep.after(change);
+    return change;
+  }
+
   private Change replay(Change step, Difference difference, String verb, HistoryStep historyStep)
       throws RefusedException {
     if (!difference.fits(set)) {

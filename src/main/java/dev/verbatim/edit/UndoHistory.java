@@ -1,6 +1,8 @@
 package dev.verbatim.edit;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,33 @@ public final class UndoHistory {
   UndoHistory afterRedo() {
     Step step = undone;
     return step == null ? this : new UndoHistory(new Step(step.change, done), step.older, false);
+  }
+
+  /// The history once a step is taken back that need not be the newest; it is what can be redone
+  /// first.
+  UndoHistory afterUndo(Change step) {
+    return new UndoHistory(without(done, step), new Step(step, without(undone, step)), false);
+  }
+
+  /// The history once a step is brought back that need not be the one undone last.
+  UndoHistory afterRedo(Change step) {
+    return new UndoHistory(new Step(step, without(done, step)), without(undone, step), false);
+  }
+
+  /// Steps are told apart by identity: two changes may say the same.
+  @SuppressWarnings("ReferenceEquality") // as above
+  private static @Nullable Step without(@Nullable Step steps, Change gone) {
+    List<Change> rest = new ArrayList<>();
+    for (Step at = steps; at != null; at = at.older) {
+      if (at.change != gone) {
+        rest.add(at.change);
+      }
+    }
+    Step kept = null;
+    for (Change change : rest.reversed()) {
+      kept = new Step(change, kept);
+    }
+    return kept;
   }
 
   private static boolean continues(Change last, Change next) {

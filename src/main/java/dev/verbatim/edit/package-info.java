@@ -1,17 +1,20 @@
-/// How a set of annotations changes: what is asked for, what that makes different, how it is
-/// undone, and how two histories become one.
+/// How a set of annotations and its codebook change: what is asked for, what that makes different,
+/// how it is undone, and how two histories become one.
 ///
 /// Invariants:
 ///
 /// - There is one way to change a set: [dev.verbatim.edit.AnnotationSession]. Undo, redo and merges
 ///   go through it as gestures do, so whoever listens to a session misses nothing.
 /// - A transaction is done whole or refused with a sentence.
+/// - What is changed together over several sets or the codebook is a batch, done in all of them or
+///   in none and undone in all; ids of a codebook never change and are never used again.
 /// - Undoing everything gives back the first state, but for `revision` and `removed`, which only
 ///   grow.
 ///
 /// It imports `model` and nothing else of the project. Start with
 /// [dev.verbatim.edit.AnnotationSession] and [dev.verbatim.edit.Edit]; then
-/// [dev.verbatim.edit.ThreeWayMerge].
+/// [dev.verbatim.edit.ThreeWayMerge], and for codebooks [dev.verbatim.edit.CodebookEdit] and
+/// [dev.verbatim.edit.Batches].
 @NullMarked
 package dev.verbatim.edit;
 

@@ -57,6 +57,10 @@ public record Attribute(
     return values.stream().filter(v -> v.id().equals(valueId)).findFirst();
   }
 
+  public Attribute withValues(List<Choice> changed) {
+    return new Attribute(id, label, type, changed, required, condition, extra);
+  }
+
   /// Whether the attribute applies beside the others that are set.
   public boolean applies(Map<String, AttributeValue> attributes) {
     return condition.map(c -> c.admits(attributes)).orElse(true);

@@ -53,11 +53,45 @@ public record Codebook(
     return relationTypes.stream().filter(t -> t.joins(fromTag, toTag)).toList();
   }
 
-  /// A mark as the codebook has it now: every migration applied, in order.
+  public Codebook withName(String changed) {
+    return new Codebook(changed, version, tags, relationTypes, labels, migrations, versions, extra);
+  }
+
+  /// The same as another edition.
+  ///
+  /// @param history earlier editions
+  public Codebook withEdition(int number, List<Object> history) {
+    return new Codebook(name, number, tags, relationTypes, labels, migrations, history, extra);
+  }
+
+  public Codebook withTags(List<Tag> changed) {
+    return new Codebook(name, version, changed, relationTypes, labels, migrations, versions, extra);
+  }
+
+  public Codebook withRelationTypes(List<RelationType> changed) {
+    return new Codebook(name, version, tags, changed, labels, migrations, versions, extra);
+  }
+
+  public Codebook withLabels(List<Attribute> changed) {
+    return new Codebook(name, version, tags, relationTypes, changed, migrations, versions, extra);
+  }
+
+  public Codebook withMigrations(List<Migration> changed) {
+    return new Codebook(name, version, tags, relationTypes, labels, changed, versions, extra);
+  }
+
+  /// A mark as the codebook has it now: every migration applied, in order, until that changes
+  /// nothing more. Once is enough but where marks were moved to a tag that was split before.
   public Annotation migrate(Annotation annotation) {
     Annotation migrated = annotation;
-    for (Migration migration : migrations) {
-      migrated = migration.apply(migrated);
+    for (int i = 0; i <= migrations.size(); i++) {
+      Annotation before = migrated;
+      for (Migration migration : migrations) {
+        migrated = migration.apply(migrated);
+      }
+      if (migrated.tag().equals(before.tag())) {
+        break;
+      }
     }
     return migrated;
   }

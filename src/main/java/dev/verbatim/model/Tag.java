@@ -29,4 +29,8 @@ public record Tag(
   public Optional<Attribute> attribute(String attributeId) {
     return attributes.stream().filter(a -> a.id().equals(attributeId)).findFirst();
   }
+
+  public Tag withAttributes(List<Attribute> changed) {
+    return new Tag(id, label, colour, line, key, guideline, changed, extra);
+  }
 }

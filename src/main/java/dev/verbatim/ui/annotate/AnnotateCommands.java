@@ -145,7 +145,11 @@ final class AnnotateCommands {
         .when(open, "reason.article");
     put("duplicate", MenuPlace.ANNOTATE_TAG_MORE, tagging::duplicate, "D")
         .when(marked, "reason.mark");
-    anywhere("tag-all", MenuPlace.ANNOTATE_TAG_MORE, workspace.taggingAll()::open, "Shortcut+T")
+    anywhere(
+            "tag-all",
+            MenuPlace.ANNOTATE_TAG_MORE,
+            workspace.seeking().taggingAll()::open,
+            "Shortcut+T")
         .when(open, "reason.article");
     put("arm", MenuPlace.ANNOTATE_TAG_MORE, tagging::arm, "P")
         .chosenWhen(tagging.armedProperty().isNotEmpty())
@@ -207,9 +211,13 @@ final class AnnotateCommands {
   }
 
   private void addFinding() {
-    Finder finder = workspace.finder();
+    Finder finder = workspace.seeking().finder();
     anywhere("find", MenuPlace.EDIT_FIND, finder::open, "Shortcut+F").when(open, "reason.article");
-    anywhere("search", MenuPlace.EDIT_FIND, workspace.searching()::open, "Shortcut+Shift+F")
+    anywhere(
+            "search",
+            MenuPlace.EDIT_FIND,
+            workspace.seeking().searching()::open,
+            "Shortcut+Shift+F")
         .when(open, "reason.article");
     anywhere("find-next", MenuPlace.EDIT_FIND, () -> finder.step(true), "F3")
         .when(open, "reason.article");

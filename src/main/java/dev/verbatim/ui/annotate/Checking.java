@@ -30,7 +30,7 @@ final class Checking implements FindingsPane.Host {
   private final Selection selection;
   private final Marking marking;
   private final PageActions page;
-  private final Workspace.Host host;
+  private final WorkspaceHost host;
   private final FindingsPane pane = new FindingsPane(this);
   private final ReadOnlyObjectWrapper<Optional<Finding>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -41,7 +41,7 @@ final class Checking implements FindingsPane.Host {
   /// The finding gone to last, where the next walk begins even once it is mended.
   private Optional<Finding> last = Optional.empty();
 
-  Checking(Selection selection, Marking marking, PageActions page, Workspace.Host host) {
+  Checking(Selection selection, Marking marking, PageActions page, WorkspaceHost host) {
     this.selection = selection;
     this.marking = marking;
     this.page = page;

@@ -18,7 +18,7 @@ final class Finder implements FindBar.Host {
   private final ArticleView view;
   private final Selection selection;
   private final Tagging tagging;
-  private final Workspace.Host host;
+  private final WorkspaceHost host;
   private final FindBar bar = new FindBar(this);
   private List<Span> places = List.of();
 
@@ -28,7 +28,7 @@ final class Finder implements FindBar.Host {
   /// What came of a search in the background.
   private record Outcome(List<Span> places, String wrong) {}
 
-  Finder(ArticleView view, Selection selection, Tagging tagging, Workspace.Host host) {
+  Finder(ArticleView view, Selection selection, Tagging tagging, WorkspaceHost host) {
     this.view = view;
     this.selection = selection;
     this.tagging = tagging;

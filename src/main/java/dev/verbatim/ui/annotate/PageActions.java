@@ -17,13 +17,13 @@ final class PageActions implements PageGestures {
   private final Selection selection;
   private final Tools tools;
   private final PageMenu menu;
-  private final Workspace.Host host;
+  private final WorkspaceHost host;
   private final Growing growing;
   private Optional<TextUnits> units = Optional.empty();
   private boolean snapping;
 
   PageActions(
-      ArticleView view, Selection selection, Tools tools, PageMenu menu, Workspace.Host host) {
+      ArticleView view, Selection selection, Tools tools, PageMenu menu, WorkspaceHost host) {
     this.view = view;
     this.selection = selection;
     this.tools = tools;

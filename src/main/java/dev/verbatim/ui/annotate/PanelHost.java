@@ -12,9 +12,9 @@ final class PanelHost implements Inspector.Host {
   private final PageActions page;
   private final Selection selection;
   private final Tools tools;
-  private final Workspace.Host host;
+  private final WorkspaceHost host;
 
-  PanelHost(PageActions page, Selection selection, Tools tools, Workspace.Host host) {
+  PanelHost(PageActions page, Selection selection, Tools tools, WorkspaceHost host) {
     this.page = page;
     this.selection = selection;
     this.tools = tools;

@@ -23,7 +23,7 @@ final class Searching implements SearchPane.Host {
 
   private final ArticleView view;
   private final BorderPane below;
-  private final Workspace.Host host;
+  private final WorkspaceHost host;
   private final SearchPane pane = new SearchPane(this);
 
   /// The search that is shown, under way or ended.
@@ -35,7 +35,7 @@ final class Searching implements SearchPane.Host {
   }
 
   /// @param below where the pane is shown, at the bottom
-  Searching(ArticleView view, BorderPane below, Workspace.Host host) {
+  Searching(ArticleView view, BorderPane below, WorkspaceHost host) {
     this.view = view;
     this.below = below;
     this.host = host;

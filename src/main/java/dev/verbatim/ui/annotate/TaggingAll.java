@@ -27,7 +27,7 @@ final class TaggingAll implements TagAllPane.Host {
   private final Selection selection;
   private final Marking marking;
   private final PageActions page;
-  private final Workspace.Host host;
+  private final WorkspaceHost host;
   private final BorderPane below;
   private final TagAllPane pane = new TagAllPane(this);
   private int searches;
@@ -42,7 +42,7 @@ final class TaggingAll implements TagAllPane.Host {
       Marking marking,
       PageActions page,
       BorderPane below,
-      Workspace.Host host) {
+      WorkspaceHost host) {
     this.selection = selection;
     this.marking = marking;
     this.page = page;

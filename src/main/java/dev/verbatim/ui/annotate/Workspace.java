@@ -8,7 +8,6 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
-import dev.verbatim.project.Project;
 import dev.verbatim.render.TagPalette;
 import dev.verbatim.render.Theme;
 import dev.verbatim.text.TextUnits;
@@ -18,13 +17,12 @@ import dev.verbatim.ui.article.HighlightLayer;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Scope;
 import dev.verbatim.ui.panel.DecisionList;
+import dev.verbatim.ui.panel.GuidelinePane;
 import dev.verbatim.ui.panel.Inspector;
 import dev.verbatim.ui.panel.MarkList;
 import dev.verbatim.ui.panel.MarkWords;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -39,35 +37,6 @@ import javafx.scene.layout.VBox;
 /// [Tagging]; this class keeps what is seen in step with the session.
 public final class Workspace {
 
-  /// What the workspace needs of the window around it.
-  public interface Host {
-    /// Tells the analyst something, without stopping them.
-    void say(String sentence);
-
-    /// The analyst has changed what is said of the article.
-    void metadataEdited(Metadata before, Metadata after);
-
-    /// Works something out in the background, and goes on with it on the JavaFX thread.
-    <T> void inBackground(Supplier<T> work, Consumer<T> done);
-
-    /// The project that is open.
-    Optional<Project> project();
-
-    /// What an article is called.
-    String title(String articleId);
-
-    /// Puts everything into its file, and goes on.
-    void saved(Runnable next);
-
-    /// Opens an article at some words.
-    ///
-    /// @param markId the mark on them to select, if it is the annotator's own; or nothing
-    void open(String articleId, Span words, String markId);
-
-    /// The Tab key was pressed where there is no mark to walk to.
-    void leavePage(boolean forward);
-  }
-
   /// The one layer on the page: the annotator's own marks.
   private static final String LAYER = "own";
 
@@ -78,28 +47,27 @@ public final class Workspace {
   private final MarkList list = new MarkList();
   private final DecisionList decisionList = new DecisionList();
   private final VBox marks = new VBox(decisionList, list);
+  private final GuidelinePane guideline = new GuidelinePane();
   private final WorkspaceState state = new WorkspaceState(selection);
   private final AnnotationSession.Listener listener = this::changed;
   private final BorderPane pagePane = new BorderPane();
+  private final WorkspaceHost host;
   private final Tools tools;
   private final PageActions page;
   private final Checking checking;
-  private final Finder finder;
-  private final TaggingAll taggingAll;
-  private final Searching searching;
+  private final Seeking seeking;
   private final Inspector inspector;
   private final Decisions decisions;
   private final AnnotateCommands commands;
   private Theme theme = Theme.LIGHT;
 
   /// @param table where the workspace's commands are added
-  public Workspace(Host host, CommandTable table) {
+  public Workspace(WorkspaceHost host, CommandTable table) {
+    this.host = host;
     this.tools = Tools.on(view, selection, host::say);
     this.page = new PageActions(view, selection, tools, new PageMenu(table), host);
     this.checking = new Checking(selection, tools.marking(), page, host);
-    this.finder = new Finder(view, selection, tools.tagging(), host);
-    this.searching = new Searching(view, pagePane, host);
-    this.taggingAll = new TaggingAll(selection, tools.marking(), page, pagePane, host);
+    this.seeking = Seeking.in(pagePane, view, page, selection, tools, host);
     this.inspector = new Inspector(new PanelHost(page, selection, tools, host));
     this.decisions = new Decisions(tools.marking()::dispatch, page::look, this::showDecisions);
     this.commands = new AnnotateCommands(this, table);
@@ -108,7 +76,6 @@ public final class Workspace {
     view.setHeader(header);
     view.setTooltips(this::describe);
     pagePane.setCenter(new StackPane(view, tools.linking().bar()));
-    pagePane.setTop(finder.bar());
     header.setOnStatus(tools.marking()::setStatus);
     header.setOnEdited(host::metadataEdited);
     list.setOnChosen(page::go);
@@ -142,6 +109,15 @@ public final class Workspace {
     return inspector;
   }
 
+  /// What the codebook says of the selected mark's tag.
+  public Region guideline() {
+    return guideline;
+  }
+
+  public void focusGuideline() {
+    guideline.focusText();
+  }
+
   /// Turns to a session, keeping nothing of the last one.
   ///
   /// @param found marks of the set's file whose words have moved
@@ -157,6 +133,7 @@ public final class Workspace {
     commands.use(session.codebook());
     inspector.use(session.codebook(), words);
     inspector.show(List.of(), session.set());
+    showGuideline();
     decisions.use(found);
     view.show(article);
     dress();
@@ -166,8 +143,7 @@ public final class Workspace {
     state.open(session);
     showDecisions();
     checking.use(session);
-    finder.use();
-    taggingAll.close();
+    seeking.use();
   }
 
   /// Lets go of the session, with all that was typed reported to it.
@@ -176,6 +152,26 @@ public final class Workspace {
     selection.session().ifPresent(s -> s.removeListener(listener));
     selection.use(Optional.empty());
     checking.close();
+  }
+
+  /// Shows the session with its codebook and history as they are now, after what was changed
+  /// together over several sets.
+  public void codebookChanged() {
+    selection
+        .session()
+        .ifPresent(
+            at -> {
+              commands.use(at.codebook());
+              inspector.use(at.codebook(), words(at));
+              dress();
+              showLayer();
+              list.show(at.set(), words(at));
+              state.open(at);
+              showDecisions();
+              checking.close();
+              checking.use(at);
+              showSelected();
+            });
   }
 
   /// Shows other metadata, after they were changed.
@@ -278,16 +274,8 @@ public final class Workspace {
     return tools;
   }
 
-  Finder finder() {
-    return finder;
-  }
-
-  Searching searching() {
-    return searching;
-  }
-
-  TaggingAll taggingAll() {
-    return taggingAll;
+  Seeking seeking() {
+    return seeking;
   }
 
   Checking checking() {
@@ -305,12 +293,20 @@ public final class Workspace {
 
   void undo() {
     inspector.settle();
-    tools.marking().undo();
+    if (!togglesBatch(true)) {
+      tools.marking().undo();
+    }
   }
 
   void redo() {
     inspector.settle();
-    tools.marking().redo();
+    if (!togglesBatch(false)) {
+      tools.marking().redo();
+    }
+  }
+
+  private boolean togglesBatch(boolean undo) {
+    return selection.session().filter(at -> host.toggleBatch(at, undo)).isPresent();
   }
 
   void selectAll() {
@@ -342,6 +338,14 @@ public final class Workspace {
     tools.linking().draw();
     tools.suggesting().refresh();
     inspector.show(selection.inTextOrder(), selection.set().orElse(null));
+    showGuideline();
+  }
+
+  private void showGuideline() {
+    guideline.show(
+        selection
+            .session()
+            .flatMap(at -> selection.mark().flatMap(mark -> at.codebook().tag(mark.tag()))));
   }
 
   private void showLayer() {

@@ -17,13 +17,16 @@ final class AppCommands {
   private final CommandTable table;
   private final MainWindow window;
   private final FileActions files;
+  private final CodebookActions codebook;
   private final BooleanBinding article;
   private final BooleanBinding folder;
 
-  private AppCommands(CommandTable table, MainWindow window, FileActions files) {
+  private AppCommands(
+      CommandTable table, MainWindow window, FileActions files, CodebookActions codebook) {
     this.table = table;
     this.window = window;
     this.files = files;
+    this.codebook = codebook;
     Desk desk = window.desk();
     article =
         createBooleanBinding(
@@ -34,11 +37,13 @@ final class AppCommands {
             desk.projectProperty());
   }
 
-  static void add(CommandTable table, MainWindow window, FileActions files) {
-    AppCommands commands = new AppCommands(table, window, files);
+  static void add(
+      CommandTable table, MainWindow window, FileActions files, CodebookActions codebook) {
+    AppCommands commands = new AppCommands(table, window, files, codebook);
     commands.addFile();
     commands.addArticle();
     commands.addView();
+    commands.addCodebook();
     commands.addHelp();
   }
 
@@ -119,6 +124,18 @@ final class AppCommands {
         .settings()
         .zoomProperty()
         .set(Math.clamp(now + by, Settings.LEAST_ZOOM, Settings.MOST_ZOOM));
+  }
+
+  private void addCodebook() {
+    BooleanProperty guideline = window.settings().guidelineProperty();
+    put("guideline", MenuPlace.VIEW_PANES, () -> guideline.set(!guideline.get()), "F7")
+        .chosenWhen(guideline);
+    put("codebook", MenuPlace.ANNOTATE_CODEBOOK, codebook::open, "Shortcut+Shift+K")
+        .when(
+            createBooleanBinding(
+                () -> window.desk().projectProperty().get().isPresent(),
+                window.desk().projectProperty()),
+            "reason.project");
   }
 
   private void addHelp() {

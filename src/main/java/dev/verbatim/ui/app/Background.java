@@ -5,6 +5,7 @@ import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.Threads;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Runs what waits for the disk, and brings the outcome back to the JavaFX thread.
 record Background(Threads threads) {
@@ -28,6 +29,13 @@ record Background(Threads threads) {
                 threads.owner().execute(() -> failed.accept(failure));
               }
             });
+  }
+
+  /// Works something out that cannot fail, and goes on with it on the JavaFX thread.
+  <T> void supply(Supplier<T> work, Consumer<T> done) {
+    then(
+        CompletableFuture.supplyAsync(work, threads.background()),
+        value -> threads.owner().execute(() -> done.accept(value)));
   }
 
   /// Goes on once something is done, on the thread that completes it. What goes wrong then goes to

@@ -1,5 +1,7 @@
 package dev.verbatim.ui.app;
 
+import dev.verbatim.edit.Batches;
+import dev.verbatim.edit.CodebookEdit;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Metadata;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -57,6 +60,8 @@ final class Desk {
       new ReadOnlyObjectWrapper<>(this, "saving", Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private Optional<OpenProject> open = Optional.empty();
+  private Optional<CodebookKeeper> keeper = Optional.empty();
+  private Optional<Batches> batches = Optional.empty();
   private Optional<Path> place = Optional.empty();
 
   /// What to go on with once the article that is wanted is shown.
@@ -108,6 +113,20 @@ final class Desk {
     return open.map(OpenProject::annotator);
   }
 
+  /// What is changed together over the sets that are open, and the codebook.
+  Optional<Batches> batches() {
+    return batches;
+  }
+
+  /// Who changes the codebook now, for an edition.
+  CodebookEdit.By by(String what) {
+    return keeper.orElseThrow().by(what);
+  }
+
+  Stream<OpenSet> openSets() {
+    return open.stream().flatMap(OpenProject::openSets);
+  }
+
   /// Opens a project or text in place of what is open, which must be closed before.
   ///
   /// @param article which article to show; that of a text that was opened comes before it, and the
@@ -125,6 +144,9 @@ final class Desk {
           machine.state().recentProjects().opened(path);
           place = Optional.of(path);
           open = Optional.of(read.project());
+          keeper =
+              Optional.of(new CodebookKeeper(this, read.project().project(), annotator, machine));
+          batches = keeper.map(Batches::new);
           project.set(Optional.of(read.project().project()));
           refreshBusy();
           list(read.entries());
@@ -158,7 +180,7 @@ final class Desk {
   }
 
   /// Runs something with the open project. What comes back after that was closed is dropped.
-  private <T> void run(Background.Work<T> work, Consumer<T> done) {
+  <T> void run(Background.Work<T> work, Consumer<T> done) {
     OpenProject at = open.orElseThrow();
     background.run(
         work,
@@ -270,6 +292,7 @@ final class Desk {
   /// Keeps the article's line in step with its set.
   private void follow(OpenSet set) {
     String id = set.session().article().id();
+    batches.ifPresent(all -> all.add(set.session()));
     row(id).ifPresent(row -> row.show(set.session().set()));
     set.session().addListener((_, _, after) -> row(id).ifPresent(row -> row.show(after)));
   }
@@ -318,6 +341,8 @@ final class Desk {
     CompletableFuture<Void> gone =
         open.map(OpenProject::letGo).orElseGet(() -> CompletableFuture.completedFuture(null));
     open = Optional.empty();
+    batches = Optional.empty();
+    keeper = Optional.empty();
     place = Optional.empty();
     rows.clear();
     project.set(Optional.empty());
@@ -355,6 +380,7 @@ final class Desk {
         at.close(id),
         closed -> {
           if (closed) {
+            set.ifPresent(s -> batches.ifPresent(all -> all.remove(s.session())));
             change(
                 project -> {
                   project.remove(id);

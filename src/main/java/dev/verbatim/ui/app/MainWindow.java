@@ -45,6 +45,7 @@ public final class MainWindow {
   private final SheetPane root;
   private final Who who;
   private final FileActions files;
+  private final CodebookActions codebook;
   private final Closing closing;
 
   /// A window with nothing open.
@@ -65,7 +66,8 @@ public final class MainWindow {
     this.workspace = new Workspace(new WorkspaceTies(this), table);
     this.closing = new Closing(desk, around.dialogs());
     this.files = new FileActions(this, around.dialogs(), new Background(around.threads()));
-    AppCommands.add(table, this, files);
+    this.codebook = new CodebookActions(this);
+    AppCommands.add(table, this, files, codebook);
     HelpCommands.add(table, this);
     this.shortcuts = new Shortcuts(table, around.settings());
     this.layout = new WindowLayout(this, table);
@@ -163,11 +165,14 @@ public final class MainWindow {
     return around.settings();
   }
 
+  CodebookActions codebook() {
+    return codebook;
+  }
+
   /// What was open before and is still there, newest first.
   List<Path> recent() {
-    return around.machine().state().recentProjects().paths().stream()
-        .filter(Files::exists)
-        .toList();
+    List<Path> paths = around.machine().state().recentProjects().paths();
+    return paths.stream().filter(Files::exists).toList();
   }
 
   /// Shows what a start asks for. The very first start asks who is marking.
@@ -270,11 +275,9 @@ public final class MainWindow {
   }
 
   void about() {
-    around
-        .dialogs()
-        .info(
-            Messages.get("about.title"),
-            Messages.get("about.message", About.version(), around.machine().state().log()));
+    Path log = around.machine().state().log();
+    String message = Messages.get("about.message", About.version(), log);
+    around.dialogs().info(Messages.get("about.title"), message);
   }
 
   void cyclePane(boolean forward) {

@@ -132,8 +132,7 @@ final class WindowLayout extends BorderPane {
 
   private void buildMiddle() {
     side.setOrientation(Orientation.VERTICAL);
-    side.getItems().setAll(workspace.marks(), workspace.inspector());
-    side.setDividerPositions(0.5);
+    window.settings().guidelineProperty().subscribe(this::showGuideline);
     side.getStyleClass().add("side");
     VBox.setVgrow(articles, Priority.ALWAYS);
     articles.setMinHeight(100);
@@ -147,6 +146,15 @@ final class WindowLayout extends BorderPane {
     SplitPane.setResizableWithParent(side, false);
     split.getItems().setAll(left, middle, side);
     setCenter(split);
+  }
+
+  private void showGuideline(boolean shown) {
+    side.getItems().setAll(workspace.marks(), workspace.inspector());
+    side.setDividerPositions(0.5);
+    if (shown) {
+      side.getItems().add(workspace.guideline());
+      side.setDividerPositions(0.3, 0.65);
+    }
   }
 
   StatusBar statusBar() {
@@ -280,6 +288,9 @@ final class WindowLayout extends BorderPane {
     if (split.getItems().contains(side)) {
       panes.add(new Pane(workspace.marks(), workspace::focusMarks));
       panes.add(new Pane(workspace.inspector(), workspace::focusInspector));
+      if (side.getItems().contains(workspace.guideline())) {
+        panes.add(new Pane(workspace.guideline(), workspace::focusGuideline));
+      }
     }
     return panes;
   }

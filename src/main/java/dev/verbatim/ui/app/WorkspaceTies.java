@@ -1,18 +1,16 @@
 package dev.verbatim.ui.app;
 
+import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
 import dev.verbatim.project.Project;
-import dev.verbatim.project.Threads;
-import dev.verbatim.ui.annotate.Workspace;
+import dev.verbatim.ui.annotate.WorkspaceHost;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What the workspace asks of the window around it.
-final class WorkspaceTies implements Workspace.Host {
+final class WorkspaceTies implements WorkspaceHost {
   private final MainWindow window;
 
   WorkspaceTies(MainWindow window) {
@@ -37,11 +35,12 @@ final class WorkspaceTies implements Workspace.Host {
 
   @Override
   public <T> void inBackground(Supplier<T> work, Consumer<T> done) {
-    Threads threads = window.surroundings().threads();
-    Executor owner = threads.owner();
-    Background.then(
-        CompletableFuture.supplyAsync(work, threads.background()),
-        value -> owner.execute(() -> done.accept(value)));
+    new Background(window.surroundings().threads()).supply(work, done);
+  }
+
+  @Override
+  public boolean toggleBatch(AnnotationSession session, boolean undo) {
+    return window.codebook().toggle(session, undo);
   }
 
   @Override

@@ -20,6 +20,7 @@ public enum MenuPlace {
   ANNOTATE_ENDS("annotate", "annotate.ends"),
   ANNOTATE_WALK("annotate"),
   ANNOTATE_STATUS("annotate", "annotate.status"),
+  ANNOTATE_CODEBOOK("annotate"),
   CHECK_WALK("check"),
   CHECK_MEND("check"),
   ARTICLE_WALK("article"),

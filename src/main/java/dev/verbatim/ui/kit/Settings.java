@@ -37,6 +37,7 @@ public final class Settings {
   private final ObjectProperty<ThemeChoice> theme;
   private final BooleanProperty snapping;
   private final BooleanProperty offeringTags;
+  private final BooleanProperty guideline;
 
   public Settings(Path file) {
     this.file = file;
@@ -47,6 +48,7 @@ public final class Settings {
     theme.addListener((_, _, now) -> set("theme", now.name()));
     snapping = flag("snapping");
     offeringTags = flag("offering-tags");
+    guideline = flag("guideline");
     rest.setOnFinished(_ -> save());
   }
 
@@ -74,6 +76,11 @@ public final class Settings {
   /// Whether the tags are offered in a list wherever words were selected with the mouse.
   public BooleanProperty offeringTagsProperty() {
     return offeringTags;
+  }
+
+  /// Whether the guideline of the selected mark's tag is shown beside the article.
+  public BooleanProperty guidelineProperty() {
+    return guideline;
   }
 
   /// A remembered text; the fallback where there is none.

@@ -1,0 +1,220 @@
+package dev.verbatim.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.edit.Batches;
+import dev.verbatim.edit.CodebookEdit;
+import dev.verbatim.edit.CodebookImpact;
+import dev.verbatim.edit.Edit;
+import dev.verbatim.edit.RefusedException;
+import dev.verbatim.edit.TagSplit;
+import dev.verbatim.format.AnnotationFile;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Annotator;
+import dev.verbatim.model.AttributeValue;
+import dev.verbatim.model.Codebook;
+import dev.verbatim.model.Migration;
+import dev.verbatim.model.RelationType;
+import dev.verbatim.model.Revision;
+import dev.verbatim.model.Tag;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A codebook that is changed while a set is open, with their files.
+class CodebookBatchTest {
+  @TempDir Path temporary;
+  private Desk desk;
+  private Batches batches;
+  private String quote;
+
+  /// The project's codebook, written at once.
+  private final class Kept implements Batches.Keeper {
+    @Override
+    public Codebook codebook() {
+      return desk.project.codebook();
+    }
+
+    @Override
+    public CodebookEdit.By by(String what) {
+      return new CodebookEdit.By("anna", Instant.parse("2026-11-24T09:00:00Z"), what);
+    }
+
+    @Override
+    public void write(Codebook before, Codebook after, Consumer<Codebook> done) {
+      try {
+        done.accept(desk.project.updateCodebook(before, after));
+      } catch (ProjectException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  @BeforeEach
+  void mark() throws ProjectException {
+    desk = new Desk(temporary);
+    quote = desk.mark("“We were ready in May,”");
+    desk.dispatch(
+        new Edit.SetAttribute(quote, "type", Optional.of(new AttributeValue.Text("direct"))));
+    batches = new Batches(new Kept());
+    batches.add(desk.set.session());
+  }
+
+  private void change(CodebookEdit edit) throws RefusedException {
+    batches.change("Change", edit, () -> {});
+  }
+
+  private void undo() {
+    batches.toggle(batches.undoable(desk.set.session()).orElseThrow(), () -> {});
+  }
+
+  private String tag() {
+    return desk.set.session().set().annotation(quote).orElseThrow().tag();
+  }
+
+  private String bytes() {
+    AnnotationSet bare = desk.set.session().set().withRevision(Revision.NONE).withRemoved(Map.of());
+    byte[] json = AnnotationFile.write(bare, desk.set.session().article().text());
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  private List<CodebookEdit> everyKind() {
+    Codebook book = desk.project.codebook();
+    Tag tag = book.tag("quote").orElseThrow();
+    RelationType saidBy = book.relationType("said-by").orElseThrow();
+    return List.of(
+        new CodebookEdit.MergeTags(new Migration.Merge("m", "quote", "allegation")),
+        TagSplit.of(book, tag, tag.attribute("type").orElseThrow(), List.of("direct", "mixed")),
+        new CodebookEdit.DeleteTag(new Migration.Delete("d", "quote", Optional.empty())),
+        new CodebookEdit.DeleteTag(new Migration.Delete("e", "quote", Optional.of("speaker"))),
+        new CodebookEdit.ChangeTag(tag.withAttributes(List.of())),
+        new CodebookEdit.AddTag(
+            new Tag("plan", "Plan", "#336699", tag.line(), "", "", List.of(), Map.of())),
+        new CodebookEdit.OrderTags(List.of("statistic", "quote", "speaker", "allegation")),
+        new CodebookEdit.RemoveRelation("said-by"),
+        new CodebookEdit.PutRelation(
+            new RelationType("cites", "cites", "", saidBy.from(), saidBy.to(), Map.of())),
+        new CodebookEdit.PutLabel(tag.attribute("type").orElseThrow()),
+        new CodebookEdit.Rename("other"));
+  }
+
+  @Test
+  void undoOfEveryKindOfChangeGivesBackSetsAndCodebook() throws Exception {
+    Codebook before = desk.project.codebook();
+    String first = bytes();
+    for (CodebookEdit edit : everyKind()) {
+      change(edit);
+      assertThat(desk.project.codebook().withEdition(1, List.of())).isNotEqualTo(before);
+      undo();
+      assertThat(bytes()).as(edit.toString()).isEqualTo(first);
+      assertThat(desk.project.codebook().withEdition(before.version(), before.versions()))
+          .as(edit.toString())
+          .isEqualTo(before);
+      Project again = Project.open(desk.folder, desk.machine).project();
+      assertThat(again.codebook()).isEqualTo(desk.project.codebook());
+    }
+    assertThat(desk.project.codebook().version())
+        .isEqualTo(before.version() + 2 * everyKind().size());
+  }
+
+  @Test
+  void aMigrationIsJournaledAndComesBackAfterACrash() throws Exception {
+    change(new CodebookEdit.MergeTags(new Migration.Merge("m", "quote", "allegation")));
+
+    desk.crashAndOpen();
+
+    assertThat(tag()).isEqualTo("allegation");
+    assertThat(desk.set.session().codebook().tag("quote")).isEmpty();
+  }
+
+  @Test
+  void aSavedSetNamesTheEditionItWasMadeWith() throws Exception {
+    change(new CodebookEdit.MergeTags(new Migration.Merge("m", "quote", "allegation")));
+    desk.rest();
+
+    assertThat(desk.onDisk().origin().codebookVersion())
+        .isEqualTo(desk.project.codebook().version());
+    assertThat(Files.readString(desk.setFile())).contains("allegation");
+  }
+
+  @Test
+  void undoKeepsWhatAnotherProgramDidToTheCodebook() throws Exception {
+    change(new CodebookEdit.MergeTags(new Migration.Merge("m", "quote", "allegation")));
+    Project other = Project.open(desk.folder, desk.machine).project();
+    Codebook theirs = other.codebook();
+    other.updateCodebook(
+        theirs,
+        new CodebookEdit.Rename("theirs")
+            .applyTo(theirs, new CodebookEdit.By("boris", Instant.EPOCH, "Rename")));
+
+    undo();
+
+    assertThat(desk.project.codebook().name()).isEqualTo("theirs");
+    assertThat(desk.project.codebook().tag("quote")).isPresent();
+    assertThat(tag()).isEqualTo("quote");
+  }
+
+  @Test
+  void theImpactIsCountedOverEveryonesFiles() throws Exception {
+    desk.rest();
+    AnnotationSet mine = desk.set.session().set();
+    var origin = mine.origin();
+    AnnotationSet boris =
+        mine.withOrigin(
+            new AnnotationSet.Origin(
+                origin.articleId(),
+                origin.textSha256(),
+                new Annotator("boris", "Boris"),
+                origin.codebook(),
+                1,
+                Map.of()));
+    Path file = desk.folder.resolve("annotations/boris/harbour.json");
+    Files.createDirectories(file.getParent());
+    Files.write(file, AnnotationFile.write(boris, desk.set.session().article().text()));
+    byte[] before = Files.readAllBytes(file);
+    desk.mark("12 ships");
+    Codebook book = desk.project.codebook();
+    Codebook after =
+        new CodebookEdit.DeleteTag(new Migration.Delete("d", "quote", Optional.empty()))
+            .applyTo(book, new CodebookEdit.By("anna", Instant.EPOCH, "Delete"));
+    List<Integer> passed = new ArrayList<>();
+
+    ProjectImpact.Outcome outcome =
+        ProjectImpact.of(
+            desk.project,
+            book,
+            after,
+            List.of(desk.set.session().set()),
+            () -> false,
+            (done, all) -> passed.add(10 * done + all));
+
+    assertThat(outcome.counts()).isEqualTo(new CodebookImpact.Counts(3, 1, 2, 2, 0));
+    assertThat(outcome.cancelled()).isFalse();
+    assertThat(passed).containsExactly(11);
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void countingStopsWhenItIsCancelledAndNamesWhatItCannotRead() throws Exception {
+    Path file = desk.folder.resolve("annotations/boris/harbour.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "{");
+    Codebook book = desk.project.codebook();
+
+    assertThat(outcome(book, false).problems()).hasSize(1);
+    assertThat(outcome(book, true).cancelled()).isTrue();
+  }
+
+  private ProjectImpact.Outcome outcome(Codebook book, boolean cancel) throws ProjectException {
+    return ProjectImpact.of(desk.project, book, book, List.of(), () -> cancel, (_, _) -> {});
+  }
+}

@@ -1,0 +1,248 @@
+package dev.verbatim.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.format.CodebookFile;
+import dev.verbatim.format.DefaultCodebook;
+import dev.verbatim.model.Codebook;
+import dev.verbatim.model.Tag;
+import dev.verbatim.ui.Fx;
+import dev.verbatim.ui.kit.Prose;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The codebook's editor, with marks that it touches and the one undo.
+@ExtendWith(Fx.class)
+class CodebookByHandTest {
+  private static final Map<String, String> TEXTS =
+      Map.of("harbour", "The mayor spoke. “We are ready,” she said, and left.");
+
+  @TempDir Path folder;
+  private OpenWindow open;
+
+  @BeforeEach
+  void openEditor() throws Exception {
+    open = OpenWindow.onTexts(folder, TEXTS);
+    open.mark("The mayor", KeyCode.DIGIT1);
+    open.mark("“We are ready,”", KeyCode.DIGIT2);
+    open.run("codebook");
+  }
+
+  @AfterEach
+  void close() {
+    open.close();
+  }
+
+  private static Scene editor() {
+    return Fx.get(
+        () ->
+            Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(scene -> scene.getRoot().getStyleClass().contains("codebook"))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private static <T extends Node> T node(String id, Class<T> type) {
+    return type.cast(Objects.requireNonNull(Fx.get(() -> editor().lookup("#" + id)), id));
+  }
+
+  private static void press(String id) {
+    Fx.run(() -> node(id, Button.class).fire());
+    Fx.settle();
+  }
+
+  private static void type(String id, String text) {
+    Fx.run(
+        () -> {
+          TextField field = node(id, TextField.class);
+          field.setText(text);
+          field.fireEvent(new javafx.event.ActionEvent());
+        });
+    Fx.settle();
+  }
+
+  @SuppressWarnings("unchecked") // the list holds tags
+  private static void choose(int index) {
+    Fx.run(() -> ((ListView<Tag>) node("tags", ListView.class)).getSelectionModel().select(index));
+    Fx.settle();
+  }
+
+  private static void key(KeyCode code, boolean shift) {
+    Fx.run(
+        () -> {
+          Parent root = editor().getRoot();
+          Event.fireEvent(
+              root, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false));
+        });
+    Fx.settle();
+  }
+
+  private Codebook codebook() {
+    return Fx.get(() -> open.current().session().codebook());
+  }
+
+  private String message() {
+    return Fx.get(() -> node("codebook-message", Prose.class).getText());
+  }
+
+  private void untilVersion(int version) {
+    open.until(
+        "version " + version, () -> open.current().session().codebook().version() == version);
+    Fx.settle();
+  }
+
+  private void migrate(String button, int choice) {
+    press(button);
+    Fx.run(() -> node("migration-choice", ComboBox.class).getSelectionModel().select(choice));
+    open.until("counted", () -> !node("migration-go", Button.class).isDisabled());
+  }
+
+  private String impact() {
+    return Fx.get(() -> node("migration-impact", Prose.class).getText());
+  }
+
+  @Test
+  void aRenamedTagIsRenamedEverywhereAndUndoneFromTheArticle() {
+    choose(1);
+    type("tag-label", "Utterance");
+    untilVersion(2);
+    assertThat(open.main.commands().get("tag-quote").text().get()).isEqualTo("Utterance");
+    assertThat(message()).contains("version 2").contains("codebook.json");
+
+    open.run("undo");
+    untilVersion(3);
+    assertThat(codebook().labelOf("quote")).isEqualTo("Quote");
+    open.run("redo");
+    untilVersion(4);
+    assertThat(codebook().labelOf("quote")).isEqualTo("Utterance");
+    assertThat(open.marks()).hasSize(2);
+  }
+
+  @Test
+  void aMergeShowsItsImpactFirstAndIsUndoneByTheEditorsKeys() {
+    choose(1);
+    migrate("tag-merge", 0);
+    assertThat(impact()).contains("This touches 1 mark in 1 article of 1 annotator.");
+    assertThat(open.marks()).contains("quote: “We are ready,”");
+
+    press("migration-go");
+    untilVersion(2);
+    assertThat(open.marks()).contains("speaker: “We are ready,”");
+
+    key(KeyCode.Z, false);
+    untilVersion(3);
+    assertThat(open.marks()).contains("quote: “We are ready,”");
+    key(KeyCode.Z, true);
+    untilVersion(4);
+    assertThat(open.marks()).contains("speaker: “We are ready,”");
+  }
+
+  @Test
+  void aDeletedTagsMarksAreKeptOrReassignedAndACancelDoesNothing() throws Exception {
+    choose(0);
+    migrate("tag-delete", 0);
+    press("migration-cancel");
+    assertThat(codebook().version()).isEqualTo(1);
+    migrate("tag-delete", 0);
+    press("migration-go");
+    untilVersion(2);
+
+    assertThat(codebook().tag("speaker")).isEmpty();
+    assertThat(open.marks()).contains("speaker: The mayor");
+    assertThat(open.onDisk().size()).isEqualTo(2);
+  }
+
+  @Test
+  void aKeyThatIsTakenIsRefusedWithASentence() {
+    choose(1);
+    type("tag-key", "1");
+
+    assertThat(message()).contains("The key 1 is “Speaker” already");
+    assertThat(codebook().version()).isEqualTo(1);
+    assertThat(Fx.get(() -> node("tag-key", TextField.class).getText())).isEqualTo("2");
+  }
+
+  @Test
+  void whatTheMarksSayIsNotRemovedUnasked() {
+    choose(1);
+    Fx.run(
+        () -> {
+          Button remove =
+              editor().getRoot().lookupAll(".button").stream()
+                  .filter(b -> "Remove “Cue”".equals(b.getAccessibleText()))
+                  .map(Button.class::cast)
+                  .findFirst()
+                  .orElseThrow();
+          remove.fire();
+        });
+    untilVersion(2);
+    assertThat(open.dialogs.told).as("no mark has a cue").isEmpty();
+    assertThat(codebook().tag("quote").orElseThrow().attribute("cue")).isEmpty();
+  }
+
+  @Test
+  void anAddedTagCanBeNamedAtOnceAndMarksWithItsKey() {
+    press("tag-add");
+    untilVersion(2);
+    type("tag-label", "Promise");
+    untilVersion(3);
+    type("tag-key", "p");
+    untilVersion(4);
+
+    Tag tag = codebook().tags().getLast();
+    assertThat(tag.id()).isEqualTo("new-tag");
+    assertThat(tag.label()).isEqualTo("Promise");
+    assertThat(tag.key()).isEqualTo("P");
+  }
+
+  @Test
+  void aCodebookIsTakenFromAFile() throws Exception {
+    Codebook other = DefaultCodebook.load();
+    Tag quote = other.tag("quote").orElseThrow();
+    Tag renamed =
+        new Tag("promise", "Promise", quote.colour(), quote.line(), "", "", List.of(), Map.of());
+    Path file = folder.resolve("other.json");
+    Files.write(file, CodebookFile.write(other.withTags(List.of(renamed))));
+    open.dialogs.answer(List.of(file));
+    open.dialogs.answer(0);
+
+    press("codebook-take");
+    untilVersion(2);
+
+    assertThat(codebook().tags())
+        .extracting(Tag::id)
+        .containsExactly("speaker", "quote", "allegation", "statistic", "promise");
+  }
+
+  @Test
+  void theEditorClosesWithTheProject() {
+    assertThat(editor().getWindow()).isInstanceOf(Stage.class);
+    Fx.get(open.main.desk()::letGo).join();
+    open.until(
+        "closed",
+        () ->
+            Window.getWindows().stream()
+                .noneMatch(w -> w.getScene().getRoot().getStyleClass().contains("codebook")));
+  }
+}
