@@ -20,12 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// What lies open: a project, its list of articles, and the article that is shown. No controls.
@@ -50,8 +48,7 @@ final class Desk {
   private final Threads threads;
   private final Background background;
   private final Listener listener;
-  private final ObservableList<ArticleRow> rows =
-      FXCollections.observableArrayList(r -> new Observable[] {r.statusProperty()});
+  private final ArticleRows rows = new ArticleRows();
   private final ReadOnlyObjectWrapper<Optional<Project>> project =
       new ReadOnlyObjectWrapper<>(this, "project", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<OpenSet>> current =
@@ -101,7 +98,7 @@ final class Desk {
   }
 
   ObservableList<ArticleRow> rows() {
-    return rows;
+    return rows.all();
   }
 
   /// What is said of an article that is open, as it is now.
@@ -209,7 +206,7 @@ final class Desk {
 
   private void list(List<ArticleEntry> entries) {
     OpenProject at = open.orElseThrow();
-    rows.setAll(entries.stream().map(ArticleRow::new).toList());
+    rows.list(entries);
     entries.forEach(entry -> readProgress(at, entry.id()));
   }
 
@@ -217,21 +214,21 @@ final class Desk {
     article.ifPresentOrElse(this::go, this::goNowhere);
   }
 
-  private Optional<ArticleRow> row(String id) {
-    return rows.stream().filter(r -> r.id().equals(id)).findFirst();
-  }
-
   /// Status and counts come in one by one, since each is a file to read. Those of a set that is
   /// open come from the set.
   private void readProgress(OpenProject at, String id) {
     Optional<OpenSet> set = at.set(id);
     if (set.isPresent()) {
-      row(id).ifPresent(row -> row.show(set.get().session().set()));
+      rows.show(id, set.get().session().set());
       return;
     }
     run(
         () -> at.project().progress(id, at.annotator().id()),
-        progress -> row(id).filter(_ -> at.set(id).isEmpty()).ifPresent(r -> r.show(progress)));
+        progress -> {
+          if (at.set(id).isEmpty()) {
+            rows.on(id, row -> row.show(progress));
+          }
+        });
   }
 
   private void goNowhere() {
@@ -293,8 +290,8 @@ final class Desk {
   private void follow(OpenSet set) {
     String id = set.session().article().id();
     batches.ifPresent(all -> all.add(set.session()));
-    row(id).ifPresent(row -> row.show(set.session().set()));
-    set.session().addListener((_, _, after) -> row(id).ifPresent(row -> row.show(after)));
+    rows.show(id, set.session().set());
+    set.session().addListener((_, _, after) -> rows.show(id, after));
   }
 
   private void show(OpenSet set) {
@@ -309,10 +306,7 @@ final class Desk {
   /// Shows the article before or after the one that is shown.
   void step(int by) {
     String here = current.get().map(s -> s.session().article().id()).orElse("");
-    int row = row(here).map(rows::indexOf).orElse(-1) + by;
-    if (row >= 0 && row < rows.size()) {
-      go(rows.get(row).id());
-    }
+    rows.beside(here, by).ifPresent(this::go);
   }
 
   private void refreshSaving() {
@@ -367,7 +361,7 @@ final class Desk {
         () -> at.project().updateMetadata(id, before, after),
         now -> {
           at.metadataChanged(id, now);
-          row(id).ifPresent(r -> r.titleProperty().set(now.title()));
+          rows.on(id, row -> row.titleProperty().set(now.title()));
           done.accept(now);
         });
   }

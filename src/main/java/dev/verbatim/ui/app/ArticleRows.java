@@ -1,0 +1,48 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.project.ArticleEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The lines of the list of articles, in the project's order.
+final class ArticleRows {
+  private final ObservableList<ArticleRow> rows =
+      FXCollections.observableArrayList(row -> new Observable[] {row.statusProperty()});
+
+  ObservableList<ArticleRow> all() {
+    return rows;
+  }
+
+  void list(List<ArticleEntry> entries) {
+    rows.setAll(entries.stream().map(ArticleRow::new).toList());
+  }
+
+  void clear() {
+    rows.clear();
+  }
+
+  Optional<ArticleRow> find(String id) {
+    return rows.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /// Does something to an article's line, where it has one.
+  void on(String id, Consumer<ArticleRow> what) {
+    find(id).ifPresent(what);
+  }
+
+  /// Shows how far an article's set is.
+  void show(String id, AnnotationSet set) {
+    on(id, row -> row.show(set));
+  }
+
+  /// The article so many lines below another, or above where it is negative.
+  Optional<String> beside(String id, int by) {
+    int row = find(id).map(rows::indexOf).orElse(-1) + by;
+    return row >= 0 && row < rows.size() ? Optional.of(rows.get(row).id()) : Optional.empty();
+  }
+}
