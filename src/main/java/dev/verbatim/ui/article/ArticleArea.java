@@ -220,6 +220,7 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
       case SELECTION_START -> toModel(getSelection().getStart());
       case SELECTION_END -> toModel(getSelection().getEnd());
       case CARET_OFFSET -> caret();
+      case HELP -> visible.marksAt(caret());
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
   }
@@ -228,5 +229,6 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
     notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
     notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
     notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
   }
 }
