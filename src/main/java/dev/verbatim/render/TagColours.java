@@ -109,8 +109,8 @@ final class TagColours {
   /// A fill on which the page's text can be read, even when it is selected.
   private Rgb readable(Oklch wanted) {
     return shades(wanted, theme.isDark() ? -STEP : STEP)
-        .filter(fill -> theme.text().contrast(fill) >= Theme.TEXT_CONTRAST)
-        .filter(fill -> theme.text().contrast(theme.selected(fill)) >= Theme.TEXT_CONTRAST)
+        .filter(fill -> theme.text().contrast(fill) >= theme.contrast().text())
+        .filter(fill -> theme.text().contrast(theme.selected(fill)) >= theme.contrast().text())
         .findFirst()
         .orElseThrow();
   }
@@ -118,8 +118,8 @@ final class TagColours {
   /// A line that is seen on the page and on its own fill.
   private Rgb visible(Oklch wanted, Rgb fill) {
     return shades(wanted, theme.isDark() ? STEP : -STEP)
-        .filter(line -> line.contrast(theme.page()) >= Theme.LINE_CONTRAST)
-        .filter(line -> line.contrast(fill) >= Theme.LINE_CONTRAST)
+        .filter(line -> line.contrast(theme.page()) >= theme.contrast().line())
+        .filter(line -> line.contrast(fill) >= theme.contrast().line())
         .findFirst()
         .orElseThrow();
   }

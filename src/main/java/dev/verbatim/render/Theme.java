@@ -11,6 +11,7 @@ package dev.verbatim.render;
 /// @param muted for text of less weight
 /// @param accent for what is chosen, and for links
 /// @param selectionOpacity how much of the accent lies over selected words
+/// @param contrast what is asked of marks
 public record Theme(
     String id,
     Rgb page,
@@ -19,7 +20,15 @@ public record Theme(
     Rgb text,
     Rgb muted,
     Rgb accent,
-    double selectionOpacity) {
+    double selectionOpacity,
+    Contrast contrast) {
+
+  /// The least contrast, from 1 to 21 as in [Rgb#contrast].
+  ///
+  /// @param line of a mark's line with the page and with its own fill
+  /// @param text of words with what they stand on
+  public record Contrast(double line, double text) {}
+
   /// What WCAG 2 asks of the parts of a picture.
   public static final double LINE_CONTRAST = 3;
 
@@ -35,7 +44,8 @@ public record Theme(
           new Rgb(0x23, 0x21, 0x1e),
           new Rgb(0x6a, 0x65, 0x5d),
           new Rgb(0x2f, 0x5d, 0x8a),
-          0x40 / 255.0);
+          0x40 / 255.0,
+          new Contrast(LINE_CONTRAST, TEXT_CONTRAST));
 
   public static final Theme DARK =
       new Theme(
@@ -46,7 +56,21 @@ public record Theme(
           new Rgb(0xe6, 0xe3, 0xde),
           new Rgb(0xa0, 0x9b, 0x93),
           new Rgb(0x7f, 0xb2, 0xe0),
-          0x4d / 255.0);
+          0x4d / 255.0,
+          new Contrast(LINE_CONTRAST, TEXT_CONTRAST));
+
+  /// Black on white with strong lines, for those who need it.
+  public static final Theme CONTRAST =
+      new Theme(
+          "contrast",
+          new Rgb(0xff, 0xff, 0xff),
+          new Rgb(0xff, 0xff, 0xff),
+          new Rgb(0x00, 0x00, 0x00),
+          new Rgb(0x00, 0x00, 0x00),
+          new Rgb(0x26, 0x26, 0x26),
+          new Rgb(0x00, 0x3b, 0x8e),
+          0x40 / 255.0,
+          new Contrast(7, 7));
 
   /// Whether words are lighter than what they stand on.
   public boolean isDark() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class TagPaletteTest {
-  static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK);
+  static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST);
 
   @ParameterizedTest
   @CsvSource({
@@ -82,9 +82,16 @@ class TagPaletteTest {
       assertThat(theme.text().contrast(below)).isGreaterThan(7);
     }
     for (Rgb text : List.of(theme.muted(), theme.accent())) {
-      assertThat(text.contrast(theme.page())).isGreaterThan(Theme.TEXT_CONTRAST);
-      assertThat(text.contrast(theme.panel())).isGreaterThan(Theme.TEXT_CONTRAST);
+      assertThat(text.contrast(theme.page())).isGreaterThan(theme.contrast().text());
+      assertThat(text.contrast(theme.panel())).isGreaterThan(theme.contrast().text());
     }
+  }
+
+  @Test
+  void theThemeOfStrongContrastAsksForSevenToOne() {
+    assertThat(Theme.CONTRAST.contrast()).isEqualTo(new Theme.Contrast(7, 7));
+    assertThat(Theme.CONTRAST.text().contrast(Theme.CONTRAST.page())).isEqualTo(21);
+    assertThat(Theme.CONTRAST.isDark()).isFalse();
   }
 
   @Test
@@ -96,16 +103,16 @@ class TagPaletteTest {
   private static void assertContrast(Theme theme, TagLook look) {
     assertThat(look.line().contrast(theme.page()))
         .as("line on page")
-        .isGreaterThanOrEqualTo(Theme.LINE_CONTRAST);
+        .isGreaterThanOrEqualTo(theme.contrast().line());
     assertThat(look.line().contrast(look.fill()))
         .as("line on fill")
-        .isGreaterThanOrEqualTo(Theme.LINE_CONTRAST);
+        .isGreaterThanOrEqualTo(theme.contrast().line());
     assertThat(theme.text().contrast(look.fill()))
         .as("text on fill")
-        .isGreaterThanOrEqualTo(Theme.TEXT_CONTRAST);
+        .isGreaterThanOrEqualTo(theme.contrast().text());
     assertThat(theme.text().contrast(theme.selected(look.fill())))
         .as("selected text on fill")
-        .isGreaterThanOrEqualTo(Theme.TEXT_CONTRAST);
+        .isGreaterThanOrEqualTo(theme.contrast().text());
   }
 
   private static TagLook look(String colour, Theme theme) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /// That the themes' style sheets and the themes of the core say the same.
 class ThemeSheetTest {
-  static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK);
+  static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST);
 
   private static final Pattern TOKEN = Pattern.compile("(-v-[a-z]+):\\s*(\\S+);");
 

@@ -35,7 +35,7 @@ class MessagesTest {
 
   /// Keys that are put together from a part here and the name of something: what completes them.
   private static final Set<String> FAMILIES =
-      Set.of("command", "status", "saving", "menu", "header", "decisions", "check");
+      Set.of("command", "status", "saving", "menu", "header", "decisions", "check", "settings");
 
   @Test
   void everyTextThatIsAskedForIsThere() throws IOException {
@@ -96,6 +96,7 @@ class MessagesTest {
         || Check.of(last).isPresent()
         || last.startsWith("status-")
         || last.startsWith("theme-")
+        || last.startsWith("spacing.")
         || Set.of("new", "in-progress", "done").contains(last);
   }
 

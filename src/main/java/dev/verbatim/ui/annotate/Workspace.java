@@ -14,6 +14,7 @@ import dev.verbatim.text.TextUnits;
 import dev.verbatim.ui.article.ArticleView;
 import dev.verbatim.ui.article.Emphasis;
 import dev.verbatim.ui.article.HighlightLayer;
+import dev.verbatim.ui.article.Reading;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Scope;
 import dev.verbatim.ui.panel.DecisionList;
@@ -187,6 +188,11 @@ public final class Workspace {
   public void setTheme(Theme changed) {
     theme = changed;
     selection.session().ifPresent(_ -> dress());
+  }
+
+  /// The page's font, width and spacing.
+  public void setReading(Reading reading) {
+    view.setReading(reading);
   }
 
   public void setZoom(int percent) {

@@ -19,6 +19,7 @@ import dev.verbatim.ui.codebook.CodebookHost;
 import dev.verbatim.ui.codebook.ImpactWords;
 import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,14 +50,13 @@ final class CodebookActions implements CodebookHost {
     this.desk = window.desk();
     this.dialogs = window.surroundings().dialogs();
     desk.projectProperty().addListener((_, _, _) -> close());
-    window.surroundings().themes().darkProperty().addListener((_, _, dark) -> showTheme(dark));
+    window.surroundings().themes().shownProperty().subscribe(this::showTheme);
   }
 
   /// Shows the editor, in front where it is open already.
   void open() {
     if (stage == null) {
-      boolean dark = window.surroundings().themes().darkProperty().get();
-      CodebookEditor made = new CodebookEditor(this, dark ? Theme.DARK : Theme.LIGHT);
+      CodebookEditor made = new CodebookEditor(this, theme());
       Scene scene = new Scene(made, WIDTH, HEIGHT);
       window.surroundings().themes().dress(scene);
       scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), this::close);
@@ -86,9 +86,13 @@ final class CodebookActions implements CodebookHost {
     stage = null;
   }
 
-  private void showTheme(boolean dark) {
+  private Theme theme() {
+    return MainWindow.theme(window.surroundings().themes().shownProperty().get());
+  }
+
+  private void showTheme(ThemeChoice shown) {
     if (editor != null) {
-      editor.setTheme(dark ? Theme.DARK : Theme.LIGHT);
+      editor.setTheme(MainWindow.theme(shown));
     }
   }
 

@@ -8,15 +8,18 @@ import dev.verbatim.project.SaveState;
 import dev.verbatim.project.Threads;
 import dev.verbatim.render.Theme;
 import dev.verbatim.ui.annotate.Workspace;
+import dev.verbatim.ui.article.Reading;
 import dev.verbatim.ui.kit.CommandPalette;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.KeyMap;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Settings;
+import dev.verbatim.ui.kit.SettingsSheet;
 import dev.verbatim.ui.kit.SheetPane;
 import dev.verbatim.ui.kit.ShortcutSheet;
 import dev.verbatim.ui.kit.Shortcuts;
+import dev.verbatim.ui.kit.ThemeChoice;
 import dev.verbatim.ui.kit.Themes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +99,11 @@ public final class MainWindow {
     showZoom(settings.zoomProperty().get());
     settings.snappingProperty().subscribe(workspace::setSnapping);
     settings.offeringTagsProperty().subscribe(workspace::setOfferingTags);
-    around.themes().darkProperty().addListener((_, _, dark) -> showTheme(dark));
-    showTheme(around.themes().darkProperty().get());
+    settings.fontProperty().subscribe(this::showReading);
+    settings.columnProperty().subscribe(this::showReading);
+    settings.spacingProperty().subscribe(this::showReading);
+    showReading();
+    around.themes().shownProperty().subscribe(this::showTheme);
     desk.savingProperty().addListener((_, _, now) -> layout.showSaving(now));
     desk.projectProperty()
         .addListener(
@@ -112,8 +118,26 @@ public final class MainWindow {
     layout.statusBar().showZoom(percent);
   }
 
-  private void showTheme(boolean dark) {
-    workspace.setTheme(dark ? Theme.DARK : Theme.LIGHT);
+  private void showTheme(ThemeChoice shown) {
+    workspace.setTheme(theme(shown));
+  }
+
+  /// The colours of a choice that is shown.
+  static Theme theme(ThemeChoice shown) {
+    return switch (shown) {
+      case DARK -> Theme.DARK;
+      case CONTRAST -> Theme.CONTRAST;
+      case LIGHT, SYSTEM -> Theme.LIGHT;
+    };
+  }
+
+  private void showReading() {
+    Settings settings = around.settings();
+    workspace.setReading(
+        new Reading(
+            settings.fontProperty().get(),
+            settings.columnProperty().get(),
+            settings.spacingProperty().get() / 100.0));
   }
 
   /// A scene that shows the window.
@@ -298,6 +322,14 @@ public final class MainWindow {
 
   void showShortcuts() {
     new ShortcutSheet(table, shortcuts).open(root);
+  }
+
+  void showSettings() {
+    new SettingsSheet(settings(), table).open(root);
+  }
+
+  void toggleFocusMode() {
+    layout.toggleFocusMode();
   }
 
   void showTitle() {

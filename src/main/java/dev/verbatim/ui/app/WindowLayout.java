@@ -19,6 +19,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,6 +57,8 @@ final class WindowLayout extends BorderPane {
   private final HBox tools = new HBox();
   private final ScrollPane toolScroll = new ScrollPane();
   private final HBox toolRow = new HBox();
+  private final HBox menuRow = new HBox();
+  private boolean focusMode;
   private Optional<Boolean> articlesWanted = Optional.empty();
   private Optional<Boolean> sideWanted = Optional.empty();
 
@@ -67,13 +71,15 @@ final class WindowLayout extends BorderPane {
     trouble = new TroubleStrip(window::save, window::saveCopy);
     getStyleClass().add("window");
     fillToolRow(table);
-    setTop(new VBox(menuRow(table), toolRow, trouble));
+    fillMenuRow(table);
+    setTop(new VBox(menuRow, toolRow, trouble));
     buildMiddle();
     setBottom(statusBar);
     widthProperty().addListener((_, _, _) -> makeRoom());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  private HBox menuRow(CommandTable table) {
+  private void fillMenuRow(CommandTable table) {
     MenuBar bar = Menus.menuBar(table);
     for (Menu menu : bar.getMenus()) {
       menu.setOnShowing(_ -> refill(bar, table));
@@ -89,9 +95,8 @@ final class WindowLayout extends BorderPane {
     projectTitle.getStyleClass().add("window-title");
     projectTitle.setMinWidth(0);
     title.setMinWidth(0);
-    HBox row = new HBox(name, bar, gap, title, projectTitle);
-    row.getStyleClass().add("menu-row");
-    return row;
+    menuRow.getChildren().setAll(name, bar, gap, title, projectTitle);
+    menuRow.getStyleClass().add("menu-row");
   }
 
   /// Tags and recent projects come and go, so menus are made anew as they are opened.
@@ -191,18 +196,37 @@ final class WindowLayout extends BorderPane {
   }
 
   void showWelcome(Welcome welcome) {
+    focusMode = false;
     middle.getChildren().setAll(welcome);
     showTools(false);
     makeRoom();
   }
 
   private void showTools(boolean shown) {
-    toolRow.setVisible(shown);
-    toolRow.setManaged(shown);
+    toolRow.setVisible(shown && !focusMode);
+    toolRow.setManaged(shown && !focusMode);
+    menuRow.setVisible(!focusMode);
+    menuRow.setManaged(!focusMode);
   }
 
   private boolean hasPage() {
     return middle.getChildren().contains(workspace.page());
+  }
+
+  /// Shows the page and the status bar alone, or all again.
+  void toggleFocusMode() {
+    focusMode = !focusMode && hasPage();
+    showTools(hasPage());
+    makeRoom();
+    workspace.focusPage();
+  }
+
+  /// *Escape* that meant nothing else ends focus mode.
+  private void pressed(KeyEvent event) {
+    if (focusMode && event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      toggleFocusMode();
+    }
   }
 
   void toggleArticles() {
@@ -216,8 +240,8 @@ final class WindowLayout extends BorderPane {
   }
 
   private void makeRoom() {
-    boolean list = articlesWanted.orElse(getWidth() >= ROOM_FOR_ARTICLES);
-    boolean right = hasPage() && sideWanted.orElse(getWidth() >= ROOM_FOR_SIDE);
+    boolean list = !focusMode && articlesWanted.orElse(getWidth() >= ROOM_FOR_ARTICLES);
+    boolean right = !focusMode && hasPage() && sideWanted.orElse(getWidth() >= ROOM_FOR_SIDE);
     List<Node> wanted = new ArrayList<>();
     if (list) {
       wanted.add(left);

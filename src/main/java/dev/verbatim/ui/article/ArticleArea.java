@@ -34,6 +34,7 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
 
   private final VisibleParagraphs visible;
   private double wantedSize;
+  private Reading reading;
   private PageType type;
 
   /// @param type the first, until [#setSize]
@@ -47,6 +48,7 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
     this.visible = visible;
     this.type = type;
     this.wantedSize = type.size();
+    this.reading = type.reading();
     getStyleClass().add("article");
     setEditable(false);
     setWrapText(true);
@@ -85,8 +87,13 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
     fit();
   }
 
-  /// A column of about seventy characters in the middle. Only the sides may be padded: what scrolls
-  /// is clipped at a padding above or below, and text would end in a band.
+  void setReading(Reading changed) {
+    reading = changed;
+    fit();
+  }
+
+  /// A column as wide as is wanted in the middle. Only the sides may be padded: what scrolls is
+  /// clipped at a padding above or below, and text would end in a band.
   private void fit() {
     double room = getWidth() - 2 * LEAST_MARGIN - OUTLINE_MARGIN;
     setType(text().isShaped() && room > 0 ? Math.min(wantedSize, shapedSize(room)) : wantedSize);
@@ -101,11 +108,11 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
   }
 
   private void setType(double size) {
-    if (size == type.size()) {
+    if (size == type.size() && reading.equals(type.reading())) {
       return;
     }
     String old = type.sheet();
-    type = PageType.of(size);
+    type = PageType.of(reading, size);
     getStylesheets().remove(old);
     getStylesheets().add(type.sheet());
     visible.show(visible.markings().with(Pen.of(type)));
@@ -213,6 +220,7 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
       case SELECTION_START -> toModel(getSelection().getStart());
       case SELECTION_END -> toModel(getSelection().getEnd());
       case CARET_OFFSET -> caret();
+      case HELP -> visible.marksAt(caret());
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
   }
@@ -221,5 +229,6 @@ final class ArticleArea extends GenericStyledArea<ViewParagraph, String, Turn> {
     notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
     notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
     notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
   }
 }

@@ -53,7 +53,7 @@ public final class ArticleView extends Region {
 
   /// An empty page.
   public ArticleView(TagPalette palette) {
-    PageType type = PageType.of(PageType.size(DEFAULT_ZOOM));
+    PageType type = PageType.of(Reading.DEFAULT, PageType.size(DEFAULT_ZOOM));
     Markings markings = new Markings(List.of(), palette, Emphasis.NONE, Hits.NONE, Pen.of(type));
     visible = new VisibleParagraphs(ViewText.of(ArticleText.of("")), markings);
     area = new ArticleArea(visible, type);
@@ -160,6 +160,11 @@ public final class ArticleView extends Region {
     }
     zoom.set(bounded);
     area.setSize(PageType.size(bounded));
+  }
+
+  /// Font, width and spacing from now on.
+  public void setReading(Reading reading) {
+    area.setReading(reading);
   }
 
   public ReadOnlyIntegerProperty zoomProperty() {

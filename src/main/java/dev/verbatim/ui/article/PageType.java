@@ -2,7 +2,6 @@ package dev.verbatim.ui.article;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -15,29 +14,17 @@ import javafx.scene.text.TextFlow;
 /// Lines stand a whole number of pixels apart, and so do paragraphs, so that what is drawn below
 /// words is equally sharp below each.
 ///
+/// @param reading how it is wanted
 /// @param size of the font
 /// @param natural the height of a line of the font
 /// @param leading the part of it that the last line of a paragraph does without
 /// @param pitch from one line to the next
 /// @param advance the width of a character, on the average
-record PageType(double size, double natural, double leading, double pitch, double advance) {
-  /// How many characters of English a full line holds.
-  static final int MEASURE = 70;
-
+record PageType(
+    Reading reading, double size, double natural, double leading, double pitch, double advance) {
   private static final double SIZE_AT_100_PERCENT = 18;
-  private static final double LINE_HEIGHT = 1.75;
   private static final double PARAGRAPH_SPACING = 0.55;
   private static final double PAGE_MARGIN = 1.6;
-
-  /// The first of these that the machine has; the last always is.
-  private static final List<String> FAMILIES =
-      List.of("Liberation Serif", "Noto Serif", "Georgia", "Times New Roman", "Serif");
-
-  private static final String FAMILY =
-      FAMILIES.stream()
-          .filter(name -> Font.font(name).getFamily().equals(name))
-          .findFirst()
-          .orElse(FAMILIES.getLast());
 
   /// English prose, to measure.
   private static final String SAMPLE =
@@ -49,8 +36,8 @@ record PageType(double size, double natural, double leading, double pitch, doubl
     return SIZE_AT_100_PERCENT * zoomPercent / 100;
   }
 
-  static PageType of(double size) {
-    Font font = Font.font(FAMILY, size);
+  static PageType of(Reading reading, double size) {
+    Font font = Font.font(reading.family(), size);
     Text sample = new Text(SAMPLE);
     sample.setFont(font);
     double advance = sample.getLayoutBounds().getWidth() / SAMPLE.length();
@@ -62,7 +49,8 @@ record PageType(double size, double natural, double leading, double pitch, doubl
     empty.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
     double natural = lines.getLayoutInfo().getTextLine(1, false).bounds().getMinY();
     double leading = 3 * natural - lines.prefHeight(-1);
-    return new PageType(size, natural, leading, Math.round(size * LINE_HEIGHT), advance);
+    return new PageType(
+        reading, size, natural, leading, Math.round(size * reading.lineHeight()), advance);
   }
 
   /// What stands between the bottom of a line and the top of the next; lines of marks have room
@@ -73,7 +61,7 @@ record PageType(double size, double natural, double leading, double pitch, doubl
 
   /// The width of a full column.
   double column() {
-    return Math.ceil(MEASURE * advance);
+    return Math.ceil(reading.measure() * advance);
   }
 
   /// As a style sheet for the area, to be added by its address.
@@ -92,7 +80,7 @@ record PageType(double size, double natural, double leading, double pitch, doubl
             .article .paragraph-box:last-paragraph { -fx-padding: 0 0 %fpx 0; }
             .article .paragraph-box:first-paragraph:last-paragraph { -fx-padding: %fpx 0 %fpx 0; }
             """,
-            FAMILY,
+            reading.family(),
             size,
             spacing(),
             below,

@@ -1,10 +1,12 @@
 package dev.verbatim.ui.article;
 
 import dev.verbatim.model.Span;
+import dev.verbatim.render.Fragment;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.text.TextAlignment;
@@ -87,6 +89,18 @@ final class VisibleParagraphs {
   /// Where some words begin, in the scene; empty where they are not on the screen.
   Optional<Bounds> boundsOf(Span words) {
     return layer(text.paragraphAt(words.start())).flatMap(layer -> layer.firstPiece(words));
+  }
+
+  /// The marks on a character, tag and words, for those who hear them; empty where there are none.
+  String marksAt(int offset) {
+    StringJoiner marks = new StringJoiner("; ");
+    for (HighlightLayer layer : markings.layers()) {
+      for (Fragment fragment : layer.marks().overlapping(offset, offset + 1)) {
+        String label = markings.palette().look(fragment.mark().tag()).label();
+        marks.add(label + ": " + text.text().slice(fragment.span()));
+      }
+    }
+    return marks.toString();
   }
 
   /// Shows other markings, all of them.

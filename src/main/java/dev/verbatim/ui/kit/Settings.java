@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Properties;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +16,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.util.Duration;
 
 /// What the program remembers for a person from one start to the next: zoom, theme, window, who one
@@ -28,6 +31,14 @@ public final class Settings {
 
   public static final int MOST_ZOOM = 300;
 
+  /// Bounds of the column of text, in characters.
+  public static final int LEAST_COLUMN = 40;
+
+  public static final int MOST_COLUMN = 110;
+
+  /// How far apart lines can stand, in percent of the font's size.
+  public static final List<Integer> SPACINGS = List.of(160, 175, 200);
+
   private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
   private final Path file;
@@ -35,6 +46,9 @@ public final class Settings {
   private final PauseTransition rest = new PauseTransition(Duration.seconds(1));
   private final IntegerProperty zoom;
   private final ObjectProperty<ThemeChoice> theme;
+  private final StringProperty font;
+  private final IntegerProperty column;
+  private final IntegerProperty spacing;
   private final BooleanProperty snapping;
   private final BooleanProperty offeringTags;
   private final BooleanProperty guideline;
@@ -46,10 +60,21 @@ public final class Settings {
     zoom.addListener((_, _, now) -> set("zoom", now.toString()));
     theme = new SimpleObjectProperty<>(this, "theme", savedTheme());
     theme.addListener((_, _, now) -> set("theme", now.name()));
+    font = new SimpleStringProperty(this, "font", get("font", "serif"));
+    font.addListener((_, _, now) -> set("font", now));
+    column = whole("column", Math.clamp(number("column", 70), LEAST_COLUMN, MOST_COLUMN));
+    int lines = number("spacing", 175);
+    spacing = whole("spacing", SPACINGS.contains(lines) ? lines : 175);
     snapping = flag("snapping");
     offeringTags = flag("offering-tags");
     guideline = flag("guideline");
     rest.setOnFinished(_ -> save());
+  }
+
+  private IntegerProperty whole(String key, int value) {
+    IntegerProperty whole = new SimpleIntegerProperty(this, key, value);
+    whole.addListener((_, _, now) -> set(key, now.toString()));
+    return whole;
   }
 
   private BooleanProperty flag(String key) {
@@ -62,6 +87,21 @@ public final class Settings {
   /// In percent, from [#LEAST_ZOOM] to [#MOST_ZOOM].
   public IntegerProperty zoomProperty() {
     return zoom;
+  }
+
+  /// The font of the page: `serif`, `sans`, or a family's name.
+  public StringProperty fontProperty() {
+    return font;
+  }
+
+  /// How many characters a full line of the page holds, from [#LEAST_COLUMN] to [#MOST_COLUMN].
+  public IntegerProperty columnProperty() {
+    return column;
+  }
+
+  /// From one line of the page to the next, one of [#SPACINGS].
+  public IntegerProperty spacingProperty() {
+    return spacing;
   }
 
   public ObjectProperty<ThemeChoice> themeProperty() {

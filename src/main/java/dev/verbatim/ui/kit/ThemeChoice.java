@@ -5,5 +5,7 @@ public enum ThemeChoice {
   /// As the desktop has it.
   SYSTEM,
   LIGHT,
-  DARK
+  DARK,
+  /// Black on white, with strong lines.
+  CONTRAST
 }

@@ -4,16 +4,17 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 
-/// Light and dark, switched live over every window.
+/// Light, dark and strong contrast, switched live over every window.
 ///
 /// The controls' look is AtlantaFX's; our sheets set its colours from our own tokens, which are all
 /// that differs between the themes.
@@ -21,7 +22,8 @@ public final class Themes {
   private static final List<String> RULES = List.of("verbatim.css", "article.css");
 
   private final ObjectProperty<ThemeChoice> choice;
-  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
+  private final ReadOnlyObjectWrapper<ThemeChoice> shown =
+      new ReadOnlyObjectWrapper<>(this, "shown", ThemeChoice.LIGHT);
   private final List<Scene> scenes = new ArrayList<>();
 
   /// @param choice what the person wants; the theme follows it
@@ -29,13 +31,13 @@ public final class Themes {
     this.choice = choice;
     choice.addListener((_, _, _) -> refresh());
     Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> refresh());
-    dark.set(wantsDark());
+    shown.set(wanted());
     applyControls();
   }
 
-  /// Whether the dark theme is shown.
-  public ReadOnlyBooleanProperty darkProperty() {
-    return dark.getReadOnlyProperty();
+  /// Which theme is shown: any but [ThemeChoice#SYSTEM].
+  public ReadOnlyObjectProperty<ThemeChoice> shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
   /// Gives a scene the theme, now and whenever it changes, until its window is closed.
@@ -52,32 +54,32 @@ public final class Themes {
   }
 
   private void refresh() {
-    if (dark.get() == wantsDark()) {
+    if (shown.get() == wanted()) {
       return;
     }
-    dark.set(wantsDark());
+    shown.set(wanted());
     applyControls();
     scenes.forEach(s -> s.getStylesheets().setAll(sheets()));
   }
 
-  private boolean wantsDark() {
-    return switch (choice.get()) {
-      case LIGHT -> false;
-      case DARK -> true;
-      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-    };
+  private ThemeChoice wanted() {
+    if (choice.get() != ThemeChoice.SYSTEM) {
+      return choice.get();
+    }
+    boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    return dark ? ThemeChoice.DARK : ThemeChoice.LIGHT;
   }
 
   private void applyControls() {
     Application.setUserAgentStylesheet(
-        dark.get()
+        shown.get() == ThemeChoice.DARK
             ? new PrimerDark().getUserAgentStylesheetBSS()
             : new PrimerLight().getUserAgentStylesheetBSS());
   }
 
   private List<String> sheets() {
     List<String> sheets = new ArrayList<>();
-    sheets.add(sheet(dark.get() ? "dark.css" : "light.css"));
+    sheets.add(sheet(shown.get().name().toLowerCase(Locale.ROOT) + ".css"));
     RULES.forEach(rule -> sheets.add(sheet(rule)));
     return sheets;
   }

@@ -52,6 +52,16 @@ class AccessibilityTest {
   }
 
   @Test
+  void thePageNamesTheMarksAtTheCaret() {
+    Node page = Fx.get(() -> view.lookup(".article"));
+    Fx.run(() -> view.select(sample.span("false,” a")));
+    assertThat(ask(page, AccessibleAttribute.HELP)).isEqualTo("speaker: a spokesman");
+
+    Fx.run(() -> view.select(sample.span("is false")));
+    assertThat(ask(page, AccessibleAttribute.HELP)).isEqualTo("");
+  }
+
+  @Test
   void copyingTakesTheArticlesWords() {
     Fx.run(
         () -> {
