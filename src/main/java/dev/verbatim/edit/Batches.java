@@ -44,6 +44,11 @@ public final class Batches {
     this.keeper = keeper;
   }
 
+  /// Who changes the codebook now, for an edition.
+  public CodebookEdit.By by(String what) {
+    return keeper.by(what);
+  }
+
   /// Takes note of a set that is open, and brings it to the codebook of now where it was read with
   /// an earlier one.
   public void add(AnnotationSession session) {

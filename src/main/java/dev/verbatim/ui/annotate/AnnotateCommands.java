@@ -125,7 +125,7 @@ final class AnnotateCommands {
     PageActions page = workspace.actions();
     put("copy", MenuPlace.EDIT_SELECTION, page::copy, "Shortcut+C")
         .when(worded.or(marked), "reason.words-or-mark");
-    put("select-all", MenuPlace.EDIT_SELECTION, workspace::selectAll, "Shortcut+A")
+    put("select-all", MenuPlace.EDIT_SELECTION, page::selectAll, "Shortcut+A")
         .when(open, "reason.article");
     put("select-alike", MenuPlace.EDIT_SELECTION, selection::selectAlike, "Shortcut+Shift+A")
         .when(marked, "reason.mark");

@@ -7,6 +7,7 @@ import dev.verbatim.text.TextUnits;
 import dev.verbatim.ui.article.ArticleView;
 import dev.verbatim.ui.article.PageGestures;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.panel.MarkWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -123,6 +124,25 @@ final class PageActions implements PageGestures {
     units
         .flatMap(u -> u.quotations().around(start, end))
         .ifPresentOrElse(view::select, () -> host.say(Messages.get("say.no-quotation")));
+  }
+
+  void selectAll() {
+    view.selectAll();
+  }
+
+  /// What is said of the innermost mark at a character.
+  Optional<String> describe(int offset) {
+    return selection
+        .session()
+        .flatMap(
+            at ->
+                at.set().at(offset).stream()
+                    .filter(tools.hidden()::shows)
+                    .findFirst()
+                    .map(
+                        (Annotation mark) ->
+                            new MarkWords(at.article(), at.codebook())
+                                .description(mark, at.set())));
   }
 
   void split() {

@@ -3,7 +3,6 @@ package dev.verbatim.ui.annotate;
 import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.Change;
 import dev.verbatim.format.AnnotationFile.Proposal;
-import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Metadata;
@@ -75,7 +74,7 @@ public final class Workspace {
     VBox.setVgrow(list, Priority.ALWAYS);
     Scope.PAGE.mark(view);
     view.setHeader(header);
-    view.setTooltips(this::describe);
+    view.setTooltips(page::describe);
     pagePane.setCenter(new StackPane(view, tools.linking().bar()));
     header.setOnStatus(tools.marking()::setStatus);
     header.setOnEdited(host::metadataEdited);
@@ -315,10 +314,6 @@ public final class Workspace {
     return selection.session().filter(at -> host.toggleBatch(at, undo)).isPresent();
   }
 
-  void selectAll() {
-    view.selectAll();
-  }
-
   void writeNote() {
     inspector.focusNote();
   }
@@ -385,17 +380,6 @@ public final class Workspace {
               tools.tagging().use(at.codebook(), palette);
               list.setColours(tag -> palette.look(tag).line().hex());
             });
-  }
-
-  private Optional<String> describe(int offset) {
-    return selection
-        .session()
-        .flatMap(
-            at ->
-                at.set().at(offset).stream()
-                    .filter(tools.hidden()::shows)
-                    .findFirst()
-                    .map((Annotation mark) -> words(at).description(mark, at.set())));
   }
 
   private static MarkWords words(AnnotationSession at) {

@@ -126,7 +126,7 @@ final class CodebookActions implements CodebookHost {
   public void change(String label, CodebookEdit edit) {
     Codebook before = codebook();
     try {
-      Codebook after = edit.applyTo(before, desk.by(label));
+      Codebook after = edit.applyTo(before, desk.batches().orElseThrow().by(label));
       boolean counted =
           edit instanceof CodebookEdit.MergeTags
               || edit instanceof CodebookEdit.SplitTag
@@ -184,7 +184,7 @@ final class CodebookActions implements CodebookHost {
     List<AnnotationSet> open =
         desk.openSets().map(OpenSet::session).map(AnnotationSession::set).toList();
     try {
-      Codebook after = edit.applyTo(before, desk.by(""));
+      Codebook after = edit.applyTo(before, desk.batches().orElseThrow().by(""));
       desk.run(
           () ->
               ProjectImpact.of(

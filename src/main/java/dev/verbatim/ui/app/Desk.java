@@ -1,7 +1,6 @@
 package dev.verbatim.ui.app;
 
 import dev.verbatim.edit.Batches;
-import dev.verbatim.edit.CodebookEdit;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Metadata;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -57,7 +55,6 @@ final class Desk {
       new ReadOnlyObjectWrapper<>(this, "saving", Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private Optional<OpenProject> open = Optional.empty();
-  private Optional<CodebookKeeper> keeper = Optional.empty();
   private Optional<Batches> batches = Optional.empty();
   private Optional<Path> place = Optional.empty();
 
@@ -115,11 +112,6 @@ final class Desk {
     return batches;
   }
 
-  /// Who changes the codebook now, for an edition.
-  CodebookEdit.By by(String what) {
-    return keeper.orElseThrow().by(what);
-  }
-
   Stream<OpenSet> openSets() {
     return open.stream().flatMap(OpenProject::openSets);
   }
@@ -141,9 +133,10 @@ final class Desk {
           machine.state().recentProjects().opened(path);
           place = Optional.of(path);
           open = Optional.of(read.project());
-          keeper =
-              Optional.of(new CodebookKeeper(this, read.project().project(), annotator, machine));
-          batches = keeper.map(Batches::new);
+          batches =
+              Optional.of(
+                  new Batches(
+                      new CodebookKeeper(this, read.project().project(), annotator, machine)));
           project.set(Optional.of(read.project().project()));
           refreshBusy();
           list(read.entries());
@@ -240,14 +233,12 @@ final class Desk {
 
   /// Shows an article, and goes on there once it is shown.
   void go(String articleId, Runnable then) {
-    boolean here =
-        current.get().filter(s -> s.session().article().id().equals(articleId)).isPresent();
-    if (here) {
+    if (current.get().filter(s -> s.session().article().id().equals(articleId)).isPresent()) {
       then.run();
-      return;
+    } else {
+      onShown = then;
+      turnTo(articleId);
     }
-    onShown = then;
-    turnTo(articleId);
   }
 
   /// Shows an article. What was done on the last one is put into its file meanwhile.
@@ -336,7 +327,6 @@ final class Desk {
         open.map(OpenProject::letGo).orElseGet(() -> CompletableFuture.completedFuture(null));
     open = Optional.empty();
     batches = Optional.empty();
-    keeper = Optional.empty();
     place = Optional.empty();
     rows.clear();
     project.set(Optional.empty());
@@ -349,7 +339,8 @@ final class Desk {
   ///
   /// @param name of the file it comes from, or its title
   void addArticle(String name, ArticleText text, Metadata metadata) {
-    change(at -> at.addArticle(name, text, metadata), Optional::of);
+    Project changed = open.orElseThrow().project();
+    run(() -> changed.addArticle(name, text, metadata), id -> refresh(Optional.of(id)));
   }
 
   /// Changes what is said of an article.
@@ -375,12 +366,7 @@ final class Desk {
         closed -> {
           if (closed) {
             set.ifPresent(s -> batches.ifPresent(all -> all.remove(s.session())));
-            change(
-                project -> {
-                  project.remove(id);
-                  return id;
-                },
-                _ -> Optional.empty());
+            change(project -> project.remove(id), Optional.empty());
           } else {
             set.flatMap(s -> s.state().fileProblem()).ifPresent(p -> listener.failed(p.message()));
           }
@@ -389,20 +375,22 @@ final class Desk {
 
   /// Puts a removed article back and shows it.
   void restore(String id) {
-    change(
-        project -> {
-          project.restore(id);
-          return id;
-        },
-        Optional::of);
+    change(project -> project.restore(id), Optional.of(id));
   }
 
   private interface ProjectChange {
-    String on(Project project) throws ProjectException;
+    void on(Project project) throws ProjectException;
+
+    default Background.Work<Project> returning(Project changed) {
+      return () -> {
+        on(changed);
+        return changed;
+      };
+    }
   }
 
-  private void change(ProjectChange change, Function<String, Optional<String>> shown) {
+  private void change(ProjectChange change, Optional<String> shown) {
     Project changed = open.orElseThrow().project();
-    run(() -> change.on(changed), id -> refresh(shown.apply(id)));
+    run(change.returning(changed), _ -> refresh(shown));
   }
 }
