@@ -253,7 +253,7 @@ final class AnnotateCommands {
         .chosenWhen(checking.onProperty());
     put("mend-finding", MenuPlace.CHECK_MEND, checking::mend, "M")
         .when(mendable, "reason.mendable");
-    put("dismiss-finding", MenuPlace.CHECK_MEND, checking.pane()::focusReason, "K")
+    put("dismiss-finding", MenuPlace.CHECK_MEND, checking.pane()::dismissOrAsk, "K")
         .when(shown, "reason.finding");
     put("restore-finding", MenuPlace.CHECK_MEND, checking::restore, "Shift+K")
         .when(shown, "reason.finding");

@@ -183,8 +183,7 @@ final class Checking implements FindingsPane.Host {
     }
   }
 
-  @Override
-  public void mend() {
+  void mend() {
     current
         .get()
         .filter(f -> !f.remedy().isEmpty())
@@ -226,8 +225,7 @@ final class Checking implements FindingsPane.Host {
             });
   }
 
-  @Override
-  public void restore() {
+  void restore() {
     current
         .get()
         .ifPresent(

@@ -40,16 +40,6 @@ final class PanelHost implements Inspector.Host {
   }
 
   @Override
-  public void takeSuggestion() {
-    tools.suggesting().take();
-  }
-
-  @Override
-  public void leaveSuggestion() {
-    tools.suggesting().leave();
-  }
-
-  @Override
   public void focusPage() {
     page.focus();
   }

@@ -71,6 +71,10 @@ public final class Workspace {
     this.inspector = new Inspector(new PanelHost(page, selection, tools, host));
     this.decisions = new Decisions(tools.marking()::dispatch, page::look, this::showDecisions);
     this.commands = new AnnotateCommands(this, table);
+    inspector.useSuggestionCommands(table.get("take-suggestion"), table.get("leave-suggestion"));
+    checking
+        .pane()
+        .use(table.get("mend-finding"), table.get("dismiss-finding"), table.get("restore-finding"));
     VBox.setVgrow(list, Priority.ALWAYS);
     Scope.PAGE.mark(view);
     view.setHeader(header);

@@ -92,6 +92,11 @@ final class FileActions {
     }
   }
 
+  /// Says why a text cannot be corrected, and what to do instead.
+  void correctText() {
+    dialogs.info(Messages.get("correct.title"), Messages.get("correct.message"));
+  }
+
   void removeArticle() {
     Optional<Article> article = desk.currentProperty().get().map(s -> s.session().article());
     article.filter(this::isSureToRemove).map(Article::id).ifPresent(desk::remove);

@@ -121,6 +121,19 @@ public final class Menus {
     return button;
   }
 
+  /// Gives a small button a command's action and tooltip, and a text of its own with the key.
+  public static void keyed(Button button, Command command, String text) {
+    button.setId("button-" + command.id());
+    button.getStyleClass().add("small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> (text + "  " + command.shownKey()).strip(), command.keysProperty()));
+    dress(button, command);
+  }
+
   /// Gives a button a command's action, enablement and tooltip.
   public static void dress(Button button, Command command) {
     button.setFocusTraversable(true);

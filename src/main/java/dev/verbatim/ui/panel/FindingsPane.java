@@ -4,6 +4,8 @@ import dev.verbatim.check.Check;
 import dev.verbatim.check.Dismissal;
 import dev.verbatim.check.Finding;
 import dev.verbatim.check.Findings;
+import dev.verbatim.ui.kit.Command;
+import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -36,14 +37,8 @@ public final class FindingsPane extends BorderPane {
     /// Goes to the next finding that was put aside.
     void walkDismissed();
 
-    /// Mends the finding that is shown.
-    void mend();
-
     /// Puts the finding that is shown aside.
     void dismiss(String reason);
-
-    /// Takes back that the finding that is shown was put aside.
-    void restore();
 
     /// Gives the page the focus.
     void leave();
@@ -60,9 +55,9 @@ public final class FindingsPane extends BorderPane {
   private final Label empty = new Label();
   private final Prose sentence = new Prose("finding-sentence");
   private final TextField reason = new TextField();
-  private final Button mend = new Button(Messages.get("findings.mend"));
-  private final Button dismiss = new Button(Messages.get("findings.dismiss"));
-  private final Button restore = new Button(Messages.get("findings.restore"));
+  private final Button mend = new Button();
+  private final Button dismiss = new Button();
+  private final Button restore = new Button();
   private final HBox answers = new HBox(mend, dismiss, restore);
   private final VBox card = new VBox(sentence, reason, answers);
 
@@ -116,18 +111,14 @@ public final class FindingsPane extends BorderPane {
             host.leave();
           }
         });
-    dress(mend, "mend-finding", host::mend);
-    dress(dismiss, "dismiss-finding", () -> host.dismiss(reason.getText().strip()));
-    dress(restore, "restore-finding", host::restore);
     reveal(card, false);
   }
 
-  private static void dress(Button button, String id, Runnable action) {
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    button.setTooltip(new Tooltip(Messages.get("command." + id + ".tip")));
+  /// Lets the answers do what these commands do, and show their keys.
+  public void use(Command mending, Command dismissing, Command restoring) {
+    Menus.keyed(mend, mending, Messages.get("findings.mend"));
+    Menus.keyed(dismiss, dismissing, Messages.get("findings.dismiss"));
+    Menus.keyed(restore, restoring, Messages.get("findings.restore"));
   }
 
   private static void reveal(Region part, boolean shown) {
@@ -211,9 +202,13 @@ public final class FindingsPane extends BorderPane {
     return sentence.getText();
   }
 
-  /// Puts the caret where the reason is written for which the finding is put aside.
-  public void focusReason() {
-    reason.requestFocus();
+  /// Puts the finding aside for the reason that is written, or lets one be written.
+  public void dismissOrAsk() {
+    if (reason.getText().isBlank()) {
+      reason.requestFocus();
+    } else {
+      host.dismiss(reason.getText().strip());
+    }
   }
 
   /// Gives the list the focus.

@@ -9,6 +9,7 @@ import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Relation;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Tag;
+import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.NoteArea;
 import java.util.HashMap;
@@ -44,12 +45,6 @@ public final class Inspector extends BorderPane {
     /// Selects another mark and brings it into view.
     void go(Annotation mark);
 
-    /// Takes what is suggested for the selected mark.
-    void takeSuggestion();
-
-    /// Leaves it.
-    void leaveSuggestion();
-
     /// Gives the page the focus.
     void focusPage();
 
@@ -82,7 +77,7 @@ public final class Inspector extends BorderPane {
 
   public Inspector(Host host) {
     this.host = host;
-    this.suggestion = new SuggestionStrip(host::takeSuggestion, host::leaveSuggestion);
+    this.suggestion = new SuggestionStrip();
     this.aboutArticle = new ArticleForm(host, () -> this::read);
     getStyleClass().add("inspector");
     heading.getStyleClass().add("heading");
@@ -159,6 +154,11 @@ public final class Inspector extends BorderPane {
       showLinks(marks.getFirst(), set);
     }
     heading.setText(heading());
+  }
+
+  /// Lets the answers to a suggestion do what these commands do, and show their keys.
+  public void useSuggestionCommands(Command take, Command leave) {
+    suggestion.use(take, leave);
   }
 
   /// Shows what is suggested for the selected mark; nothing where it is empty.

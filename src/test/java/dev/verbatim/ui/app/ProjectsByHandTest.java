@@ -230,4 +230,12 @@ class ProjectsByHandTest {
       assertThat(open.marks()).containsExactly("speaker: Peace");
     }
   }
+
+  @Test
+  void thatATextIsFixedIsSaidWithWhatToDoInstead() throws Exception {
+    try (OpenWindow open = OpenWindow.onTexts(folder, Map.of("alpha", "Peace."))) {
+      open.run("correct-text");
+      assertThat(open.dialogs.told.toString()).contains("fixed").contains("Add the corrected text");
+    }
+  }
 }
