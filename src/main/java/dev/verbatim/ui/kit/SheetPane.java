@@ -72,8 +72,8 @@ public final class SheetPane extends StackPane {
       before = Optional.ofNullable(getScene().getFocusOwner());
     }
     first = Optional.of(focus);
-    if (!sheet.getStyleClass().contains("sheet")) {
-      sheet.getStyleClass().add("sheet");
+    if (!sheet.getStyleClass().contains("over-window")) {
+      sheet.getStyleClass().add("over-window");
     }
     shade.getChildren().setAll(sheet);
     StackPane.setAlignment(sheet, place);
