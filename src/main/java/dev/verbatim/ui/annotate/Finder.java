@@ -22,6 +22,9 @@ final class Finder implements FindBar.Host {
   private final FindBar bar = new FindBar(this);
   private List<Span> places = List.of();
 
+  /// What was sought last in this article.
+  private Query sought = Query.of("");
+
   /// Counts what was sought, so that what comes late of an earlier search is dropped.
   private int searches;
 
@@ -46,6 +49,7 @@ final class Finder implements FindBar.Host {
 
   /// Seeks the same in another article, where the bar is open.
   void use() {
+    sought = Query.of("");
     show(List.of());
     if (bar.isVisible()) {
       bar.open("");
@@ -54,6 +58,10 @@ final class Finder implements FindBar.Host {
 
   @Override
   public void sought(Query query) {
+    if (query.equals(sought)) {
+      return;
+    }
+    sought = query;
     int search = ++searches;
     selection
         .session()
@@ -135,6 +143,7 @@ final class Finder implements FindBar.Host {
   @Override
   public void closed() {
     searches++;
+    sought = Query.of("");
     bar.close();
     places = List.of();
     view.setHits(Hits.NONE);

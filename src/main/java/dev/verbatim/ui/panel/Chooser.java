@@ -37,6 +37,9 @@ public final class Chooser {
   private final ListView<Choice> list = new ListView<>();
   private final VBox box = new VBox(title, list);
 
+  /// What the key does that is down.
+  private Runnable pressed = () -> {};
+
   public Chooser() {
     title.getStyleClass().add("heading");
     list.setId("choices");
@@ -44,6 +47,8 @@ public final class Chooser {
     list.setPrefWidth(WIDTH);
     list.setCellFactory(_ -> new Row());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    list.addEventFilter(KeyEvent.KEY_TYPED, KeyEvent::consume);
+    list.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
     list.setOnMouseClicked(
         e -> {
           if (e.getButton() == MouseButton.PRIMARY) {
@@ -61,6 +66,7 @@ public final class Chooser {
     title.setText(heading);
     list.setAccessibleText(heading);
     list.getItems().setAll(choices);
+    pressed = () -> {};
     list.setPrefHeight(choices.size() * ROW_HEIGHT + 2);
     box.getStylesheets().setAll(beside.getScene().getStylesheets());
     Bounds whole = beside.localToScene(beside.getLayoutBounds());
@@ -83,16 +89,25 @@ public final class Chooser {
     }
     if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
       event.consume();
-      takeSelected();
+      pressed = this::takeSelected;
       return;
     }
     for (Choice choice : list.getItems()) {
       if (Command.plainKeys(choice.key()).stream().anyMatch(key -> key.match(event))) {
         event.consume();
-        take(choice);
+        pressed = () -> take(choice);
         return;
       }
     }
+  }
+
+  /// A key takes when it is released: what it types comes before that, and would go to a field of
+  /// the window if the list were closed by then.
+  private void released(KeyEvent event) {
+    event.consume();
+    Runnable take = pressed;
+    pressed = () -> {};
+    take.run();
   }
 
   private void takeSelected() {
