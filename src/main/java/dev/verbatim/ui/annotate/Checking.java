@@ -122,7 +122,7 @@ final class Checking implements FindingsPane.Host {
                 pane.showCard(
                     current.get(),
                     current.get().flatMap(f -> findings.flatMap(all -> all.dismissal(f))),
-                    new MarkWords(at.article(), at.codebook())));
+                    MarkWords.of(at)));
   }
 
   /// Goes to the next open finding, seen from the last one or from the caret; behind the last one
@@ -145,21 +145,17 @@ final class Checking implements FindingsPane.Host {
 
   @Override
   public void walk(Check check) {
-    walk(findings.map(Findings::open).orElse(List.of()), check);
-  }
-
-  /// Goes to the next finding of a check in a list, round at its end.
-  private void walk(List<Finding> list, Check check) {
-    List<Finding> fitting = list.stream().filter(f -> f.check() == check).toList();
-    if (!fitting.isEmpty()) {
-      int here = current.get().map(fitting::indexOf).orElse(-1);
-      go(fitting.get((here + 1) % fitting.size()));
-    }
+    List<Finding> open = findings.map(Findings::open).orElse(List.of());
+    walk(open.stream().filter(f -> f.check() == check).toList());
   }
 
   @Override
   public void walkDismissed() {
-    List<Finding> list = findings.map(Findings::dismissed).orElse(List.of());
+    walk(findings.map(Findings::dismissed).orElse(List.of()));
+  }
+
+  /// Goes to the next of some findings, seen from the one that is shown, round at their end.
+  private void walk(List<Finding> list) {
     if (!list.isEmpty()) {
       int here = current.get().map(list::indexOf).orElse(-1);
       go(list.get((here + 1) % list.size()));

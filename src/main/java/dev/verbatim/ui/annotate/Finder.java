@@ -1,10 +1,7 @@
 package dev.verbatim.ui.annotate;
 
-import dev.verbatim.edit.AnnotationSession;
-import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Span;
 import dev.verbatim.search.Query;
-import dev.verbatim.search.QueryException;
 import dev.verbatim.search.TextSearch;
 import dev.verbatim.ui.article.ArticleView;
 import dev.verbatim.ui.article.Hits;
@@ -18,24 +15,18 @@ final class Finder implements FindBar.Host {
   private final ArticleView view;
   private final Selection selection;
   private final Tagging tagging;
-  private final WorkspaceHost host;
+  private final LatestSearch<Span> search;
   private final FindBar bar = new FindBar(this);
   private List<Span> places = List.of();
 
   /// What was sought last in this article.
   private Query sought = Query.of("");
 
-  /// Counts what was sought, so that what comes late of an earlier search is dropped.
-  private int searches;
-
-  /// What came of a search in the background.
-  private record Outcome(List<Span> places, String wrong) {}
-
   Finder(ArticleView view, Selection selection, Tagging tagging, WorkspaceHost host) {
     this.view = view;
     this.selection = selection;
     this.tagging = tagging;
-    this.host = host;
+    this.search = new LatestSearch<>(host);
   }
 
   Node bar() {
@@ -62,32 +53,17 @@ final class Finder implements FindBar.Host {
       return;
     }
     sought = query;
-    int search = ++searches;
     selection
         .session()
         .ifPresent(
             at ->
-                host.inBackground(
-                    () -> find(at, query),
+                search.begin(
+                    () -> TextSearch.find(at.article().text(), query),
                     outcome -> {
-                      if (search == searches) {
-                        show(outcome.places());
-                        bar.showWrong(outcome.wrong());
-                        goToFirst();
-                      }
+                      show(outcome.found());
+                      bar.showWrong(outcome.wrong());
+                      goToFirst();
                     }));
-  }
-
-  private static Outcome find(AnnotationSession at, Query query) {
-    ArticleText text = at.article().text();
-    try {
-      return new Outcome(TextSearch.find(text, query), "");
-    } catch (QueryException e) {
-      return new Outcome(List.of(), String.valueOf(e.getMessage()));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new Outcome(List.of(), "");
-    }
   }
 
   private void show(List<Span> found) {
@@ -142,7 +118,7 @@ final class Finder implements FindBar.Host {
 
   @Override
   public void closed() {
-    searches++;
+    search.forget();
     sought = Query.of("");
     bar.close();
     places = List.of();

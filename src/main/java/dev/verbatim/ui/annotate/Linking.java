@@ -4,7 +4,6 @@ import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.PossibleLink;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
-import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Relation;
 import dev.verbatim.model.RelationType;
 import dev.verbatim.model.Span;
@@ -16,8 +15,10 @@ import dev.verbatim.ui.panel.LinkBar;
 import dev.verbatim.ui.panel.MarkWords;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -82,7 +83,7 @@ final class Linking {
     } else {
       StackPane.setAlignment(bar, isLow(mark) ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
       String kind = type.map(RelationType::label).orElse(Messages.get("link.any"));
-      bar.open(mark, possible, new MarkWords(at.article(), at.codebook()), kind);
+      bar.open(mark, possible, MarkWords.of(at), kind);
     }
   }
 
@@ -134,44 +135,30 @@ final class Linking {
 
   /// Draws the links of the set, those of the selected marks strongly.
   void draw() {
-    view.setLinks(selection.session().map(this::lines).orElse(List.of()));
+    view.setLinks(text -> selection.session().map(at -> lines(at, text)).orElse(List.of()));
   }
 
-  private List<LinkLine> lines(AnnotationSession at) {
+  private List<LinkLine> lines(AnnotationSession at, Span text) {
     List<String> selected = selection.marks().stream().map(Annotation::id).toList();
-    MarkWords words = new MarkWords(at.article(), at.codebook());
+    MarkWords words = MarkWords.of(at);
+    Set<Relation> touching = new LinkedHashSet<>();
+    at.set().overlapping(text).forEach(m -> touching.addAll(at.set().relationsOf(m.id())));
     List<LinkLine> lines = new ArrayList<>();
-    for (Relation relation : at.set().relations()) {
+    for (Relation relation : touching) {
       boolean strong = selected.contains(relation.from()) || selected.contains(relation.to());
       Optional<Annotation> from = at.set().annotation(relation.from()).filter(hidden::shows);
       Optional<Annotation> to = at.set().annotation(relation.to()).filter(hidden::shows);
       if (from.isPresent() && to.isPresent()) {
-        lines.add(line(relation, from.get(), to.get(), strong, words, at.codebook()));
+        Span near = nearest(from.get(), to.get().spans().getFirst());
+        String away = strong ? words.link(relation, from.get(), at.set()) : "";
+        String back = strong ? words.link(relation, to.get(), at.set()) : "";
+        lines.add(new LinkLine(near, nearest(to.get(), near), away, back, strong));
       }
     }
     return lines;
   }
 
-  private static LinkLine line(
-      Relation relation,
-      Annotation from,
-      Annotation to,
-      boolean strong,
-      MarkWords words,
-      Codebook codebook) {
-    String type =
-        codebook.relationType(relation.type()).map(RelationType::label).orElse(relation.type());
-    String away = strong ? type + " → " + words.words(to) : "";
-    String back = strong ? type + " ← " + words.words(from) : "";
-    Span near = nearest(from, to);
-    return new LinkLine(near, nearest(to, near), away, back, strong);
-  }
-
-  /// The fragment of a mark that is nearest to another mark.
-  private static Span nearest(Annotation mark, Annotation other) {
-    return nearest(mark, other.spans().getFirst());
-  }
-
+  /// The fragment of a mark that begins nearest to where some words do.
   private static Span nearest(Annotation mark, Span other) {
     return mark.spans().stream()
         .min(Comparator.comparingInt(s -> Math.abs(s.start() - other.start())))

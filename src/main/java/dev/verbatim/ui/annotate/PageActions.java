@@ -139,10 +139,7 @@ final class PageActions implements PageGestures {
                 at.set().at(offset).stream()
                     .filter(tools.hidden()::shows)
                     .findFirst()
-                    .map(
-                        (Annotation mark) ->
-                            new MarkWords(at.article(), at.codebook())
-                                .description(mark, at.set())));
+                    .map((Annotation mark) -> MarkWords.of(at).description(mark, at.set())));
   }
 
   void split() {

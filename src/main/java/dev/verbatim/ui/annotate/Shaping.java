@@ -7,10 +7,10 @@ import dev.verbatim.edit.Transaction;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.ArticleText;
-import dev.verbatim.model.Attribute;
 import dev.verbatim.model.Span;
 import dev.verbatim.text.TextUnits;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.panel.MarkWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -199,16 +199,9 @@ final class Shaping {
   }
 
   private String labels(Annotation mark, Set<String> attributes) {
+    MarkWords words = MarkWords.of(session());
     return attributes.stream()
-        .map(
-            id ->
-                session()
-                    .codebook()
-                    .tag(mark.tag())
-                    .flatMap(t -> t.attribute(id))
-                    .map(Attribute::label)
-                    .orElse(id)
-                    .toLowerCase(Locale.ENGLISH))
+        .map(id -> words.attributeLabel(mark, id).toLowerCase(Locale.ENGLISH))
         .collect(Collectors.joining(", "));
   }
 

@@ -6,8 +6,6 @@ import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.PossibleLink;
 import dev.verbatim.edit.Transaction;
 import dev.verbatim.model.Annotation;
-import dev.verbatim.model.Attribute;
-import dev.verbatim.model.Tag;
 import dev.verbatim.text.TextUnits;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.panel.MarkWords;
@@ -26,7 +24,7 @@ final class Suggesting {
   private final Marking marking;
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
   private final Set<Left> left = new HashSet<>();
-  private Optional<Suggestions> suggestions = Optional.empty();
+  private Optional<TextUnits> units = Optional.empty();
   private Optional<Suggestion> current = Optional.empty();
 
   /// What of which mark was left: its attributes, or a link to one other mark.
@@ -46,8 +44,8 @@ final class Suggesting {
   }
 
   /// Turns to another article.
-  void use(TextUnits units, AnnotationSession session) {
-    suggestions = Optional.of(new Suggestions(units, session.codebook()));
+  void use(TextUnits changed) {
+    units = Optional.of(changed);
     left.clear();
   }
 
@@ -63,12 +61,14 @@ final class Suggesting {
   }
 
   private Optional<Suggestion> find() {
+    AnnotationSession at = selection.session().orElseThrow();
     Annotation mark = selection.mark().orElseThrow();
-    return suggestions.flatMap(
-        s ->
-            s.of(mark, selection.set().orElseThrow()).stream()
-                .filter(suggestion -> !left.contains(Left.of(suggestion)))
-                .findFirst());
+    return units.flatMap(
+        u ->
+            new Suggestions(u, at.codebook())
+                .of(mark, at.set()).stream()
+                    .filter(suggestion -> !left.contains(Left.of(suggestion)))
+                    .findFirst());
   }
 
   void take() {
@@ -93,22 +93,17 @@ final class Suggesting {
   private String words(Suggestion suggestion) {
     AnnotationSession at = selection.session().orElseThrow();
     Annotation mark = selection.mark().orElseThrow();
-    MarkWords words = new MarkWords(at.article(), at.codebook());
+    MarkWords words = MarkWords.of(at);
     return switch (suggestion) {
       case Suggestion.Values values ->
           values.values().entrySet().stream()
               .map(
                   e ->
-                      label(at, mark, e.getKey())
+                      words.attributeLabel(mark, e.getKey())
                           + ": "
                           + words.text(mark, e.getKey(), e.getValue()))
               .collect(Collectors.joining(", "));
       case Suggestion.Link(_, PossibleLink link) -> words.link(link, mark);
     };
-  }
-
-  private static String label(AnnotationSession at, Annotation mark, String attributeId) {
-    Optional<Tag> tag = at.codebook().tag(mark.tag());
-    return tag.flatMap(t -> t.attribute(attributeId)).map(Attribute::label).orElse(attributeId);
   }
 }

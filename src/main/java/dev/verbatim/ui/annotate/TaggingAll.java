@@ -30,11 +30,8 @@ final class TaggingAll implements TagAllPane.Host {
   private final WorkspaceHost host;
   private final BorderPane below;
   private final TagAllPane pane = new TagAllPane(this);
-  private int searches;
+  private final LatestSearch<Place> search;
   private String lastTag = "";
-
-  /// What came of a search in the background.
-  private record Outcome(List<Place> places, String wrong) {}
 
   /// @param below where the pane is shown, at the bottom
   TaggingAll(
@@ -48,6 +45,7 @@ final class TaggingAll implements TagAllPane.Host {
     this.page = page;
     this.below = below;
     this.host = host;
+    this.search = new LatestSearch<>(host);
   }
 
   /// Opens the pane, on the selected words or those of the selected mark, whose tag is the one to
@@ -71,7 +69,7 @@ final class TaggingAll implements TagAllPane.Host {
 
   /// Closes the pane, for another article.
   void close() {
-    searches++;
+    search.forget();
     if (pane.equals(below.getBottom())) {
       below.setBottom(null);
     }
@@ -79,35 +77,24 @@ final class TaggingAll implements TagAllPane.Host {
 
   @Override
   public void sought(Query query, String tagId) {
-    int search = ++searches;
     AnnotationSession at = selection.session().orElseThrow();
     ArticleText text = at.article().text();
     AnnotationSet set = at.set();
-    host.inBackground(
-        () -> find(text, set, query, tagId),
+    search.begin(
+        () -> places(text, set, query, tagId),
         outcome -> {
-          if (search == searches) {
-            pane.show(outcome.places());
-            if (!outcome.wrong().isEmpty()) {
-              pane.showWrong(outcome.wrong());
-            }
+          pane.show(outcome.found());
+          if (!outcome.wrong().isEmpty()) {
+            pane.showWrong(outcome.wrong());
           }
         });
   }
 
-  private static Outcome find(ArticleText text, AnnotationSet set, Query query, String tagId) {
-    try {
-      List<Place> places =
-          TagAll.occurrences(text, set, TextSearch.of(query), tagId).stream()
-              .map(o -> new Place(o.span(), Context.of(text, o.span(), CONTEXT), o.taggedAlready()))
-              .toList();
-      return new Outcome(places, "");
-    } catch (QueryException e) {
-      return new Outcome(List.of(), String.valueOf(e.getMessage()));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new Outcome(List.of(), "");
-    }
+  private static List<Place> places(ArticleText text, AnnotationSet set, Query query, String tagId)
+      throws QueryException, InterruptedException {
+    return TagAll.occurrences(text, set, TextSearch.of(query), tagId).stream()
+        .map(o -> new Place(o.span(), Context.of(text, o.span(), CONTEXT), o.taggedAlready()))
+        .toList();
   }
 
   @Override

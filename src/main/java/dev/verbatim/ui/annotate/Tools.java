@@ -1,6 +1,5 @@
 package dev.verbatim.ui.annotate;
 
-import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.text.TextUnits;
 import dev.verbatim.ui.article.ArticleView;
 import java.util.function.Consumer;
@@ -28,8 +27,8 @@ record Tools(
   }
 
   /// Turns to another article.
-  void use(TextUnits units, AnnotationSession session) {
+  void use(TextUnits units) {
     shaping.use(units);
-    suggesting.use(units, session);
+    suggesting.use(units);
   }
 }

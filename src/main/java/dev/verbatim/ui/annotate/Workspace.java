@@ -129,9 +129,9 @@ public final class Workspace {
     close();
     Article article = session.article();
     TextUnits units = new TextUnits(article.text());
-    MarkWords words = words(session);
+    MarkWords words = MarkWords.of(session);
     selection.use(Optional.of(session));
-    tools.use(units, session);
+    tools.use(units);
     page.use(units);
     session.addListener(listener);
     commands.use(session.codebook());
@@ -166,13 +166,12 @@ public final class Workspace {
         .ifPresent(
             at -> {
               commands.use(at.codebook());
-              inspector.use(at.codebook(), words(at));
+              inspector.use(at.codebook(), MarkWords.of(at));
               dress();
               showLayer();
-              list.show(at.set(), words(at));
+              list.show(at.set(), MarkWords.of(at));
               state.open(at);
               showDecisions();
-              checking.close();
               checking.use(at);
               showSelected();
             });
@@ -370,7 +369,7 @@ public final class Workspace {
         .ifPresent(
             at ->
                 decisionList.show(
-                    decisions.open(at.set(), words(at)), decisions.takeAllMoved(at.set())));
+                    decisions.open(at.set(), MarkWords.of(at)), decisions.takeAllMoved(at.set())));
   }
 
   private void dress() {
@@ -384,9 +383,5 @@ public final class Workspace {
               tools.tagging().use(at.codebook(), palette);
               list.setColours(tag -> palette.look(tag).line().hex());
             });
-  }
-
-  private static MarkWords words(AnnotationSession at) {
-    return new MarkWords(at.article(), at.codebook());
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -81,7 +82,7 @@ public final class ArticleView extends Region {
   public void show(Article article) {
     visible.show(visible.markings().with(List.of()).with(Emphasis.NONE).with(Hits.NONE));
     area.show(ViewText.of(article.text()));
-    overlay.setLinks(List.of());
+    overlay.setLinks(_ -> List.of());
     overlay.setHints(List.of());
     selection.set(Optional.empty());
   }
@@ -135,8 +136,11 @@ public final class ArticleView extends Region {
     overlay.setTheme(palette.theme());
   }
 
-  /// Draws these links and no others, over the words.
-  public void setLinks(List<LinkLine> links) {
+  /// Draws links over the words from now on.
+  ///
+  /// @param links those that have an end in some text; asked at each drawing for what is in sight,
+  ///   so that a change costs the same however many links there are
+  public void setLinks(Function<Span, List<LinkLine>> links) {
     overlay.setLinks(links);
   }
 

@@ -5,6 +5,7 @@ import dev.verbatim.render.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,7 +20,7 @@ import javafx.scene.shape.Rectangle;
 final class PageOverlay extends Pane {
   private final VisibleParagraphs visible;
   private final Runnable afterLayout = this::drawIfMoved;
-  private List<LinkLine> links = List.of();
+  private Function<Span, List<LinkLine>> links = _ -> List.of();
   private List<Hint> hints = List.of();
   private Theme theme = Theme.LIGHT;
   private boolean moved;
@@ -46,8 +47,10 @@ final class PageOverlay extends Pane {
     }
   }
 
-  void setLinks(List<LinkLine> changed) {
-    links = List.copyOf(changed);
+  /// @param changed the links that have an end in some text, asked at each drawing for what is in
+  ///   sight
+  void setLinks(Function<Span, List<LinkLine>> changed) {
+    links = changed;
     touch();
   }
 
@@ -63,7 +66,7 @@ final class PageOverlay extends Pane {
 
   /// Draws anew at the end of the next pulse, for words may be elsewhere then.
   void touch() {
-    if (!moved && !(links.isEmpty() && hints.isEmpty() && getChildren().isEmpty())) {
+    if (!moved) {
       moved = true;
       requestLayout();
     }
@@ -75,10 +78,12 @@ final class PageOverlay extends Pane {
     }
     moved = false;
     LinkDrawing drawing = new LinkDrawing(theme, getHeight(), this::place);
-    links.forEach(drawing::add);
+    visible.inSight().map(links).orElse(List.of()).forEach(drawing::add);
     List<Node> nodes = new ArrayList<>(drawing.nodes());
     hints.forEach(hint -> place(hint.words()).map(at -> label(hint, at)).ifPresent(nodes::add));
-    getChildren().setAll(nodes);
+    if (!(nodes.isEmpty() && getChildren().isEmpty())) {
+      getChildren().setAll(nodes);
+    }
   }
 
   private static Label label(Hint hint, Bounds at) {

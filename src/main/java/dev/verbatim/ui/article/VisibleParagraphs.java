@@ -82,6 +82,17 @@ final class VisibleParagraphs {
     }
   }
 
+  /// The text from the first paragraph on the screen to the last; empty where there is none.
+  Optional<Span> inSight() {
+    int start = Integer.MAX_VALUE;
+    int end = 0;
+    for (MarkLayer layer : layers.values()) {
+      start = Math.min(start, layer.paragraph().start());
+      end = Math.max(end, layer.paragraph().end());
+    }
+    return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+
   Optional<MarkLayer> layer(ViewParagraph paragraph) {
     return Optional.ofNullable(layers.get(paragraph.index()));
   }

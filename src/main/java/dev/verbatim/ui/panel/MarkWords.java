@@ -1,6 +1,7 @@
 package dev.verbatim.ui.panel;
 
 import dev.verbatim.check.Finding;
+import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.PossibleLink;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
@@ -29,6 +30,11 @@ public final class MarkWords {
   public MarkWords(Article article, Codebook codebook) {
     this.article = article;
     this.codebook = codebook;
+  }
+
+  /// What is said of the marks of a session, as its codebook is now.
+  public static MarkWords of(AnnotationSession session) {
+    return new MarkWords(session.article(), session.codebook());
   }
 
   /// The words that a mark stands on, fragments joined by an ellipsis, shortened where long.
@@ -145,7 +151,8 @@ public final class MarkWords {
         .orElseGet(() -> Messages.get("mark.missing-end"));
   }
 
-  private String attributeLabel(Annotation mark, String attributeId) {
+  /// What an attribute of a mark is called; its id where the codebook lacks it.
+  public String attributeLabel(Annotation mark, String attributeId) {
     return attribute(mark, attributeId).map(Attribute::label).orElse(attributeId);
   }
 
