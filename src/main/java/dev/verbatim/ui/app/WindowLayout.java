@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -40,6 +41,10 @@ final class WindowLayout extends BorderPane {
   private static final double ROOM_FOR_ARTICLES = 980;
 
   private static final double ROOM_FOR_SIDE = 720;
+
+  /// Narrower than this, the button that finds commands would cover others.
+  private static final double ROOM_FOR_FINDING = 860;
+
   private static final double ARTICLES_WIDTH = 230;
   private static final double SIDE_WIDTH = 320;
 
@@ -58,6 +63,7 @@ final class WindowLayout extends BorderPane {
   private final ScrollPane toolScroll = new ScrollPane();
   private final HBox toolRow = new HBox();
   private final HBox menuRow = new HBox();
+  private final Runnable placing = this::placeOnce;
   private boolean focusMode;
   private Optional<Boolean> articlesWanted = Optional.empty();
   private Optional<Boolean> sideWanted = Optional.empty();
@@ -132,7 +138,10 @@ final class WindowLayout extends BorderPane {
     toolScroll.setFocusTraversable(false);
     HBox.setHgrow(toolScroll, Priority.ALWAYS);
     toolRow.getStyleClass().add("tools");
-    toolRow.getChildren().setAll(toolScroll, Menus.keyButton(table.get("find-command")));
+    Region find = Menus.keyButton(table.get("find-command"));
+    find.managedProperty().bind(find.visibleProperty());
+    find.visibleProperty().bind(toolRow.widthProperty().greaterThan(ROOM_FOR_FINDING));
+    toolRow.getChildren().setAll(toolScroll, find);
   }
 
   private void buildMiddle() {
@@ -253,7 +262,7 @@ final class WindowLayout extends BorderPane {
     showFindings(hasPage());
     if (!split.getItems().equals(wanted)) {
       split.getItems().setAll(wanted);
-      place();
+      placeInNextLayout();
     }
   }
 
@@ -261,15 +270,33 @@ final class WindowLayout extends BorderPane {
     left.getChildren().setAll(shown ? List.of(articles, workspace.findings()) : List.of(articles));
   }
 
-  /// Gives the sides their width and the page the rest.
-  private void place() {
-    double width = Math.max(1, getWidth());
-    int divider = 0;
-    if (split.getItems().contains(left)) {
-      split.setDividerPosition(divider++, ARTICLES_WIDTH / width);
+  /// Only a split pane that was laid out with its items gives them the width that they are given:
+  /// before, a window that is resized stretches them from no width.
+  private void placeInNextLayout() {
+    Scene scene = getScene();
+    if (scene != null) {
+      scene.removePostLayoutPulseListener(placing);
+      scene.addPostLayoutPulseListener(placing);
     }
+  }
+
+  private void placeOnce() {
+    getScene().removePostLayoutPulseListener(placing);
+    place();
+    place();
+  }
+
+  /// Gives the sides their width and the page the rest. Each divider stops where the other one
+  /// stands by then, so that it takes a second time to bring both where they belong.
+  private void place() {
+    double width = Math.max(1, split.getWidth());
     if (split.getItems().contains(side)) {
-      split.setDividerPosition(divider, 1 - SIDE_WIDTH / width);
+      split.setDividerPosition(split.getItems().size() - 2, 1 - SIDE_WIDTH / width);
+      split.layout();
+    }
+    if (split.getItems().contains(left)) {
+      split.setDividerPosition(0, ARTICLES_WIDTH / width);
+      split.layout();
     }
   }
 

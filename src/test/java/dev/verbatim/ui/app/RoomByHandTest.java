@@ -1,0 +1,55 @@
+package dev.verbatim.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.ui.Fx;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Who has how much of the window, as it is opened and as it is resized.
+@ExtendWith(Fx.class)
+class RoomByHandTest {
+  @TempDir Path folder;
+
+  @Test
+  void articlesAndSideHaveTheirWidthAtOnce() throws Exception {
+    try (OpenWindow open = OpenWindow.onSample(folder)) {
+      assertWidths(open);
+    }
+  }
+
+  @Test
+  void theyHaveItAgainWhenTheWindowWasNarrow() throws Exception {
+    try (OpenWindow open = OpenWindow.onSample(folder)) {
+      open.window.resize(640, 500);
+      assertThat(shown(open, ".articles")).isFalse();
+      assertThat(shown(open, ".side")).isFalse();
+      open.window.resize(1000, 700);
+      assertWidths(open);
+    }
+  }
+
+  @Test
+  void undoAndRedoStayInSightInANarrowWindow() throws Exception {
+    try (OpenWindow open = OpenWindow.onSample(folder)) {
+      assertThat(open.node("#button-find-command").isVisible()).isTrue();
+      open.window.resize(700, 500);
+      assertThat(open.node("#button-find-command").isVisible()).isFalse();
+      Node redo = open.node("#button-redo");
+      double right = Fx.get(() -> redo.localToScene(redo.getLayoutBounds()).getMaxX());
+      assertThat(right).isLessThan(700);
+    }
+  }
+
+  private static boolean shown(OpenWindow open, String selector) {
+    return Fx.get(() -> open.main.root().lookup(selector) != null);
+  }
+
+  private static void assertWidths(OpenWindow open) {
+    assertThat(open.node(".articles").getLayoutBounds().getWidth()).isBetween(220.0, 240.0);
+    assertThat(open.node(".side").getLayoutBounds().getWidth()).isBetween(310.0, 330.0);
+  }
+}
