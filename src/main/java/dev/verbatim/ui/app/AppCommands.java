@@ -44,7 +44,6 @@ final class AppCommands {
     commands.addArticle();
     commands.addView();
     commands.addCodebook();
-    commands.addHelp();
   }
 
   private void addFile() {
@@ -137,10 +136,6 @@ final class AppCommands {
                 () -> window.desk().projectProperty().get().isPresent(),
                 window.desk().projectProperty()),
             "reason.project");
-  }
-
-  private void addHelp() {
-    put("about", MenuPlace.HELP, window::about).icon(Icon.ABOUT);
   }
 
   private void toggle(String id, MenuPlace place, BooleanProperty setting) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 
 /// The log in the user's state folder, and the handler of last resort: what nobody caught is
 /// written there and told, and the program goes on.
@@ -21,7 +20,7 @@ final class ErrorLog {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       FileHandler handler = new FileHandler(file.toString(), BYTES, 1, true);
-      handler.setFormatter(new SimpleFormatter());
+      handler.setFormatter(new LogLines());
       ROOT.addHandler(handler);
     } catch (IOException e) {
       ROOT.log(Level.WARNING, "no log can be written at " + file, e);

@@ -9,15 +9,12 @@ import dev.verbatim.project.Threads;
 import dev.verbatim.render.Theme;
 import dev.verbatim.ui.annotate.Workspace;
 import dev.verbatim.ui.article.Reading;
-import dev.verbatim.ui.kit.CommandPalette;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.KeyMap;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Settings;
-import dev.verbatim.ui.kit.SettingsSheet;
 import dev.verbatim.ui.kit.SheetPane;
-import dev.verbatim.ui.kit.ShortcutSheet;
 import dev.verbatim.ui.kit.Shortcuts;
 import dev.verbatim.ui.kit.ThemeChoice;
 import dev.verbatim.ui.kit.Themes;
@@ -189,6 +186,16 @@ public final class MainWindow {
     return around.settings();
   }
 
+  /// Which keys run what, as the person changed them.
+  Shortcuts shortcuts() {
+    return shortcuts;
+  }
+
+  /// Over which sheets are opened.
+  SheetPane sheets() {
+    return root;
+  }
+
   CodebookActions codebook() {
     return codebook;
   }
@@ -298,12 +305,6 @@ public final class MainWindow {
     who.ask().ifPresent(_ -> desk.place().ifPresent(this::open));
   }
 
-  void about() {
-    Path log = around.machine().state().log();
-    String message = Messages.get("about.message", About.version(), log);
-    around.dialogs().info(Messages.get("about.title"), message);
-  }
-
   void cyclePane(boolean forward) {
     layout.cyclePane(forward);
   }
@@ -314,18 +315,6 @@ public final class MainWindow {
 
   void toggleSide() {
     layout.toggleSide();
-  }
-
-  void findCommand() {
-    new CommandPalette(table, settings()).open(root);
-  }
-
-  void showShortcuts() {
-    new ShortcutSheet(table, shortcuts).open(root);
-  }
-
-  void showSettings() {
-    new SettingsSheet(settings(), table).open(root);
   }
 
   void toggleFocusMode() {
