@@ -269,7 +269,11 @@ public final class Workspace {
     inspector.settle();
   }
 
-  /// What menus and status bar tell of the work.
+  /// What menus and status bar tell of the work. Whether words are selected on the page.
+  public boolean hasWords() {
+    return selection.words().isPresent();
+  }
+
   public WorkspaceState state() {
     return state;
   }

@@ -39,6 +39,7 @@ final class HelpCommands {
     HelpCommands commands = new HelpCommands(table, window);
     commands.put("find-command", MenuPlace.HELP_FIND, commands::findCommand, "Shortcut+K");
     commands.put("shortcuts", MenuPlace.HELP_FIND, commands::showShortcuts, "F1");
+    commands.put("first-steps", MenuPlace.HELP_FIND, window::showFirstSteps).icon(Icon.SAMPLE);
     commands.put("settings", MenuPlace.EDIT_SETTINGS, commands::showSettings, "Shortcut+Alt+S");
     commands
         .put("focus-mode", MenuPlace.VIEW_PANES, window::toggleFocusMode, "F11")

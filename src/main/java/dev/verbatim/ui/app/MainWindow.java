@@ -43,6 +43,7 @@ public final class MainWindow {
   private final WindowLayout layout;
   private final Shortcuts shortcuts;
   private final SheetPane root;
+  private final FirstSteps firstSteps;
   private final Who who;
   private final FileActions files;
   private final CodebookActions codebook;
@@ -72,6 +73,7 @@ public final class MainWindow {
     this.shortcuts = new Shortcuts(table, around.settings());
     this.layout = new WindowLayout(this, table);
     this.root = new SheetPane(layout);
+    this.firstSteps = new FirstSteps(this, table, layout.firstSteps());
     follow();
     if (!desk.busyProperty().get()) {
       showWelcome();
@@ -315,6 +317,10 @@ public final class MainWindow {
 
   void toggleSide() {
     layout.toggleSide();
+  }
+
+  void showFirstSteps() {
+    firstSteps.start();
   }
 
   void toggleFocusMode() {

@@ -40,6 +40,19 @@ public final class SampleCopy {
     }
   }
 
+  /// Copies the sample to a folder that is not there yet, called so or with a number behind.
+  ///
+  /// @return where it stands
+  static Path fresh(Path parent, String name) throws IOException {
+    Path folder = parent.resolve(name);
+    for (int number = 2; Files.exists(folder); number++) {
+      folder = parent.resolve(name + "-" + number);
+    }
+    Files.createDirectories(parent);
+    to(folder);
+    return folder;
+  }
+
   private static void copyTree(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path source : (Iterable<Path>) all::iterator) {

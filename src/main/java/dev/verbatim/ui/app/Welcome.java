@@ -32,7 +32,8 @@ final class Welcome extends VBox {
   /// Nothing is open.
   static Welcome withoutProject(CommandTable table, List<Path> recent, Consumer<Path> open) {
     Welcome welcome = new Welcome(Messages.get("welcome.title"), Messages.get("welcome.message"));
-    welcome.addButtons(table, "new-project", "open-project", "open-text", "open-sample");
+    welcome.addButtons(
+        table, "new-project", "open-project", "open-text", "open-sample", "first-steps");
     if (!recent.isEmpty()) {
       Label heading = new Label(Messages.get("welcome.recent"));
       heading.getStyleClass().add("heading");

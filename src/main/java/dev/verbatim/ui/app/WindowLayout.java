@@ -53,6 +53,7 @@ final class WindowLayout extends BorderPane {
   private final ArticlesPane articles;
   private final StatusBar statusBar;
   private final TroubleStrip trouble;
+  private final FirstStepsStrip firstSteps = new FirstStepsStrip();
   private final Label title = new Label();
   private final Label projectTitle = new Label();
   private final VBox left = new VBox();
@@ -78,7 +79,7 @@ final class WindowLayout extends BorderPane {
     getStyleClass().add("window");
     fillToolRow(table);
     fillMenuRow(table);
-    setTop(new VBox(menuRow, toolRow, trouble));
+    setTop(new VBox(menuRow, toolRow, trouble, firstSteps));
     buildMiddle();
     setBottom(statusBar);
     widthProperty().addListener((_, _, _) -> makeRoom());
@@ -169,6 +170,10 @@ final class WindowLayout extends BorderPane {
       side.getItems().add(workspace.guideline());
       side.setDividerPositions(0.3, 0.65);
     }
+  }
+
+  FirstStepsStrip firstSteps() {
+    return firstSteps;
   }
 
   StatusBar statusBar() {
@@ -325,6 +330,9 @@ final class WindowLayout extends BorderPane {
 
   private List<Pane> panes() {
     List<Pane> panes = new ArrayList<>();
+    if (firstSteps.isVisible()) {
+      panes.add(new Pane(firstSteps, firstSteps::focus));
+    }
     if (split.getItems().contains(left)) {
       panes.add(new Pane(articles, articles.list()::requestFocus));
       if (hasPage()) {

@@ -31,6 +31,7 @@ public final class Command {
   private Optional<ObservableBooleanValue> chosen = Optional.empty();
   private String reason = "";
   private Runnable action = () -> {};
+  private Runnable afterwards = () -> {};
 
   private Command(String id, String text, boolean fromData) {
     this.id = id;
@@ -154,6 +155,11 @@ public final class Command {
     keys.set(List.copyOf(combinations));
   }
 
+  /// For the table, which tells others that it was run.
+  void afterwards(Runnable told) {
+    afterwards = told;
+  }
+
   /// Whether name and keys come from elsewhere, such as the codebook.
   public boolean isFromData() {
     return fromData;
@@ -213,6 +219,7 @@ public final class Command {
       return false;
     }
     action.run();
+    afterwards.run();
     return true;
   }
 }

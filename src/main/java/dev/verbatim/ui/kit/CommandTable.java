@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 
 /// All that a person can do in a window, in the order of menus.
@@ -14,6 +15,7 @@ public final class CommandTable {
   private final List<Command> commands = new ArrayList<>();
   private final Map<String, Command> byId = new HashMap<>();
   private final Map<KeyCombination, List<Command>> byKey = new HashMap<>();
+  private Consumer<Command> watcher = _ -> {};
 
   /// Adds a command.
   ///
@@ -31,6 +33,7 @@ public final class CommandTable {
               });
     }
     commands.add(command);
+    command.afterwards(() -> watcher.accept(command));
     byId.put(command.id(), command);
     command.keys().forEach(k -> byKey.computeIfAbsent(k, _ -> new ArrayList<>()).add(command));
     return command;
@@ -78,6 +81,11 @@ public final class CommandTable {
     return byKey.getOrDefault(key, List.of()).stream()
         .filter(other -> !other.equals(command))
         .findFirst();
+  }
+
+  /// Tells one watcher of each command that was run, in place of the one before.
+  public void watch(Consumer<Command> told) {
+    watcher = told;
   }
 
   /// Takes commands out that came from data, such as the tags of another codebook.
