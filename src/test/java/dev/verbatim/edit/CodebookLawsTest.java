@@ -11,6 +11,7 @@ import dev.verbatim.model.Migration;
 import dev.verbatim.model.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
@@ -83,7 +84,7 @@ class CodebookLawsTest {
     for (int i = 0; i < 25; i++) {
       gestures.nextEdit(marking.session);
     }
-    batches.add(marking.session);
+    batches.add(marking.session, Map.of());
     return marking;
   }
 

@@ -11,8 +11,10 @@ import dev.verbatim.edit.TagSplit;
 import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Article;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.Codebook;
+import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Migration;
 import dev.verbatim.model.RelationType;
 import dev.verbatim.model.Revision;
@@ -50,9 +52,24 @@ class CodebookBatchTest {
     }
 
     @Override
-    public void write(Codebook before, Codebook after, Consumer<Codebook> done) {
+    public void write(Codebook before, Codebook after, Consumer<Optional<Codebook>> done) {
       try {
-        done.accept(desk.project.updateCodebook(before, after));
+        done.accept(Optional.of(desk.project.updateCodebook(before, after)));
+      } catch (ProjectException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    @Override
+    public Metadata metadata(Article article) {
+      return article.metadata();
+    }
+
+    @Override
+    public void write(
+        Article article, Metadata before, Metadata after, Consumer<Optional<Metadata>> done) {
+      try {
+        done.accept(Optional.of(desk.project.updateMetadata(article.id(), before, after)));
       } catch (ProjectException e) {
         throw new AssertionError(e);
       }
@@ -66,7 +83,7 @@ class CodebookBatchTest {
     desk.dispatch(
         new Edit.SetAttribute(quote, "type", Optional.of(new AttributeValue.Text("direct"))));
     batches = new Batches(new Kept());
-    batches.add(desk.set.session());
+    batches.add(desk.set.session(), Map.of());
   }
 
   private void change(CodebookEdit edit) throws RefusedException {

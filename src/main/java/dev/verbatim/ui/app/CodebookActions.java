@@ -1,7 +1,6 @@
 package dev.verbatim.ui.app;
 
 import dev.verbatim.edit.AnnotationSession;
-import dev.verbatim.edit.Batch;
 import dev.verbatim.edit.Batches;
 import dev.verbatim.edit.CodebookEdit;
 import dev.verbatim.edit.RefusedException;
@@ -33,8 +32,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// What is done with the codebook: its editor in a window of its own, its changes, and the undo of
-/// what was changed together over several sets.
+/// What is done with the codebook: its editor in a window of its own, and its changes.
 final class CodebookActions implements CodebookHost {
   private static final double WIDTH = 920;
   private static final double HEIGHT = 640;
@@ -156,11 +154,15 @@ final class CodebookActions implements CodebookHost {
   }
 
   private void apply(String label, CodebookEdit edit) {
-    try {
-      batches().change(label, edit, this::show);
-    } catch (RefusedException e) {
-      refuse(e);
-    }
+    Batches batches = batches();
+    batches.inTurn(
+        () -> {
+          try {
+            batches.change(label, edit, this::show);
+          } catch (RefusedException e) {
+            refuse(e);
+          }
+        });
   }
 
   private void refuse(Exception refusal) {
@@ -170,7 +172,8 @@ final class CodebookActions implements CodebookHost {
             e -> e.refuse(sentence), () -> dialogs.error(Messages.get("error.title"), sentence));
   }
 
-  private void show() {
+  /// Shows the codebook as it is now, here and in the window.
+  void show() {
     window.workspace().codebookChanged();
     editor().ifPresent(CodebookEditor::show);
   }
@@ -217,28 +220,7 @@ final class CodebookActions implements CodebookHost {
 
   @Override
   public void toggle(boolean undo) {
-    desk.batches()
-        .flatMap(b -> undo ? b.undoableInCodebook() : b.redoableInCodebook())
-        .ifPresent(this::toggle);
-  }
-
-  /// Undoes or redoes a batch, where the next step of a session is part of one.
-  ///
-  /// @return whether it is
-  boolean toggle(AnnotationSession session, boolean undo) {
-    Optional<Batch> batch =
-        desk.batches().flatMap(b -> undo ? b.undoable(session) : b.redoable(session));
-    batch.ifPresent(this::toggle);
-    return batch.isPresent();
-  }
-
-  private void toggle(Batch batch) {
-    Optional<String> since = batches().changedSince(batch);
-    if (since.isEmpty()
-        || agrees(
-            Messages.get("codebook.since.title"), since.get(), Messages.get("codebook.since.go"))) {
-      batches().toggle(batch, this::show);
-    }
+    window.steps().toggleCodebook(undo);
   }
 
   @Override

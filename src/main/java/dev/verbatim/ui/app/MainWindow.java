@@ -48,6 +48,7 @@ public final class MainWindow {
   private final SheetPane root;
   private final Who who;
   private final FileActions files;
+  private final SharedSteps steps;
   private final CodebookActions codebook;
   private final Closing closing;
 
@@ -69,6 +70,7 @@ public final class MainWindow {
     this.workspace = new Workspace(new WorkspaceTies(this), table);
     this.closing = new Closing(desk, around.dialogs());
     this.files = new FileActions(this, around.dialogs(), new Background(around.threads()));
+    this.steps = new SharedSteps(this);
     this.codebook = new CodebookActions(this);
     AppCommands.add(table, this, files, codebook);
     HelpCommands.add(table, this);
@@ -191,6 +193,10 @@ public final class MainWindow {
 
   CodebookActions codebook() {
     return codebook;
+  }
+
+  SharedSteps steps() {
+    return steps;
   }
 
   /// What was open before and is still there, newest first.
@@ -334,12 +340,16 @@ public final class MainWindow {
 
   void showTitle() {
     String project = desk.projectProperty().get().map(Project::name).orElse("");
-    String article = desk.currentProperty().get().map(s -> desk.metadata(s).title()).orElse("");
-    layout.showTitle(article, project);
+    layout.showTitle(metadata().map(Metadata::title).orElse(""), project);
   }
 
-  void showMetadata(Metadata now) {
-    workspace.showMetadata(now);
+  private Optional<Metadata> metadata() {
+    return desk.currentProperty().get().map(set -> desk.metadata(set.session().article()));
+  }
+
+  /// Shows what is said of the article now.
+  void showMetadata() {
+    metadata().ifPresent(workspace::showMetadata);
     showTitle();
   }
 
