@@ -154,13 +154,16 @@ public final class Batches {
   /// Changes the codebook, and by its migrations every open set. To be called in turn.
   ///
   /// @param label what the menu and the codebook's versions say of it
+  /// @param seen the codebook that the edit was made from; what it had differently from the one of
+  ///   now is not put back
   /// @param done told when it is done or could not be written; at once, where nothing would be
   ///   different
   /// @throws RefusedException with a sentence, where the edit does not fit the codebook; then
   ///   nothing was done
-  public void change(String label, CodebookEdit edit, Runnable done) throws RefusedException {
+  public void change(String label, Codebook seen, CodebookEdit edit, Runnable done)
+      throws RefusedException {
     Codebook before = keeper.codebook();
-    Codebook after = edit.applyTo(before, keeper.by(label));
+    Codebook after = edit.from(seen, before).applyTo(before, keeper.by(label));
     if (after.equals(before)) {
       done.run();
       return;

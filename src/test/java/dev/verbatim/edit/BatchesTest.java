@@ -29,7 +29,7 @@ class BatchesTest {
   }
 
   private void change(CodebookEdit edit) throws RefusedException {
-    batches.change("Change", edit, () -> {});
+    batches.change("Change", scheme.codebook, edit, () -> {});
   }
 
   private Batch tagBoth() throws RefusedException {

@@ -71,7 +71,7 @@ class CodebookLawsTest {
   private void changeAtRandom(Random random) {
     for (int i = 0; i < EDITS; i++) {
       try {
-        batches.change("edit", any(random, scheme.codebook), () -> {});
+        batches.change("edit", scheme.codebook, any(random, scheme.codebook), () -> {});
       } catch (RefusedException _) {
         // a tag merged with itself, say
       }

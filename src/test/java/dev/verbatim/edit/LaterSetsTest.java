@@ -32,7 +32,7 @@ class LaterSetsTest {
   }
 
   private void change(CodebookEdit edit) throws RefusedException {
-    batches.change("Change", edit, () -> {});
+    batches.change("Change", scheme.codebook, edit, () -> {});
   }
 
   private void undo() {

@@ -142,7 +142,7 @@ class MetadataStepsTest {
   void aSetThatIsOpenedWhileTheCodebookIsWrittenIsPartOfTheChange() throws RefusedException {
     scheme.slow = true;
     Marking late = new Marking().withAQuote();
-    batches.change("Merge", merge("quote", "figure"), () -> {});
+    batches.change("Merge", scheme.codebook, merge("quote", "figure"), () -> {});
     batches.add(late.session, Map.of());
     batches.add(late.session, Map.of());
     assertThat(late.get("q").tag()).isEqualTo("quote");

@@ -87,7 +87,7 @@ class CodebookBatchTest {
   }
 
   private void change(CodebookEdit edit) throws RefusedException {
-    batches.change("Change", edit, () -> {});
+    batches.change("Change", desk.project.codebook(), edit, () -> {});
   }
 
   private void undo() {

@@ -76,10 +76,15 @@ final class CodebookActions implements CodebookHost {
     }
   }
 
-  private void forget() {
-    if (editor != null) {
+  /// Takes what is typed in the editor and not yet taken.
+  void settle() {
+    if (editor != null && desk.projectProperty().get().isPresent()) {
       editor.settle();
     }
+  }
+
+  private void forget() {
+    settle();
     editor = null;
     stage = null;
   }
@@ -121,9 +126,10 @@ final class CodebookActions implements CodebookHost {
   }
 
   @Override
-  public void change(String label, CodebookEdit edit) {
+  public void change(String label, Codebook seen, CodebookEdit wanted) {
     Codebook before = codebook();
     try {
+      CodebookEdit edit = wanted.from(seen, before);
       Codebook after = edit.applyTo(before, desk.batches().orElseThrow().by(label));
       boolean counted =
           edit instanceof CodebookEdit.MergeTags
@@ -131,34 +137,35 @@ final class CodebookActions implements CodebookHost {
               || edit instanceof CodebookEdit.DeleteTag
               || edit instanceof CodebookEdit.TakeOver;
       if (counted || !ImpactWords.mayTouch(before, after)) {
-        apply(label, edit);
+        apply(label, seen, wanted);
       } else {
-        count(edit, _ -> {}, outcome -> applyIfAgreed(label, edit, outcome));
+        count(edit, _ -> {}, outcome -> applyIfAgreed(label, seen, wanted, outcome));
       }
     } catch (RefusedException e) {
       refuse(e);
     }
   }
 
-  private void applyIfAgreed(String label, CodebookEdit edit, ProjectImpact.Outcome outcome) {
+  private void applyIfAgreed(
+      String label, Codebook seen, CodebookEdit edit, ProjectImpact.Outcome outcome) {
     boolean silent = outcome.counts().isNothing() && outcome.problems().isEmpty();
     if (silent
         || agrees(
             Messages.get("codebook.change.title"),
             ImpactWords.of(outcome),
             Messages.get("codebook.change.go"))) {
-      apply(label, edit);
+      apply(label, seen, edit);
     } else {
       show();
     }
   }
 
-  private void apply(String label, CodebookEdit edit) {
+  private void apply(String label, Codebook seen, CodebookEdit edit) {
     Batches batches = batches();
     batches.inTurn(
         () -> {
           try {
-            batches.change(label, edit, this::show);
+            batches.change(label, seen, edit, this::show);
           } catch (RefusedException e) {
             refuse(e);
           }
@@ -247,6 +254,7 @@ final class CodebookActions implements CodebookHost {
   }
 
   private void takeOver(Codebook other) {
+    Codebook seen = codebook();
     CodebookEdit edit = new CodebookEdit.TakeOver(other);
     count(
         edit,
@@ -256,7 +264,7 @@ final class CodebookActions implements CodebookHost {
               Messages.get("codebook.take.title"),
               Messages.get("codebook.take.message", ImpactWords.of(outcome)),
               Messages.get("codebook.change.go"))) {
-            change(Messages.get("codebook.take.undo", other.name()), edit);
+            change(Messages.get("codebook.take.undo", other.name()), seen, edit);
           }
         });
   }

@@ -253,6 +253,7 @@ public final class MainWindow {
   /// Puts every mark into its file, and says how that went.
   void save() {
     workspace.settle();
+    codebook.settle();
     Background.then(
         desk.saveAll(),
         states -> {
@@ -278,6 +279,7 @@ public final class MainWindow {
   /// Closes what is open, then goes on, unless the person would rather stay.
   void closeThen(Runnable next) {
     workspace.settle();
+    codebook.settle();
     remember();
     closing.closeThen(next);
   }
