@@ -7,7 +7,6 @@ import dev.verbatim.edit.CodebookEdit;
 import dev.verbatim.edit.CodebookImpact;
 import dev.verbatim.edit.Edit;
 import dev.verbatim.edit.RefusedException;
-import dev.verbatim.edit.TagSplit;
 import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
@@ -16,10 +15,6 @@ import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Migration;
-import dev.verbatim.model.RelationType;
-import dev.verbatim.model.Revision;
-import dev.verbatim.model.Tag;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,51 +91,6 @@ class CodebookBatchTest {
 
   private String tag() {
     return desk.set.session().set().annotation(quote).orElseThrow().tag();
-  }
-
-  private String bytes() {
-    AnnotationSet bare = desk.set.session().set().withRevision(Revision.NONE).withRemoved(Map.of());
-    byte[] json = AnnotationFile.write(bare, desk.set.session().article().text());
-    return new String(json, StandardCharsets.UTF_8);
-  }
-
-  private List<CodebookEdit> everyKind() {
-    Codebook book = desk.project.codebook();
-    Tag tag = book.tag("quote").orElseThrow();
-    RelationType saidBy = book.relationType("said-by").orElseThrow();
-    return List.of(
-        new CodebookEdit.MergeTags(new Migration.Merge("m", "quote", "allegation")),
-        TagSplit.of(book, tag, tag.attribute("type").orElseThrow(), List.of("direct", "mixed")),
-        new CodebookEdit.DeleteTag(new Migration.Delete("d", "quote", Optional.empty())),
-        new CodebookEdit.DeleteTag(new Migration.Delete("e", "quote", Optional.of("speaker"))),
-        new CodebookEdit.ChangeTag(tag.withAttributes(List.of())),
-        new CodebookEdit.AddTag(
-            new Tag("plan", "Plan", "#336699", tag.line(), "", "", List.of(), Map.of())),
-        new CodebookEdit.OrderTags(List.of("statistic", "quote", "speaker", "allegation")),
-        new CodebookEdit.RemoveRelation("said-by"),
-        new CodebookEdit.PutRelation(
-            new RelationType("cites", "cites", "", saidBy.from(), saidBy.to(), Map.of())),
-        new CodebookEdit.PutLabel(tag.attribute("type").orElseThrow()),
-        new CodebookEdit.Rename("other"));
-  }
-
-  @Test
-  void undoOfEveryKindOfChangeGivesBackSetsAndCodebook() throws Exception {
-    Codebook before = desk.project.codebook();
-    String first = bytes();
-    for (CodebookEdit edit : everyKind()) {
-      change(edit);
-      assertThat(desk.project.codebook().withEdition(1, List.of())).isNotEqualTo(before);
-      undo();
-      assertThat(bytes()).as(edit.toString()).isEqualTo(first);
-      assertThat(desk.project.codebook().withEdition(before.version(), before.versions()))
-          .as(edit.toString())
-          .isEqualTo(before);
-      Project again = Project.open(desk.folder, desk.machine).project();
-      assertThat(again.codebook()).isEqualTo(desk.project.codebook());
-    }
-    assertThat(desk.project.codebook().version())
-        .isEqualTo(before.version() + 2 * everyKind().size());
   }
 
   @Test
