@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Fx.class)
 class UndoOfEverythingTest {
   private static final String QUOTE = "“We are ready,”";
-  private static final String SPEAKER = "the minister";
 
   /// What changes no file of the project, or only opens what then does.
   private static final List<String> CHANGES_NOTHING =
@@ -104,7 +103,11 @@ class UndoOfEverythingTest {
   /// @param label what *Edit > Undo* says after it
   /// @param prepare what comes before it
   /// @param finish what is done where it only asks for something
-  private record Case(String command, String label, Runnable prepare, Runnable finish) {}
+  private record Case(String command, String label, Runnable prepare, Runnable finish) {
+    Case(String command, String label, Runnable prepare) {
+      this(command, label, prepare, () -> {});
+    }
+  }
 
   @BeforeEach
   void aProject() throws Exception {
@@ -136,10 +139,6 @@ class UndoOfEverythingTest {
     };
   }
 
-  private static Runnable nothing() {
-    return () -> {};
-  }
-
   private Runnable type(String field, String text) {
     return () -> {
       Fx.run(() -> ((TextInputControl) open.node(field)).setText(text));
@@ -150,15 +149,13 @@ class UndoOfEverythingTest {
   private List<Case> cases() {
     List<Case> cases = new ArrayList<>();
     Stream.of("speaker", "quote", "allegation", "statistic")
-        .forEach(
-            tag ->
-                cases.add(new Case("tag-" + tag, "Tag as " + tag, words("boats came"), nothing())));
-    cases.add(new Case("tag-speaker", "Retag as speaker", mark("st"), nothing()));
+        .forEach(tag -> cases.add(new Case("tag-" + tag, "Tag as " + tag, words("boats came"))));
+    cases.add(new Case("tag-speaker", "Retag as speaker", mark("st")));
     cases.add(new Case("choose-tag", "Retag as quote", mark("st"), keys(KeyCode.DIGIT2)));
     cases.add(new Case("duplicate", "Mark as allegation too", mark("st"), keys(KeyCode.DIGIT3)));
-    cases.add(new Case("delete", "Delete quote", mark("qa"), nothing()));
-    cases.add(new Case("take-suggestion", "Take suggestion", mark("qa"), nothing()));
-    cases.add(new Case("take-words", "Set cue", both("qa", "said"), nothing()));
+    cases.add(new Case("delete", "Delete quote", mark("qa")));
+    cases.add(new Case("take-suggestion", "Take suggestion", mark("qa")));
+    cases.add(new Case("take-words", "Set cue", both("qa", "said")));
     cases.add(new Case("note", "Note", mark("qa"), type("#note", "by hand")));
     cases.add(new Case("link-said-by", "Link: said by", mark("qa"), keys(KeyCode.ENTER)));
     cases.add(new Case("link-alleged-by", "Link: alleged by", mark("al"), keys(KeyCode.ENTER)));
@@ -167,32 +164,32 @@ class UndoOfEverythingTest {
     cases.add(new Case("link", "Link: said by", mark("qa"), keys(KeyCode.ENTER)));
     cases.addAll(shaping());
     cases.add(new Case("tag-all", "Tag 2 places as speaker", words("boats"), this::tagAll));
-    cases.add(new Case("mend-finding", "Mend a finding", this::findMendable, nothing()));
+    cases.add(new Case("mend-finding", "Mend a finding", this::findMendable));
     cases.add(
         new Case(
             "dismiss-finding",
             "Put a finding aside",
             this::findAny,
             keys(KeyCode.A, KeyCode.ENTER)));
-    cases.add(new Case("restore-finding", "Take a finding back", this::findDismissed, nothing()));
-    cases.add(new Case("status-new", "Set status to new", nothing(), nothing()));
-    cases.add(new Case("status-done", "Set status to done", nothing(), nothing()));
+    cases.add(new Case("restore-finding", "Take a finding back", this::findDismissed));
+    cases.add(new Case("status-new", "Set status to new", () -> {}));
+    cases.add(new Case("status-done", "Set status to done", () -> {}));
     Runnable done = () -> desk.beginFrom("status-done");
-    cases.add(new Case("status-in-progress", "Set status to in progress", done, nothing()));
-    cases.add(new Case("rename", "Change title or origin", nothing(), this::sayOrigin));
+    cases.add(new Case("status-in-progress", "Set status to in progress", done));
+    cases.add(new Case("rename", "Change title or origin", () -> {}, this::sayOrigin));
     return cases;
   }
 
   private List<Case> shaping() {
     List<Case> cases = new ArrayList<>();
-    cases.add(new Case("add-fragment", "Add fragment", both("st", "came"), nothing()));
-    cases.add(new Case("remove-fragment", "Remove fragment", both("al", "were hurt"), nothing()));
-    cases.add(new Case("stitch", "Stitch", mark("qa"), nothing()));
-    cases.add(new Case("split", "Split", mark("al"), nothing()));
-    cases.add(new Case("join", "Join 2 marks", mark("qa"), nothing()));
+    cases.add(new Case("add-fragment", "Add fragment", both("st", "came")));
+    cases.add(new Case("remove-fragment", "Remove fragment", both("al", "were hurt")));
+    cases.add(new Case("stitch", "Stitch", mark("qa")));
+    cases.add(new Case("split", "Split", mark("al")));
+    cases.add(new Case("join", "Join 2 marks", mark("qa")));
     for (String end : List.of("end", "start")) {
       for (String way : List.of("left", "right", "word-left", "word-right")) {
-        cases.add(new Case(end + "-" + way, "Move an end", mark("mv"), nothing()));
+        cases.add(new Case(end + "-" + way, "Move an end", mark("mv")));
       }
     }
     return cases;
