@@ -15,7 +15,6 @@ import dev.verbatim.project.SaveState;
 import dev.verbatim.project.Threads;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -292,8 +291,7 @@ final class Desk {
   /// Keeps the article's line in step with its set.
   private void follow(OpenSet set) {
     String id = set.session().article().id();
-    Map<String, String> formerTags = set.recovery().reading().formerTags();
-    batches.ifPresent(all -> all.add(set.session(), formerTags));
+    batches.ifPresent(all -> all.add(set.session(), set.recovery().reading().formerTags()));
     rows.show(id, set.session().set());
     set.session().addListener((_, _, after) -> rows.show(id, after));
   }
