@@ -160,7 +160,20 @@ public final class AnnotationSession {
 
   /// Brings back its part of a batch that was taken back.
   void reinstate(Change step, Difference again) {
-    step(step.label(), again, _ -> history.afterRedo(step));
+    step(step.label(), again, _ -> history.afterRedo(step, step));
+  }
+
+  /// Brings back its part of a batch where that may be more than was taken back.
+  ///
+  /// @return the step that stands in the history from now on
+  Change reinstateAnew(Change step, Difference again) {
+    return step(step.label(), again, anew -> history.afterRedo(step, anew));
+  }
+
+  /// Its part of a batch where that was done before the set was opened. It stands in no history
+  /// until it is taken back.
+  Change earlier(String label, Difference difference) {
+    return new Change(label, Optional.empty(), difference, now(), set.revision());
   }
 
   private Change step(String label, Difference difference, HistoryStep historyStep) {
@@ -206,8 +219,9 @@ public final class AnnotationSession {
     }
   }
 
-  /// Files hold milliseconds; what is in memory must not be finer than what is read back.
-  private Instant now() {
+  /// The time by which changes are dated here. Files hold milliseconds; what is in memory must not
+  /// be finer than what is read back.
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

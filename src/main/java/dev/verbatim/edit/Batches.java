@@ -1,29 +1,37 @@
 package dev.verbatim.edit;
 
-import dev.verbatim.model.Annotation;
-import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Article;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Difference;
+import dev.verbatim.model.Metadata;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What is changed together over the sets that are open and the codebook, and undone together.
+/// What is changed together over the sets that are open, the codebook and what is said of articles,
+/// and undone together.
 ///
 /// A change is done everywhere or nowhere. It stands in the history of each set that it touches; a
 /// change of the codebook in that of every open set, since all are marked by it. Whoever undoes a
-/// step asks [#undoable] first: where it is part of a batch, the batch is undone, in all sets.
+/// step asks [#undoable] first: where it is part of a batch, the batch is undone, in all sets, also
+/// in those that were opened after it was done.
 ///
-/// Belongs to the sessions' thread.
+/// Shared files are written one change after the other, while other things happen: [#inTurn] is how
+/// to wait for that. Belongs to the sessions' thread.
 public final class Batches {
 
-  /// Where the codebook is kept.
+  /// Where the codebook and what is said of articles are kept.
   public interface Keeper {
     /// The codebook as it was last read or written.
     Codebook codebook();
+
+    /// What is said of an article, as it was last read or written.
+    Metadata metadata(Article article);
 
     /// What an edition says of its author and date.
     CodebookEdit.By by(String what);
@@ -31,14 +39,23 @@ public final class Batches {
     /// Writes a changed codebook, joined with what another program changed since.
     ///
     /// @param before the codebook that the change began with
-    /// @param done told, on the sessions' thread, what the codebook is now; not called where it
-    ///   could not be written, which is told elsewhere
-    void write(Codebook before, Codebook after, Consumer<Codebook> done);
+    /// @param done told, on the sessions' thread, what the codebook is now; nothing where it could
+    ///   not be written, which is told elsewhere
+    void write(Codebook before, Codebook after, Consumer<Optional<Codebook>> done);
+
+    /// Writes what is said of an article, likewise.
+    void write(Article article, Metadata before, Metadata after, Consumer<Optional<Metadata>> done);
   }
 
   private final Keeper keeper;
   private final List<AnnotationSession> sessions = new ArrayList<>();
   private final List<Batch> batches = new ArrayList<>();
+
+  /// Sets that were opened while something was being written, with their marks' former tags.
+  private final Map<AnnotationSession, Map<String, String>> arriving = new LinkedHashMap<>();
+
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private boolean writing;
 
   public Batches(Keeper keeper) {
     this.keeper = keeper;
@@ -49,22 +66,59 @@ public final class Batches {
     return keeper.by(what);
   }
 
-  /// Takes note of a set that is open, and brings it to the codebook of now where it was read with
-  /// an earlier one.
-  public void add(AnnotationSession session) {
-    if (!sessions.contains(session)) {
-      sessions.add(session);
-      Codebook now = keeper.codebook();
-      if (!session.codebook().equals(now)) {
-        session.bring(now, migration(session.set(), now));
-      }
+  /// Whether a shared file is being written.
+  public boolean isWriting() {
+    return writing;
+  }
+
+  /// Does something now or, while a shared file is being written, after that.
+  public void inTurn(Runnable step) {
+    waiting.add(step);
+    goOn();
+  }
+
+  private void goOn() {
+    while (!writing && !waiting.isEmpty()) {
+      waiting.remove().run();
     }
+  }
+
+  /// Takes note of a set that is open, and brings it to the codebook of now where it was read with
+  /// an earlier one. What a batch did to its marks before, the batch takes back with the rest.
+  ///
+  /// @param formerTags by the ids of marks that were migrated on reading: the tag in the file
+  public void add(AnnotationSession session, Map<String, String> formerTags) {
+    if (sessions.contains(session)) {
+      return;
+    }
+    if (writing) {
+      arriving.putIfAbsent(session, formerTags);
+    } else {
+      join(session, formerTags);
+    }
+  }
+
+  private void join(AnnotationSession session, Map<String, String> formerTags) {
+    sessions.add(session);
+    Codebook now = keeper.codebook();
+    Map<String, String> former = new LinkedHashMap<>(formerTags);
+    if (!session.codebook().equals(now)) {
+      Difference moved = MigrationPath.migration(session.set(), now);
+      moved.marksBefore().forEach(mark -> former.putIfAbsent(mark.id(), mark.tag()));
+      session.bring(now, moved);
+    }
+    List<Batch> unmet = new ArrayList<>(batches);
+    unmet.removeIf(batch -> batch.rejoin(session) || !batch.changesCodebook() || batch.isUndone());
+    MigrationPath.of(session.set(), former, now, unmet)
+        .forEach(
+            (batch, moved) -> batch.steps().put(session, session.earlier(batch.label(), moved)));
   }
 
   /// Takes note that a set is closed, and can no longer be changed.
   public void remove(AnnotationSession session) {
     sessions.remove(session);
-    batches.forEach(batch -> batch.steps().remove(session));
+    arriving.remove(session);
+    batches.forEach(batch -> batch.part(session, title(session)));
   }
 
   /// Does transactions on several sets, all or none.
@@ -97,64 +151,99 @@ public final class Batches {
     return Optional.of(batch);
   }
 
-  /// Changes the codebook, and by its migrations every open set.
+  /// Changes the codebook, and by its migrations every open set. To be called in turn.
   ///
   /// @param label what the menu and the codebook's versions say of it
-  /// @param done told when it is done; at once, where nothing would be different
+  /// @param seen the codebook that the edit was made from; what it had differently from the one of
+  ///   now is not put back
+  /// @param done told when it is done or could not be written; at once, where nothing would be
+  ///   different
   /// @throws RefusedException with a sentence, where the edit does not fit the codebook; then
   ///   nothing was done
-  public void change(String label, CodebookEdit edit, Runnable done) throws RefusedException {
+  public void change(String label, Codebook seen, CodebookEdit edit, Runnable done)
+      throws RefusedException {
     Codebook before = keeper.codebook();
-    Codebook after = edit.applyTo(before, keeper.by(label));
+    Codebook after = edit.from(seen, before).applyTo(before, keeper.by(label));
     if (after.equals(before)) {
       done.run();
       return;
     }
-    keeper.write(
-        before,
-        after,
-        now -> {
-          Batch batch = new Batch(label, Optional.of(new Batch.CodebookStep(before, after)));
-          for (AnnotationSession session : sessions) {
-            session.useCodebook(now);
-            Difference moved = migration(session.set(), now);
-            batch.steps().put(session, session.record(label, moved));
-          }
-          batches.add(batch);
-          done.run();
-        });
+    begin();
+    keeper.write(before, after, end(now -> changed(label, before, after, now), done));
   }
 
-  /// What migrations make different in a set: the marks' tags and nothing else, not even their
-  /// dates, as in a set that is read with them.
-  private static Difference migration(AnnotationSet set, Codebook codebook) {
-    List<Annotation> before = new ArrayList<>();
-    List<Annotation> after = new ArrayList<>();
-    for (Annotation mark : set.annotations()) {
-      Annotation migrated = codebook.migrate(mark);
-      if (!migrated.equals(mark)) {
-        before.add(mark);
-        after.add(migrated);
-      }
+  private void changed(String label, Codebook before, Codebook after, Codebook now) {
+    Batch batch = new Batch(label, Optional.of(new SharedStep.OfCodebook(before, after)));
+    for (AnnotationSession session : sessions) {
+      session.useCodebook(now);
+      Difference moved = MigrationPath.migration(session.set(), now);
+      batch.steps().put(session, session.record(label, moved));
     }
-    return new Difference(before, after, List.of(), List.of(), set.fields(), set.fields());
+    batches.add(batch);
+  }
+
+  /// Changes what is said of an article, as a step of the history of its set. To be called in turn.
+  ///
+  /// @param label what the menu says of it
+  /// @param session of the article's set, which was added
+  /// @param before what the change began with; what another program changed since is kept
+  /// @param done as for a change of the codebook
+  public void change(
+      String label, AnnotationSession session, Metadata before, Metadata after, Runnable done) {
+    if (after.equals(before)) {
+      done.run();
+      return;
+    }
+    Article article = session.article();
+    begin();
+    keeper.write(
+        article,
+        before,
+        after,
+        end(
+            _ -> {
+              Batch batch =
+                  new Batch(label, Optional.of(new SharedStep.OfArticle(article, before, after)));
+              Difference none = Difference.between(session.set(), session.set());
+              batch.steps().put(session, session.record(label, none));
+              batches.add(batch);
+            },
+            done));
+  }
+
+  /// One thing is written at a time, or the second would be made from what the first replaces.
+  private void begin() {
+    if (writing) {
+      throw new IllegalStateException("a shared file is being written");
+    }
+    writing = true;
+  }
+
+  private <T> Consumer<Optional<T>> end(Consumer<T> then, Runnable done) {
+    return now -> {
+      writing = false;
+      now.ifPresent(then);
+      arriving.forEach(this::join);
+      arriving.clear();
+      done.run();
+      goOn();
+    };
   }
 
   /// The batch that the newest step of a session's history is part of.
-  @SuppressWarnings("ReferenceEquality") // two changes may say the same
   public Optional<Batch> undoable(AnnotationSession session) {
-    Optional<Change> last = session.history().undoable();
-    return batches.stream()
-        .filter(b -> last.isPresent() && b.steps().get(session) == last.get())
-        .findFirst();
+    return at(session, session.history().undoable());
   }
 
   /// The batch that what would be redone in a session is part of.
-  @SuppressWarnings("ReferenceEquality") // two changes may say the same
   public Optional<Batch> redoable(AnnotationSession session) {
-    Optional<Change> last = session.history().redoable();
+    return at(session, session.history().redoable());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // two changes may say the same
+  private Optional<Batch> at(AnnotationSession session, Optional<Change> step) {
     return batches.stream()
-        .filter(b -> last.isPresent() && b.steps().get(session) == last.get())
+        .filter(b -> step.isPresent() && b.steps().get(session) == step.get())
         .findFirst();
   }
 
@@ -175,56 +264,61 @@ public final class Batches {
     return done < codebooks.size() ? Optional.of(codebooks.get(done)) : Optional.empty();
   }
 
-  /// What undoing or redoing a batch would leave as it is, since it was changed otherwise: a
-  /// sentence to be told first; empty where all can be done.
+  /// What undoing or redoing a batch would leave as it is, since it was changed otherwise, and what
+  /// the codebook would then no longer know: sentences to be told first; empty where all can be
+  /// done.
   public Optional<String> changedSince(Batch batch) {
-    List<String> parts = new ArrayList<>();
-    for (Map.Entry<AnnotationSession, Change> step : batch.steps().entrySet()) {
-      Fitting fitting = Fitting.of(due(batch, step.getValue()), step.getKey().set());
-      if (!fitting.isWhole()) {
-        parts.add(
-            fitting.marks() == 0
-                ? "“%s”".formatted(title(step.getKey()))
-                : "“%s” (%d %s)"
-                    .formatted(
-                        title(step.getKey()),
-                        fitting.marks(),
-                        fitting.marks() == 1 ? "mark" : "marks"));
-      }
-    }
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Some of what “%s” touched has changed since, and would stay as it is: %s."
-                .formatted(batch.label(), String.join(", ", parts)));
+    return new Remainder(batch, session -> keeper.metadata(session.article())).sentence(sessions);
   }
 
-  private static Difference due(Batch batch, Change step) {
-    return batch.isUndone() ? step.difference() : step.difference().inverse();
-  }
-
-  /// Takes a batch back, or brings it back where it is taken back: in the codebook and in every set
-  /// that is still open, but for what [#changedSince] names.
+  /// Takes a batch back, or brings it back where it is taken back: in the shared file and in every
+  /// set that is still open, but for what [#changedSince] names. To be called in turn.
   ///
-  /// @param done told when it is done
+  /// @param done told when it is done or could not be written
   public void toggle(Batch batch, Runnable done) {
-    if (batch.codebook().isEmpty()) {
+    Optional<SharedStep> due = batch.due();
+    if (due.isEmpty()) {
       move(batch);
       done.run();
       return;
     }
-    Batch.CodebookStep step =
-        batch.isUndone() ? batch.codebook().get() : batch.codebook().get().inverse();
-    String what = (batch.isUndone() ? "Redo: " : "Undo: ") + batch.label();
-    Codebook after = Edition.next(keeper.codebook(), step.before(), step.after(), keeper.by(what));
-    keeper.write(
-        step.before(),
-        after,
-        now -> {
-          sessions.forEach(session -> session.useCodebook(now));
-          move(batch);
-          done.run();
-        });
+    switch (due.get()) {
+      case SharedStep.OfCodebook(Codebook before, Codebook after) -> {
+        String what = (batch.isUndone() ? "Redo: " : "Undo: ") + batch.label();
+        Codebook next = Edition.next(keeper.codebook(), before, after, keeper.by(what));
+        begin();
+        keeper.write(before, next, end(now -> move(batch, now), done));
+      }
+      case SharedStep.OfArticle article -> {
+        Metadata now = keeper.metadata(article.article());
+        begin();
+        keeper.write(article.article(), now, article.fitting(now), end(_ -> move(batch), done));
+      }
+    }
+  }
+
+  private void move(Batch batch, Codebook now) {
+    sessions.forEach(session -> session.useCodebook(now));
+    if (batch.isUndone()) {
+      // what was marked meanwhile is led to where the migrations lead
+      sessions.forEach(session -> migrate(batch, session, now));
+      batch.setUndone(false);
+    } else {
+      move(batch);
+    }
+  }
+
+  private static void migrate(Batch batch, AnnotationSession session, Codebook now) {
+    Difference moved = MigrationPath.migration(session.set(), now);
+    Optional<Change> step = Optional.ofNullable(batch.steps().get(session));
+    if (step.isPresent() || !moved.isEmpty()) {
+      batch
+          .steps()
+          .put(
+              session,
+              step.map(s -> session.reinstateAnew(s, moved))
+                  .orElseGet(() -> session.record(batch.label(), moved)));
+    }
   }
 
   private static void move(Batch batch) {
@@ -232,7 +326,7 @@ public final class Batches {
         .steps()
         .forEach(
             (session, step) -> {
-              Difference part = Fitting.of(due(batch, step), session.set()).difference();
+              Difference part = Remainder.part(batch, step, session.set());
               if (batch.isUndone()) {
                 session.reinstate(step, part);
               } else {
@@ -242,7 +336,7 @@ public final class Batches {
     batch.setUndone(!batch.isUndone());
   }
 
-  private static String title(AnnotationSession session) {
-    return session.article().metadata().title();
+  private String title(AnnotationSession session) {
+    return keeper.metadata(session.article()).title();
   }
 }

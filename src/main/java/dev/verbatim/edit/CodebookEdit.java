@@ -74,6 +74,12 @@ public sealed interface CodebookEdit {
   /// @param what one phrase, as the menu would say it
   record By(String author, Instant at, String what) {}
 
+  /// The same wish for another codebook than the one that it was made from: only what it differs in
+  /// from `seen` is to be changed.
+  default CodebookEdit from(Codebook seen, Codebook now) {
+    return new Rebase(seen, now).of(this);
+  }
+
   /// The codebook's next edition, with this done; the same codebook where nothing is different.
   ///
   /// @throws RefusedException with a sentence, where it does not fit the codebook

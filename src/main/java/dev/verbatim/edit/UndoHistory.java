@@ -72,8 +72,10 @@ public final class UndoHistory {
   }
 
   /// The history once a step is brought back that need not be the one undone last.
-  UndoHistory afterRedo(Change step) {
-    return new UndoHistory(new Step(step, without(done, step)), without(undone, step), false);
+  ///
+  /// @param again what stands for it from now on
+  UndoHistory afterRedo(Change step, Change again) {
+    return new UndoHistory(new Step(again, without(done, step)), without(undone, step), false);
   }
 
   /// Steps are told apart by identity: two changes may say the same.

@@ -9,6 +9,7 @@ import dev.verbatim.model.Orphan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 
 /// The file of one annotator's work on one article: `annotations/ANNOTATOR/NAME.json`.
 ///
@@ -37,10 +38,17 @@ public final class AnnotationFile {
   ///
   /// @param remarks what was odd and how it was taken, each a whole sentence; empty when all was
   ///   well
-  public record Reading(AnnotationSet set, List<Proposal> proposals, List<String> remarks) {
+  /// @param formerTags by the ids of marks that the codebook's migrations gave another tag: the one
+  ///   that the file has
+  public record Reading(
+      AnnotationSet set,
+      List<Proposal> proposals,
+      List<String> remarks,
+      Map<String, String> formerTags) {
     public Reading {
       proposals = List.copyOf(proposals);
       remarks = List.copyOf(remarks);
+      formerTags = Map.copyOf(formerTags);
     }
   }
 

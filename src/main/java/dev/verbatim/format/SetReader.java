@@ -11,6 +11,7 @@ import dev.verbatim.model.Relation;
 import dev.verbatim.model.SetFields;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class SetReader {
   private List<Draft> drafts = List.of();
   private final List<Link> links = new ArrayList<>();
   private final Map<String, Instant> removed = new LinkedHashMap<>();
+  private final Map<String, String> formerTags = new HashMap<>();
   private final Map<String, Object> unknown = new LinkedHashMap<>();
 
   SetReader(JsonReader in, Article article, Codebook codebook) {
@@ -137,6 +139,9 @@ final class SetReader {
       Optional<Annotation> standing = placement.standing(draft);
       if (standing.isPresent()) {
         Annotation mark = own(standing.get());
+        if (!mark.tag().equals(draft.tag())) {
+          formerTags.put(mark.id(), draft.tag());
+        }
         remarks.check(mark);
         marks.add(mark);
         joined += draft.touches() ? 1 : 0;
@@ -175,7 +180,10 @@ final class SetReader {
           .ifPresent(proposals::add);
     }
     return new Reading(
-        set.withFields(set.fields().withOrphans(orphans)), proposals, remarks.sentences());
+        set.withFields(set.fields().withOrphans(orphans)),
+        proposals,
+        remarks.sentences(),
+        formerTags);
   }
 
   /// The mark as the codebook has it now, with the author that every mark must have.

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The file of one set, and what is known of it: the bytes last read or written, and the set that
@@ -72,7 +73,7 @@ final class SetFile {
     try {
       known = atomic.readIfThere(file);
       if (known.isEmpty()) {
-        return new AnnotationFile.Reading(base, List.of(), List.of());
+        return new AnnotationFile.Reading(base, List.of(), List.of(), Map.of());
       }
       AnnotationFile.Reading reading = parsed(known.get(), codebook);
       base = reading.set();

@@ -24,12 +24,12 @@ class BatchesTest {
   void twoSets() throws RefusedException {
     one = new Marking().withAQuote();
     other = new Marking();
-    batches.add(one.session);
-    batches.add(other.session);
+    batches.add(one.session, Map.of());
+    batches.add(other.session, Map.of());
   }
 
   private void change(CodebookEdit edit) throws RefusedException {
-    batches.change("Change", edit, () -> {});
+    batches.change("Change", scheme.codebook, edit, () -> {});
   }
 
   private Batch tagBoth() throws RefusedException {
@@ -202,7 +202,7 @@ class BatchesTest {
     Marking late = new Marking().withAQuote();
     change(merge("quote", "figure"));
 
-    batches.add(late.session);
+    batches.add(late.session, Map.of());
 
     assertThat(late.session.codebook()).isSameAs(scheme.codebook);
     assertThat(late.get("q").tag()).isEqualTo("figure");

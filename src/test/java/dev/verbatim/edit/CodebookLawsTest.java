@@ -11,6 +11,7 @@ import dev.verbatim.model.Migration;
 import dev.verbatim.model.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
@@ -70,7 +71,7 @@ class CodebookLawsTest {
   private void changeAtRandom(Random random) {
     for (int i = 0; i < EDITS; i++) {
       try {
-        batches.change("edit", any(random, scheme.codebook), () -> {});
+        batches.change("edit", scheme.codebook, any(random, scheme.codebook), () -> {});
       } catch (RefusedException _) {
         // a tag merged with itself, say
       }
@@ -83,7 +84,7 @@ class CodebookLawsTest {
     for (int i = 0; i < 25; i++) {
       gestures.nextEdit(marking.session);
     }
-    batches.add(marking.session);
+    batches.add(marking.session, Map.of());
     return marking;
   }
 

@@ -1,9 +1,11 @@
 package dev.verbatim.edit;
 
+import dev.verbatim.model.Article;
 import dev.verbatim.model.Attribute;
 import dev.verbatim.model.AttributeType;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.LineStyle;
+import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Migration;
 import dev.verbatim.model.Tag;
 import java.util.ArrayList;
@@ -15,7 +17,13 @@ import java.util.function.Consumer;
 /// A codebook that is kept in memory, for sessions that are changed with it.
 final class Scheme implements Batches.Keeper {
   Codebook codebook = Marking.CODEBOOK;
+  Metadata said = Marking.ARTICLE.metadata();
   boolean broken;
+
+  /// Whether what is written takes until [#written].
+  boolean slow;
+
+  private final List<Runnable> ends = new ArrayList<>();
   private int editions;
 
   @Override
@@ -33,11 +41,44 @@ final class Scheme implements Batches.Keeper {
   }
 
   @Override
-  public void write(Codebook before, Codebook after, Consumer<Codebook> done) {
-    if (!broken) {
-      codebook = after;
-      done.accept(after);
+  public void write(Codebook before, Codebook after, Consumer<Optional<Codebook>> done) {
+    if (broken) {
+      done.accept(Optional.empty());
+      return;
     }
+    codebook = after;
+    end(() -> done.accept(Optional.of(after)));
+  }
+
+  @Override
+  public Metadata metadata(Article article) {
+    return said;
+  }
+
+  @Override
+  public void write(
+      Article article, Metadata before, Metadata after, Consumer<Optional<Metadata>> done) {
+    if (broken) {
+      done.accept(Optional.empty());
+      return;
+    }
+    said = after;
+    end(() -> done.accept(Optional.of(after)));
+  }
+
+  private void end(Runnable done) {
+    if (slow) {
+      ends.add(done);
+    } else {
+      done.run();
+    }
+  }
+
+  /// Lets what is being written be written.
+  void written() {
+    List<Runnable> due = List.copyOf(ends);
+    ends.clear();
+    due.forEach(Runnable::run);
   }
 
   static Codebook after(Codebook codebook, CodebookEdit... edits) throws RefusedException {

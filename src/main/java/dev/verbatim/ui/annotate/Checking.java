@@ -13,8 +13,6 @@ import dev.verbatim.model.Difference;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.panel.FindingsPane;
 import dev.verbatim.ui.panel.MarkWords;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -208,13 +206,9 @@ final class Checking implements FindingsPane.Host {
         .get()
         .ifPresent(
             finding -> {
-              String author = selection.set().orElseThrow().annotator().id();
-              Edit edit =
-                  Dismissal.dismiss(
-                      finding,
-                      reason,
-                      author,
-                      InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS));
+              AnnotationSession at = selection.session().orElseThrow();
+              String author = at.set().annotator().id();
+              Edit edit = Dismissal.dismiss(finding, reason, author, at.now());
               marking.dispatch(Transaction.of(Messages.get("undo.dismiss"), edit));
               page.focus();
               walk(true);

@@ -177,9 +177,10 @@ public final class Workspace {
             });
   }
 
-  /// Shows other metadata, after they were changed.
+  /// Shows other metadata, after they were changed as a step of the session's history.
   public void showMetadata(Metadata metadata) {
     header.show(metadata, state.statusProperty().get());
+    selection.session().ifPresent(state::show);
   }
 
   /// Opens the form for the article's title and origin.

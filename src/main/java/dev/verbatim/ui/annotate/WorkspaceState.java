@@ -49,7 +49,8 @@ public final class WorkspaceState {
     show(session);
   }
 
-  private void show(AnnotationSession session) {
+  /// Tells what the session's history holds now.
+  void show(AnnotationSession session) {
     UndoHistory history = session.history();
     undoable.set(history.undoable().map(Change::label).orElse(""));
     redoable.set(history.redoable().map(Change::label).orElse(""));

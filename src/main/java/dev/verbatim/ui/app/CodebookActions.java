@@ -1,7 +1,6 @@
 package dev.verbatim.ui.app;
 
 import dev.verbatim.edit.AnnotationSession;
-import dev.verbatim.edit.Batch;
 import dev.verbatim.edit.Batches;
 import dev.verbatim.edit.CodebookEdit;
 import dev.verbatim.edit.RefusedException;
@@ -33,8 +32,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// What is done with the codebook: its editor in a window of its own, its changes, and the undo of
-/// what was changed together over several sets.
+/// What is done with the codebook: its editor in a window of its own, and its changes.
 final class CodebookActions implements CodebookHost {
   private static final double WIDTH = 920;
   private static final double HEIGHT = 640;
@@ -78,10 +76,15 @@ final class CodebookActions implements CodebookHost {
     }
   }
 
-  private void forget() {
-    if (editor != null) {
+  /// Takes what is typed in the editor and not yet taken.
+  void settle() {
+    if (editor != null && desk.projectProperty().get().isPresent()) {
       editor.settle();
     }
+  }
+
+  private void forget() {
+    settle();
     editor = null;
     stage = null;
   }
@@ -123,9 +126,10 @@ final class CodebookActions implements CodebookHost {
   }
 
   @Override
-  public void change(String label, CodebookEdit edit) {
+  public void change(String label, Codebook seen, CodebookEdit wanted) {
     Codebook before = codebook();
     try {
+      CodebookEdit edit = wanted.from(seen, before);
       Codebook after = edit.applyTo(before, desk.batches().orElseThrow().by(label));
       boolean counted =
           edit instanceof CodebookEdit.MergeTags
@@ -133,34 +137,39 @@ final class CodebookActions implements CodebookHost {
               || edit instanceof CodebookEdit.DeleteTag
               || edit instanceof CodebookEdit.TakeOver;
       if (counted || !ImpactWords.mayTouch(before, after)) {
-        apply(label, edit);
+        apply(label, seen, wanted);
       } else {
-        count(edit, _ -> {}, outcome -> applyIfAgreed(label, edit, outcome));
+        count(edit, _ -> {}, outcome -> applyIfAgreed(label, seen, wanted, outcome));
       }
     } catch (RefusedException e) {
       refuse(e);
     }
   }
 
-  private void applyIfAgreed(String label, CodebookEdit edit, ProjectImpact.Outcome outcome) {
+  private void applyIfAgreed(
+      String label, Codebook seen, CodebookEdit edit, ProjectImpact.Outcome outcome) {
     boolean silent = outcome.counts().isNothing() && outcome.problems().isEmpty();
     if (silent
         || agrees(
             Messages.get("codebook.change.title"),
             ImpactWords.of(outcome),
             Messages.get("codebook.change.go"))) {
-      apply(label, edit);
+      apply(label, seen, edit);
     } else {
       show();
     }
   }
 
-  private void apply(String label, CodebookEdit edit) {
-    try {
-      batches().change(label, edit, this::show);
-    } catch (RefusedException e) {
-      refuse(e);
-    }
+  private void apply(String label, Codebook seen, CodebookEdit edit) {
+    Batches batches = batches();
+    batches.inTurn(
+        () -> {
+          try {
+            batches.change(label, seen, edit, this::show);
+          } catch (RefusedException e) {
+            refuse(e);
+          }
+        });
   }
 
   private void refuse(Exception refusal) {
@@ -170,7 +179,8 @@ final class CodebookActions implements CodebookHost {
             e -> e.refuse(sentence), () -> dialogs.error(Messages.get("error.title"), sentence));
   }
 
-  private void show() {
+  /// Shows the codebook as it is now, here and in the window.
+  void show() {
     window.workspace().codebookChanged();
     editor().ifPresent(CodebookEditor::show);
   }
@@ -217,28 +227,7 @@ final class CodebookActions implements CodebookHost {
 
   @Override
   public void toggle(boolean undo) {
-    desk.batches()
-        .flatMap(b -> undo ? b.undoableInCodebook() : b.redoableInCodebook())
-        .ifPresent(this::toggle);
-  }
-
-  /// Undoes or redoes a batch, where the next step of a session is part of one.
-  ///
-  /// @return whether it is
-  boolean toggle(AnnotationSession session, boolean undo) {
-    Optional<Batch> batch =
-        desk.batches().flatMap(b -> undo ? b.undoable(session) : b.redoable(session));
-    batch.ifPresent(this::toggle);
-    return batch.isPresent();
-  }
-
-  private void toggle(Batch batch) {
-    Optional<String> since = batches().changedSince(batch);
-    if (since.isEmpty()
-        || agrees(
-            Messages.get("codebook.since.title"), since.get(), Messages.get("codebook.since.go"))) {
-      batches().toggle(batch, this::show);
-    }
+    window.steps().toggleCodebook(undo);
   }
 
   @Override
@@ -265,6 +254,7 @@ final class CodebookActions implements CodebookHost {
   }
 
   private void takeOver(Codebook other) {
+    Codebook seen = codebook();
     CodebookEdit edit = new CodebookEdit.TakeOver(other);
     count(
         edit,
@@ -274,7 +264,7 @@ final class CodebookActions implements CodebookHost {
               Messages.get("codebook.take.title"),
               Messages.get("codebook.take.message", ImpactWords.of(outcome)),
               Messages.get("codebook.change.go"))) {
-            change(Messages.get("codebook.take.undo", other.name()), edit);
+            change(Messages.get("codebook.take.undo", other.name()), seen, edit);
           }
         });
   }

@@ -2,6 +2,7 @@ package dev.verbatim.ui.app;
 
 import dev.verbatim.edit.Batches;
 import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.project.ArticleEntry;
@@ -99,8 +100,8 @@ final class Desk {
   }
 
   /// What is said of an article that is open, as it is now.
-  Metadata metadata(OpenSet set) {
-    return open.map(at -> at.metadata(set)).orElseGet(() -> set.session().article().metadata());
+  Metadata metadata(Article article) {
+    return open.map(at -> at.metadata(article)).orElseGet(article::metadata);
   }
 
   Optional<Annotator> annotator() {
@@ -136,7 +137,7 @@ final class Desk {
           batches =
               Optional.of(
                   new Batches(
-                      new CodebookKeeper(this, read.project().project(), annotator, machine)));
+                      new ProjectKeeper(this, read.project().project(), annotator, machine)));
           project.set(Optional.of(read.project().project()));
           refreshBusy();
           list(read.entries());
@@ -171,6 +172,11 @@ final class Desk {
 
   /// Runs something with the open project. What comes back after that was closed is dropped.
   <T> void run(Background.Work<T> work, Consumer<T> done) {
+    run(work, done, () -> {});
+  }
+
+  /// The same, with something to do after it was told that it failed.
+  <T> void run(Background.Work<T> work, Consumer<T> done, Runnable failed) {
     OpenProject at = open.orElseThrow();
     background.run(
         work,
@@ -179,7 +185,12 @@ final class Desk {
             done.accept(value);
           }
         },
-        this::fail);
+        failure -> {
+          fail(failure);
+          if (isOpen(at)) {
+            failed.run();
+          }
+        });
   }
 
   private boolean isOpen(OpenProject at) {
@@ -280,7 +291,7 @@ final class Desk {
   /// Keeps the article's line in step with its set.
   private void follow(OpenSet set) {
     String id = set.session().article().id();
-    batches.ifPresent(all -> all.add(set.session()));
+    batches.ifPresent(all -> all.add(set.session(), set.recovery().reading().formerTags()));
     rows.show(id, set.session().set());
     set.session().addListener((_, _, after) -> rows.show(id, after));
   }
@@ -343,18 +354,10 @@ final class Desk {
     run(() -> changed.addArticle(name, text, metadata), id -> refresh(Optional.of(id)));
   }
 
-  /// Changes what is said of an article.
-  ///
-  /// @param done told what is said of it now
-  void updateMetadata(String id, Metadata before, Metadata after, Consumer<Metadata> done) {
-    OpenProject at = open.orElseThrow();
-    run(
-        () -> at.project().updateMetadata(id, before, after),
-        now -> {
-          at.metadataChanged(id, now);
-          rows.on(id, row -> row.titleProperty().set(now.title()));
-          done.accept(now);
-        });
+  /// Takes note of what is said of an article now.
+  void metadataChanged(String id, Metadata now) {
+    open.ifPresent(at -> at.metadataChanged(id, now));
+    rows.on(id, row -> row.titleProperty().set(now.title()));
   }
 
   /// Moves an article with everyone's marks to the project's `removed` folder.

@@ -46,6 +46,7 @@ public final class MainWindow {
   private final FirstSteps firstSteps;
   private final Who who;
   private final FileActions files;
+  private final SharedSteps steps;
   private final CodebookActions codebook;
   private final Closing closing;
 
@@ -67,6 +68,7 @@ public final class MainWindow {
     this.workspace = new Workspace(new WorkspaceTies(this), table);
     this.closing = new Closing(desk, around.dialogs());
     this.files = new FileActions(this, around.dialogs(), new Background(around.threads()));
+    this.steps = new SharedSteps(this);
     this.codebook = new CodebookActions(this);
     AppCommands.add(table, this, files, codebook);
     HelpCommands.add(table, this);
@@ -202,6 +204,10 @@ public final class MainWindow {
     return codebook;
   }
 
+  SharedSteps steps() {
+    return steps;
+  }
+
   /// What was open before and is still there, newest first.
   List<Path> recent() {
     List<Path> paths = around.machine().state().recentProjects().paths();
@@ -256,6 +262,7 @@ public final class MainWindow {
   /// Puts every mark into its file, and says how that went.
   void save() {
     workspace.settle();
+    codebook.settle();
     Background.then(
         desk.saveAll(),
         states -> {
@@ -281,6 +288,7 @@ public final class MainWindow {
   /// Closes what is open, then goes on, unless the person would rather stay.
   void closeThen(Runnable next) {
     workspace.settle();
+    codebook.settle();
     remember();
     closing.closeThen(next);
   }
@@ -329,12 +337,16 @@ public final class MainWindow {
 
   void showTitle() {
     String project = desk.projectProperty().get().map(Project::name).orElse("");
-    String article = desk.currentProperty().get().map(s -> desk.metadata(s).title()).orElse("");
-    layout.showTitle(article, project);
+    layout.showTitle(metadata().map(Metadata::title).orElse(""), project);
   }
 
-  void showMetadata(Metadata now) {
-    workspace.showMetadata(now);
+  private Optional<Metadata> metadata() {
+    return desk.currentProperty().get().map(set -> desk.metadata(set.session().article()));
+  }
+
+  /// Shows what is said of the article now.
+  void showMetadata() {
+    metadata().ifPresent(workspace::showMetadata);
     showTitle();
   }
 

@@ -149,8 +149,7 @@ final class OpenProject {
   }
 
   /// What is said of an article that is open, as it is now.
-  Metadata metadata(OpenSet set) {
-    Article article = set.session().article();
+  Metadata metadata(Article article) {
     return metadata.getOrDefault(article.id(), article.metadata());
   }
 

@@ -40,7 +40,7 @@ final class ShownArticle implements Desk.Listener {
     Workspace workspace = window.workspace();
     Settings settings = window.settings();
     workspace.open(set.session(), set.recovery().reading().proposals());
-    workspace.showMetadata(window.desk().metadata(set));
+    workspace.showMetadata(window.desk().metadata(set.session().article()));
     String id = set.session().article().id();
     window.layout().showPage(id);
     if (id.equals(settings.get("last.article", ""))) {

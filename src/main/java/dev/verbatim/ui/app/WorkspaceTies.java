@@ -24,13 +24,7 @@ final class WorkspaceTies implements WorkspaceHost {
 
   @Override
   public void metadataEdited(Metadata before, Metadata after) {
-    Desk desk = window.desk();
-    desk.currentProperty()
-        .get()
-        .ifPresent(
-            set ->
-                desk.updateMetadata(
-                    set.session().article().id(), before, after, window::showMetadata));
+    window.steps().changeMetadata(before, after);
   }
 
   @Override
@@ -40,7 +34,7 @@ final class WorkspaceTies implements WorkspaceHost {
 
   @Override
   public boolean toggleBatch(AnnotationSession session, boolean undo) {
-    return window.codebook().toggle(session, undo);
+    return window.steps().toggle(session, undo);
   }
 
   @Override

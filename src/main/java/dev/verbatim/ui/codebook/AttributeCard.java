@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -32,6 +33,7 @@ final class AttributeCard extends VBox {
 
   private final AttributeCards all;
   private final TextField name = new TextField();
+  private final List<Settling> fields = new ArrayList<>();
   private Attribute attribute;
 
   AttributeCard(Attribute attribute, AttributeCards all) {
@@ -49,7 +51,7 @@ final class AttributeCard extends VBox {
 
   private HBox head() {
     name.setAccessibleText(Messages.get("codebook.attribute.name"));
-    Settling.of(name, text -> put(attribute.label().equals(text) ? attribute : named(text), true))
+    settling(name, text -> put(attribute.label().equals(text) ? attribute : named(text), true))
         .show(attribute.label());
     ComboBox<AttributeType> type =
         combo(List.of(AttributeType.values()), AttributeCard::typeName, attribute.type());
@@ -65,6 +67,17 @@ final class AttributeCard extends VBox {
     HBox row = new HBox(name, type, required, remove);
     row.getStyleClass().add("card-row");
     return row;
+  }
+
+  private Settling settling(TextField field, Consumer<String> settled) {
+    Settling made = Settling.of(field, settled);
+    fields.add(made);
+    return made;
+  }
+
+  /// Reports what is typed and not yet reported.
+  void settle() {
+    List.copyOf(fields).forEach(Settling::settle);
   }
 
   private void put(Attribute changed, boolean typed) {
@@ -114,7 +127,7 @@ final class AttributeCard extends VBox {
       TextField field = new TextField();
       field.setPrefColumnCount(8);
       field.setAccessibleText(Messages.get("codebook.choice.name"));
-      Settling.of(field, text -> put(renamed(choice.id(), text), true)).show(choice.label());
+      settling(field, text -> put(renamed(choice.id(), text), true)).show(choice.label());
       Button remove = new Button("✕");
       remove.getStyleClass().addAll("flat", "small");
       remove.setAccessibleText(Messages.get("codebook.choice.remove", choice.label()));
@@ -125,7 +138,7 @@ final class AttributeCard extends VBox {
     more.setPrefColumnCount(8);
     more.setPromptText(Messages.get("codebook.choice.new"));
     more.setAccessibleText(Messages.get("codebook.choice.new"));
-    Settling.of(more, text -> put(plus(text), false));
+    settling(more, text -> put(plus(text), false));
     row.getChildren().add(more);
     return row;
   }

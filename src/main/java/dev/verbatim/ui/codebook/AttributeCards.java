@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -46,6 +47,13 @@ final class AttributeCards extends VBox {
     }
     shown = List.copyOf(attributes);
     cards.getChildren().setAll(shown.stream().map(a -> new AttributeCard(a, this)).toList());
+  }
+
+  /// Reports what is typed and not yet reported.
+  void settle() {
+    for (Node card : List.copyOf(cards.getChildren())) {
+      ((AttributeCard) card).settle();
+    }
   }
 
   /// The attributes that a condition may look at.

@@ -112,5 +112,7 @@ public final class CodebookEditor extends BorderPane {
   /// Reports what is typed and not yet reported.
   public void settle() {
     tags.settle();
+    links.settle();
+    labels.settle();
   }
 }

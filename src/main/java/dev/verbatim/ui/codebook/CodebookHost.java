@@ -18,7 +18,9 @@ public interface CodebookHost {
   /// What cannot be done is said in a sentence, by [CodebookEditor#refuse].
   ///
   /// @param label what the menu says of it
-  void change(String label, CodebookEdit edit);
+  /// @param seen the codebook that the edit was made from; where that has changed since, only what
+  ///   the edit differs in is done
+  void change(String label, Codebook seen, CodebookEdit edit);
 
   /// Counts in the background what an edit would touch.
   ///

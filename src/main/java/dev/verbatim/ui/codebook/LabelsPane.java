@@ -32,9 +32,15 @@ final class LabelsPane extends ScrollPane {
   }
 
   void show(Codebook now) {
+    settle();
     codebook = now;
     cards.show(now.labels());
     cards.setDisable(host.place().isEmpty());
+  }
+
+  /// Reports what is typed and not yet reported.
+  void settle() {
+    cards.settle();
   }
 
   /// Finds what a changed list of labels differs in, which is one label.
@@ -43,6 +49,7 @@ final class LabelsPane extends ScrollPane {
       if (wanted.stream().noneMatch(l -> l.id().equals(label.id()))) {
         host.change(
             Messages.get("codebook.attribute.remove", label.label()),
+            codebook,
             new CodebookEdit.RemoveLabel(label.id()));
         return;
       }
@@ -50,7 +57,9 @@ final class LabelsPane extends ScrollPane {
     for (Attribute label : wanted) {
       if (!codebook.labels().contains(label)) {
         host.change(
-            Messages.get("codebook.undo.change", label.label()), new CodebookEdit.PutLabel(label));
+            Messages.get("codebook.undo.change", label.label()),
+            codebook,
+            new CodebookEdit.PutLabel(label));
         return;
       }
     }

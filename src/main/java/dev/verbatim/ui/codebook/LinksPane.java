@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class LinksPane extends ScrollPane {
   private final CodebookHost host;
   private final VBox cards = new VBox();
+  private final List<Settling> fields = new ArrayList<>();
   private final Button add = new Button(Messages.get("codebook.link.add"));
   private Codebook codebook;
 
@@ -42,21 +43,34 @@ final class LinksPane extends ScrollPane {
   }
 
   void show(Codebook now) {
+    settle();
+    fields.clear();
     codebook = now;
     cards.getChildren().setAll(now.relationTypes().stream().map(this::card).toList());
     cards.setDisable(host.place().isEmpty());
     add.setDisable(host.place().isEmpty());
   }
 
+  /// Reports what is typed and not yet reported.
+  void settle() {
+    List.copyOf(fields).forEach(Settling::settle);
+  }
+
+  private Settling settling(TextField field, Consumer<String> settled) {
+    Settling made = Settling.of(field, settled);
+    fields.add(made);
+    return made;
+  }
+
   private FlowPane card(RelationType type) {
     TextField label = new TextField();
     label.setAccessibleText(Messages.get("codebook.tag.label"));
-    Settling.of(label, text -> put(with(type, text, type.key(), type.from(), type.to())))
+    settling(label, text -> put(with(type, text, type.key(), type.from(), type.to())))
         .show(type.label());
     TextField key = new TextField();
     key.setPrefColumnCount(3);
     key.setAccessibleText(Messages.get("codebook.tag.key"));
-    Settling.of(
+    settling(
             key,
             text ->
                 put(
@@ -76,6 +90,7 @@ final class LinksPane extends ScrollPane {
         _ ->
             host.change(
                 Messages.get("codebook.link.remove", type.label()),
+                codebook,
                 new CodebookEdit.RemoveRelation(type.id())));
     FlowPane card =
         new FlowPane(
@@ -112,7 +127,9 @@ final class LinksPane extends ScrollPane {
 
   private void put(RelationType type) {
     host.change(
-        Messages.get("codebook.undo.change", type.label()), new CodebookEdit.PutRelation(type));
+        Messages.get("codebook.undo.change", type.label()),
+        codebook,
+        new CodebookEdit.PutRelation(type));
   }
 
   private static RelationType with(
@@ -124,6 +141,7 @@ final class LinksPane extends ScrollPane {
     String label = Messages.get("codebook.link.new");
     String id = CodebookIds.fresh(label, CodebookIds.ofRelations(codebook));
     RelationType type = new RelationType(id, label, "", List.of(), List.of(), Map.of());
-    host.change(Messages.get("codebook.undo.add", label), new CodebookEdit.PutRelation(type));
+    host.change(
+        Messages.get("codebook.undo.add", label), codebook, new CodebookEdit.PutRelation(type));
   }
 }

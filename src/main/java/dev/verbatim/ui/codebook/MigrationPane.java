@@ -151,7 +151,7 @@ final class MigrationPane extends VBox {
   private void go() {
     Choice chosen = choice.getValue();
     close();
-    host.change(label, chosen.edit());
+    host.change(label, host.codebook(), chosen.edit());
   }
 
   private void close() {

@@ -30,11 +30,18 @@ final class Settling {
     return new Settling(field, settled);
   }
 
-  /// Shows a text, which is then what is known.
+  /// Shows a text, which is then what is known. What is typed and not yet reported is lost.
   void show(String text) {
     known = text;
     if (!field.getText().equals(text)) {
       field.setText(text);
+    }
+  }
+
+  /// Shows what the same text has become; what is typed and not yet reported stays.
+  void showAgain(String text) {
+    if (!known.equals(text) && field.getText().strip().equals(known)) {
+      show(text);
     }
   }
 

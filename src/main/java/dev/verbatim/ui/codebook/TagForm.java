@@ -13,7 +13,7 @@ import dev.verbatim.ui.kit.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ComboBox;
@@ -32,7 +32,7 @@ final class TagForm extends VBox {
   private static final int GUIDELINE_ROWS = 7;
   private static final double SAMPLE = 90;
 
-  private final Consumer<Tag> changed;
+  private final BiConsumer<Tag, Codebook> changed;
   private final GridPane grid = new GridPane();
   private final TextField label = new TextField();
   private final ColorPicker colour = new ColorPicker();
@@ -49,8 +49,8 @@ final class TagForm extends VBox {
   private @Nullable Tag tag;
   private @Nullable Codebook codebook;
 
-  /// @param changed told the tag as it is to be
-  TagForm(Consumer<Tag> changed) {
+  /// @param changed told the tag as it is to be, and the codebook that was shown then
+  TagForm(BiConsumer<Tag, Codebook> changed) {
     this.changed = changed;
     this.attributes =
         new AttributeCards(Messages.get("codebook.attribute.add"), this::putAttributes, new Used());
@@ -89,13 +89,20 @@ final class TagForm extends VBox {
     GridPane.setHgrow(shown, Priority.ALWAYS);
   }
 
+  /// Shows a tag. What is typed stays where it is the tag that was shown before; else it is
+  /// reported first.
   void show(Tag shown, Codebook now) {
+    boolean same = tag != null && tag.id().equals(shown.id());
+    if (!same) {
+      settle();
+    }
+    attributes.settle();
     tag = null; // what controls report while they are filled is not the person's
-    labelText.show(shown.label());
+    show(labelText, shown.label(), same);
     colour.setValue(Color.web(shown.colour()));
     line.setValue(shown.line());
-    keyText.show(shown.key());
-    guidelineText.show(shown.guideline());
+    show(keyText, shown.key(), same);
+    show(guidelineText, shown.guideline(), same);
     attributes.show(shown.attributes());
     samples.getChildren().clear();
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
@@ -107,11 +114,20 @@ final class TagForm extends VBox {
     codebook = now;
   }
 
+  private static void show(Settling field, String text, boolean again) {
+    if (again) {
+      field.showAgain(text);
+    } else {
+      field.show(text);
+    }
+  }
+
   /// Reports what is typed and not yet reported.
   void settle() {
     labelText.settle();
     keyText.settle();
     guidelineText.settle();
+    attributes.settle();
   }
 
   void focusLabel() {
@@ -120,8 +136,8 @@ final class TagForm extends VBox {
   }
 
   private void put(@Nullable Tag wanted) {
-    if (wanted != null && !wanted.equals(tag)) {
-      changed.accept(wanted);
+    if (wanted != null && codebook != null && !wanted.equals(tag)) {
+      changed.accept(wanted, codebook);
     }
   }
 

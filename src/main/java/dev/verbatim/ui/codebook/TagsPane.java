@@ -46,7 +46,8 @@ final class TagsPane extends BorderPane {
   TagsPane(CodebookHost host) {
     this.host = host;
     this.codebook = host.codebook();
-    this.form = new TagForm(tag -> host.change(TagForm.label(tag), TagForm.edit(tag)));
+    this.form =
+        new TagForm((tag, seen) -> host.change(TagForm.label(tag), seen, TagForm.edit(tag)));
     this.migration = new MigrationPane(host, () -> setBottom(null));
     list.setId("tags");
     list.setAccessibleText(Messages.get("codebook.tags"));
@@ -120,7 +121,7 @@ final class TagsPane extends BorderPane {
     List<LineStyle> lines = List.of(LineStyle.values());
     LineStyle line = lines.get(codebook.tags().size() % lines.size());
     Tag tag = new Tag(id, label, "#6b4aa0", line, "", "", List.of(), Map.of());
-    host.change(Messages.get("codebook.undo.add", label), new CodebookEdit.AddTag(tag));
+    host.change(Messages.get("codebook.undo.add", label), codebook, new CodebookEdit.AddTag(tag));
   }
 
   /// Chooses a tag that was just added, and lets it be named.
@@ -138,7 +139,7 @@ final class TagsPane extends BorderPane {
     List<String> ids = new ArrayList<>(codebook.tags().stream().map(Tag::id).toList());
     int index = list.getSelectionModel().getSelectedIndex();
     Collections.swap(ids, index, index + by);
-    host.change(Messages.get("codebook.undo.order"), new CodebookEdit.OrderTags(ids));
+    host.change(Messages.get("codebook.undo.order"), codebook, new CodebookEdit.OrderTags(ids));
   }
 
   private void merge() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.ui.Fx;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -91,6 +93,22 @@ class ChecksByHandTest {
     assertThat(found()).isEqualTo(3);
     open.run("undo");
     assertThat(found()).isEqualTo(2);
+  }
+
+  @Test
+  void aFindingIsPutAsideAtTheSessionsTime() throws Exception {
+    open.close();
+    Instant now = Instant.parse("2026-11-24T08:00:00.123456Z");
+    open = OpenWindow.onTexts(folder, Map.of("beta", TEXT), InstantSource.fixed(now));
+    open.until("the text is looked through", () -> found() == 3);
+    open.window.keys(KeyCode.F8);
+    open.window.keys(KeyCode.K);
+    open.window.keys(KeyCode.O);
+    open.window.keys(KeyCode.ENTER);
+    assertThat(open.set().fields().dismissed())
+        .singleElement()
+        .asString()
+        .contains("2026-11-24T08:00:00.123Z");
   }
 
   private ListView<?> rows() {

@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -199,6 +200,41 @@ class CodebookByHandTest {
     untilVersion(2);
     assertThat(open.dialogs.told).as("no mark has a cue").isEmpty();
     assertThat(codebook().tag("quote").orElseThrow().attribute("cue")).isEmpty();
+  }
+
+  @Test
+  void fieldsThatAreSettledAtOnceAreAllKept() {
+    choose(1);
+    Fx.run(
+        () -> {
+          TextField label = node("tag-label", TextField.class);
+          label.setText("Utterance");
+          node("tag-guideline", TextArea.class).setText("Mark the whole of it.");
+          label.fireEvent(new javafx.event.ActionEvent());
+          open.main.codebook().editor().orElseThrow().settle();
+        });
+    untilVersion(3);
+
+    Tag tag = codebook().tag("quote").orElseThrow();
+    assertThat(tag.label()).isEqualTo("Utterance");
+    assertThat(tag.guideline()).isEqualTo("Mark the whole of it.");
+  }
+
+  @Test
+  void whatIsBeingTypedStaysWhenTheCodebookIsShownAnew() {
+    choose(1);
+    Fx.run(
+        () -> {
+          node("tag-guideline", TextArea.class).setText("Half a sen");
+          open.main.codebook().show();
+        });
+    Fx.settle();
+    assertThat(Fx.get(() -> node("tag-guideline", TextArea.class).getText()))
+        .isEqualTo("Half a sen");
+    choose(0);
+    untilVersion(2);
+    assertThat(codebook().tag("quote").orElseThrow().guideline()).isEqualTo("Half a sen");
+    assertThat(codebook().tag("speaker").orElseThrow().guideline()).doesNotContain("Half");
   }
 
   @Test

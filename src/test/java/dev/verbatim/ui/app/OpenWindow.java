@@ -48,13 +48,12 @@ final class OpenWindow implements AutoCloseable {
   private final ExecutorService background = Executors.newCachedThreadPool();
 
   private OpenWindow(Path folder) {
-    this(folder, FileOperations.disk());
+    this(folder, FileOperations.disk(), InstantSource.system());
   }
 
-  private OpenWindow(Path folder, FileOperations files) {
+  private OpenWindow(Path folder, FileOperations files, InstantSource clock) {
     this.folder = folder;
-    machine =
-        new Machine(files, new StateFolder(folder.resolve("state"), files), InstantSource.system());
+    machine = new Machine(files, new StateFolder(folder.resolve("state"), files), clock);
     settings = Fx.get(() -> new Settings(machine.state().settings()));
     main =
         Fx.get(
@@ -84,13 +83,25 @@ final class OpenWindow implements AutoCloseable {
   /// The same on a disk of another kind.
   static OpenWindow onTexts(Path folder, Map<String, String> texts, FileOperations files)
       throws Exception {
+    return onTexts(folder, texts, files, InstantSource.system());
+  }
+
+  /// The same by a clock of the test's.
+  static OpenWindow onTexts(Path folder, Map<String, String> texts, InstantSource clock)
+      throws Exception {
+    return onTexts(folder, texts, FileOperations.disk(), clock);
+  }
+
+  private static OpenWindow onTexts(
+      Path folder, Map<String, String> texts, FileOperations files, InstantSource clock)
+      throws Exception {
     Path project = folder.resolve("project");
     Files.createDirectories(project.resolve("articles"));
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Files.writeString(
           project.resolve("articles").resolve(text.getKey() + ".txt"), text.getValue());
     }
-    OpenWindow open = new OpenWindow(folder, files);
+    OpenWindow open = new OpenWindow(folder, files, clock);
     open.launch(new Launch(Optional.of(project), Optional.of(ANALYST)));
     return open;
   }

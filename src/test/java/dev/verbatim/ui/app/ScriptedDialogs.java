@@ -19,6 +19,11 @@ final class ScriptedDialogs implements Dialogs {
     answers.add(next);
   }
 
+  /// Drops answers that nobody asked for.
+  void forgetAnswers() {
+    answers.clear();
+  }
+
   private Object next(String question) {
     told.add(question);
     if (answers.isEmpty()) {
