@@ -131,8 +131,8 @@ class ProjectSearchLawsTest {
 
   private List<String> search(Filter filter) throws Exception {
     List<String> found = new ArrayList<>();
-    ProjectSearch.Listener listener =
-        new ProjectSearch.Listener() {
+    SearchListener<Hit> listener =
+        new SearchListener<Hit>() {
           @Override
           public void found(List<Hit> hits) {
             for (Hit hit : hits) {

@@ -51,14 +51,14 @@ class ProjectSearchTest {
     room.read.clear();
   }
 
-  private ProjectSearch.Outcome search(Filter filter) throws Exception {
+  private SearchOutcome search(Filter filter) throws Exception {
     hits.clear();
     progress.clear();
     return ProjectSearch.run(room.project, filter, listener(), () -> false);
   }
 
-  private ProjectSearch.Listener listener() {
-    return new ProjectSearch.Listener() {
+  private SearchListener<Hit> listener() {
+    return new SearchListener<Hit>() {
       @Override
       public void found(List<Hit> some) {
         assertThat(some).isNotEmpty();
@@ -73,8 +73,8 @@ class ProjectSearchTest {
   }
 
   private List<String> found(Filter filter) throws Exception {
-    ProjectSearch.Outcome outcome = search(filter);
-    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(hits.size(), false, List.of()));
+    SearchOutcome outcome = search(filter);
+    assertThat(outcome).isEqualTo(new SearchOutcome(hits.size(), false, List.of()));
     return hits.stream()
         .map(
             h ->
@@ -192,7 +192,7 @@ class ProjectSearchTest {
     Files.write(room.folder.resolve("articles/odd.txt"), new byte[] {'a', (byte) 0xE9});
     Files.writeString(room.folder.resolve("annotations/anna/strike.json"), "{");
 
-    ProjectSearch.Outcome outcome = search(Filter.ANY.withTag("speaker"));
+    SearchOutcome outcome = search(Filter.ANY.withTag("speaker"));
 
     assertThat(hits).hasSize(2);
     assertThat(outcome.cancelled()).isFalse();
@@ -207,10 +207,10 @@ class ProjectSearchTest {
 
   @Test
   void aSearchCanBeCancelledBetweenArticles() throws Exception {
-    ProjectSearch.Outcome outcome =
+    SearchOutcome outcome =
         ProjectSearch.run(room.project, words("minister"), listener(), () -> !hits.isEmpty());
 
-    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(1, true, List.of()));
+    assertThat(outcome).isEqualTo(new SearchOutcome(1, true, List.of()));
     assertThat(progress).containsExactly("1 of 3");
   }
 
@@ -218,10 +218,10 @@ class ProjectSearchTest {
   void aSearchCanBeInterruptedBetweenArticles() throws Exception {
     Thread.currentThread().interrupt();
 
-    ProjectSearch.Outcome outcome = search(words("minister"));
+    SearchOutcome outcome = search(words("minister"));
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(0, true, List.of()));
+    assertThat(outcome).isEqualTo(new SearchOutcome(0, true, List.of()));
     assertThat(progress).isEmpty();
   }
 
@@ -230,10 +230,10 @@ class ProjectSearchTest {
     room.add("sea", "a".repeat(20_000));
     room.interruptedAt = "sea.txt";
 
-    ProjectSearch.Outcome outcome = search(words("ab"));
+    SearchOutcome outcome = search(words("ab"));
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(0, true, List.of()));
+    assertThat(outcome).isEqualTo(new SearchOutcome(0, true, List.of()));
     assertThat(progress).containsExactly("1 of 4");
   }
 
@@ -241,10 +241,10 @@ class ProjectSearchTest {
   void aFileIsNotAtFaultWhereReadingItWasInterrupted() throws Exception {
     room.interruptedIn = "strike.txt";
 
-    ProjectSearch.Outcome outcome = search(words("minister"));
+    SearchOutcome outcome = search(words("minister"));
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(1, true, List.of()));
+    assertThat(outcome).isEqualTo(new SearchOutcome(1, true, List.of()));
     assertThat(progress).containsExactly("1 of 3");
   }
 

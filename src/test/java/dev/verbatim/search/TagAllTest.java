@@ -35,26 +35,30 @@ class TagAllTest {
 
   private static List<Occurrence> occurrences(Query query, Annotation... marks) {
     try {
-      return TagAll.occurrences(ARTICLE.text(), set(marks), TextSearch.of(query), "quote");
+      return TagAll.occurrences(ARTICLE, set(marks), TextSearch.of(query), "quote");
     } catch (QueryException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static Occurrence occurrence(Span span, boolean tagged) {
+    return new Occurrence("so", span, Context.of(ARTICLE.text(), span, TagAll.CONTEXT), tagged);
   }
 
   @Test
   void everyPlaceIsAnOccurrence() {
     assertThat(occurrences(Query.of("so")))
         .containsExactly(
-            new Occurrence(new Span(0, 2), false),
-            new Occurrence(new Span(10, 12), false),
-            new Occurrence(new Span(18, 20), false),
-            new Occurrence(new Span(28, 30), false));
+            occurrence(new Span(0, 2), false),
+            occurrence(new Span(10, 12), false),
+            occurrence(new Span(18, 20), false),
+            occurrence(new Span(28, 30), false));
   }
 
   @Test
   void blanksAtTheEndsAreNotTagged() {
     assertThat(occurrences(Query.regularExpression(" and | ")))
-        .containsExactly(new Occurrence(new Span(14, 17), false));
+        .containsExactly(occurrence(new Span(14, 17), false));
   }
 
   @ParameterizedTest
@@ -68,7 +72,7 @@ class TagAllTest {
   })
   void aMarkThatCoversJustTheWordsTagsThem(int start, int end, boolean tagged) {
     assertThat(occurrences(Query.of("it is so"), mark("m", "quote", new Span(start, end))))
-        .containsExactly(new Occurrence(new Span(4, 12), tagged));
+        .containsExactly(occurrence(new Span(4, 12), tagged));
   }
 
   @Test
@@ -78,7 +82,7 @@ class TagAllTest {
                 Query.of("it is so"),
                 mark("m", "speaker", new Span(4, 12)),
                 mark("n", "quote", new Span(4, 12), new Span(18, 20))))
-        .containsExactly(new Occurrence(new Span(4, 12), false));
+        .containsExactly(occurrence(new Span(4, 12), false));
   }
 
   @Test
@@ -97,7 +101,7 @@ class TagAllTest {
     assertThat(session.set().annotations()).extracting(Annotation::tag).containsOnly("quote");
     assertThat(
             TagAll.occurrences(
-                ARTICLE.text(), session.set(), TextSearch.of(Query.of("so")), "quote"))
+                ARTICLE, session.set(), TextSearch.of(Query.of("so")), "quote"))
         .extracting(Occurrence::taggedAlready)
         .containsExactly(true, false, true, false);
     session.undo();

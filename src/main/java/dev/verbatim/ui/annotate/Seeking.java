@@ -25,6 +25,6 @@ record Seeking(Finder finder, TaggingAll taggingAll, Searching searching) {
   /// Turns to another article.
   void use() {
     finder.use();
-    taggingAll.close();
+    taggingAll.use();
   }
 }

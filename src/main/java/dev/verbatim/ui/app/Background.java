@@ -15,6 +15,18 @@ record Background(Threads threads) {
     T run() throws ProjectException, HeldException;
   }
 
+  /// Work that has no value.
+  interface Task {
+    void run() throws ProjectException, HeldException;
+  }
+
+  static Work<Boolean> task(Task task) {
+    return () -> {
+      task.run();
+      return true;
+    };
+  }
+
   /// @param done called with the value, on the JavaFX thread
   /// @param failed called with the failure instead
   <T> void run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
@@ -50,5 +62,15 @@ record Background(Threads threads) {
                   here.getUncaughtExceptionHandler().uncaughtException(here, failure);
                   return null;
                 });
+  }
+
+  /// Goes on once something is there or has failed, as [#then(CompletableFuture, Consumer)] does.
+  static <T> void then(
+      CompletableFuture<T> future, Consumer<? super T> next, Consumer<Throwable> failed) {
+    CompletableFuture<Runnable> step =
+        future.handle(
+            (value, failure) ->
+                failure == null ? () -> next.accept(value) : () -> failed.accept(failure));
+    then(step, Runnable::run);
   }
 }

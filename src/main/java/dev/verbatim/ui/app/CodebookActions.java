@@ -237,7 +237,14 @@ final class CodebookActions implements CodebookHost {
     if (since.isEmpty()
         || agrees(
             Messages.get("codebook.since.title"), since.get(), Messages.get("codebook.since.go"))) {
-      batches().toggle(batch, this::show);
+      String key = batch.isUndone() ? "say.redone" : "say.undone";
+      batches()
+          .toggle(
+              batch,
+              () -> {
+                show();
+                window.layout().statusBar().say(Messages.get(key, batch.label()));
+              });
     }
   }
 

@@ -140,7 +140,7 @@ final class Desk {
           project.set(Optional.of(read.project().project()));
           refreshBusy();
           list(read.entries());
-          read.project().openSets().forEach(this::follow);
+          read.project().openSets().forEach(set -> follow(read.project(), set));
           show(read.article());
         },
         failure -> {
@@ -165,7 +165,7 @@ final class Desk {
     }
   }
 
-  private void fail(Exception failure) {
+  private void fail(Throwable failure) {
     listener.failed(String.valueOf(failure.getMessage()));
   }
 
@@ -255,30 +255,41 @@ final class Desk {
   }
 
   private void read(OpenProject at, String articleId) {
-    at.open(
-        articleId,
+    Background.then(
+        opened(articleId),
         set -> {
-          if (isOpen(at)) {
-            refreshBusy();
-            follow(set);
-            if (wanted.equals(articleId)) {
-              show(set);
-            }
+          if (isOpen(at) && wanted.equals(articleId) && !current.get().equals(Optional.of(set))) {
+            show(set);
           }
         },
         failure -> {
-          refreshBusy();
-          fail(failure);
+          if (isOpen(at) && wanted.equals(articleId)) {
+            wanted = "";
+            fail(failure);
+          }
         });
+  }
+
+  /// The set of an article, opened where it is not open yet, without being shown.
+  ///
+  /// @return completed on the JavaFX thread; exceptionally where it cannot be opened
+  CompletableFuture<OpenSet> opened(String articleId) {
+    OpenProject at = open.orElseThrow();
+    CompletableFuture<OpenSet> set = at.open(articleId, fresh -> follow(at, fresh));
+    Background.then(set, _ -> refreshBusy(), _ -> refreshBusy());
     refreshBusy();
+    return set;
   }
 
   private void refreshBusy() {
     busy.set(open.filter(OpenProject::isReading).isPresent());
   }
 
-  /// Keeps the article's line in step with its set.
-  private void follow(OpenSet set) {
+  /// Keeps the article's line in step with its set, and lets it share what is changed together.
+  private void follow(OpenProject at, OpenSet set) {
+    if (!isOpen(at)) {
+      return;
+    }
     String id = set.session().article().id();
     batches.ifPresent(all -> all.add(set.session()));
     rows.show(id, set.session().set());
@@ -366,7 +377,7 @@ final class Desk {
         closed -> {
           if (closed) {
             set.ifPresent(s -> batches.ifPresent(all -> all.remove(s.session())));
-            change(project -> project.remove(id), Optional.empty());
+            run(Background.task(() -> at.project().remove(id)), _ -> refresh(Optional.empty()));
           } else {
             set.flatMap(s -> s.state().fileProblem()).ifPresent(p -> listener.failed(p.message()));
           }
@@ -375,22 +386,7 @@ final class Desk {
 
   /// Puts a removed article back and shows it.
   void restore(String id) {
-    change(project -> project.restore(id), Optional.of(id));
-  }
-
-  private interface ProjectChange {
-    void on(Project project) throws ProjectException;
-
-    default Background.Work<Project> returning(Project changed) {
-      return () -> {
-        on(changed);
-        return changed;
-      };
-    }
-  }
-
-  private void change(ProjectChange change, Optional<String> shown) {
     Project changed = open.orElseThrow().project();
-    run(change.returning(changed), _ -> refresh(shown));
+    run(Background.task(() -> changed.restore(id)), _ -> refresh(Optional.of(id)));
   }
 }
