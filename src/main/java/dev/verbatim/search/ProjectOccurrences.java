@@ -21,8 +21,8 @@ import java.util.function.BooleanSupplier;
 /// read, nobody knows what is tagged already: then the file is among the problems, and the places
 /// are not among what is found. Colleagues' sets are of no account.
 public final class ProjectOccurrences {
-  /// An article that the annotator has open. Its text and marks count as they are there, and not
-  /// as the files have them.
+  /// An article that the annotator has open. Its text and marks count as they are there, and not as
+  /// the files have them.
   public record Open(Article article, AnnotationSet set) {}
 
   /// What is sought.
@@ -57,7 +57,10 @@ public final class ProjectOccurrences {
   /// @throws QueryException where the words are a regular expression that cannot be read, or takes
   ///   too long in some article; what was told until then holds
   public static SearchOutcome find(
-      Project project, Wanted wanted, SearchListener<Occurrence> listener, BooleanSupplier cancelled)
+      Project project,
+      Wanted wanted,
+      SearchListener<Occurrence> listener,
+      BooleanSupplier cancelled)
       throws ProjectException, QueryException {
     ProjectOccurrences finding = new ProjectOccurrences(project, wanted);
     return new ArticleWalk().run(project, finding::of, listener, cancelled);

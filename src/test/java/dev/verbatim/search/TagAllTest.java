@@ -99,9 +99,7 @@ class TagAllTest {
         .extracting(Annotation::spans)
         .containsExactly(List.of(new Span(0, 2)), List.of(new Span(18, 20)));
     assertThat(session.set().annotations()).extracting(Annotation::tag).containsOnly("quote");
-    assertThat(
-            TagAll.occurrences(
-                ARTICLE, session.set(), TextSearch.of(Query.of("so")), "quote"))
+    assertThat(TagAll.occurrences(ARTICLE, session.set(), TextSearch.of(Query.of("so")), "quote"))
         .extracting(Occurrence::taggedAlready)
         .containsExactly(true, false, true, false);
     session.undo();
@@ -118,5 +116,24 @@ class TagAllTest {
         .extracting(edit -> ((Edit.Mark) edit).id())
         .doesNotHaveDuplicates()
         .allSatisfy(id -> assertThat(id).hasSize(36));
+  }
+
+  @Test
+  void whatWasTaggedSinceItWasShownIsNotTaggedOnceMore() {
+    List<Occurrence> shown = occurrences(Query.of("so"));
+    AnnotationSet now = set(mark("m", "quote", new Span(10, 12)));
+
+    assertThat(TagAll.stillToTag(ARTICLE.text(), now, "quote", shown))
+        .containsExactly(new Span(0, 2), new Span(18, 20), new Span(28, 30));
+    assertThat(TagAll.stillToTag(ARTICLE.text(), now, "speaker", shown)).hasSize(4);
+  }
+
+  @Test
+  void whatDoesNotStandThereAnyLongerIsNotTagged() {
+    List<Occurrence> shown = occurrences(Query.of("so"));
+
+    assertThat(TagAll.stillToTag(ArticleText.of("So it was so."), set(), "quote", shown)).isEmpty();
+    assertThat(TagAll.stillToTag(ArticleText.of("So"), set(), "quote", shown)).isEmpty();
+    assertThat(TagAll.stillToTag(ArticleText.of(TEXT), set(), "quote", shown)).hasSize(4);
   }
 }

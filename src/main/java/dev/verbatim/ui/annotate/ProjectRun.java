@@ -61,8 +61,7 @@ final class ProjectRun<T> {
     try {
       return new Ending(search.run(gathering, () -> cancelled || gathering.told > most), "");
     } catch (ProjectException | QueryException e) {
-      return new Ending(
-          new SearchOutcome(0, false, List.of()), String.valueOf(e.getMessage()));
+      return new Ending(new SearchOutcome(0, false, List.of()), String.valueOf(e.getMessage()));
     }
   }
 

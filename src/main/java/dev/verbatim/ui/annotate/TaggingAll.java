@@ -135,8 +135,7 @@ final class TaggingAll implements TagAllPane.Host {
     run = new ProjectRun<>(pane, MOST);
     pane.begin();
     run.begin(
-        (listener, cancelled) ->
-            ProjectOccurrences.find(project, wanted, listener, cancelled),
+        (listener, cancelled) -> ProjectOccurrences.find(project, wanted, listener, cancelled),
         host);
   }
 

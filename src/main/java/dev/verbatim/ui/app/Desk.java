@@ -9,7 +9,6 @@ import dev.verbatim.project.HeldException;
 import dev.verbatim.project.Machine;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
-import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.SaveState;
 import dev.verbatim.project.Threads;
 import java.nio.file.Path;

@@ -122,8 +122,7 @@ final class TaggingTogether {
       done.accept(false);
     } else {
       List<String> answers =
-          List.of(
-              Messages.get("tag-all.failed.go", sets.size()), Messages.get("dialog.cancel"));
+          List.of(Messages.get("tag-all.failed.go", sets.size()), Messages.get("dialog.cancel"));
       if (dialogs().ask(Messages.get("tag-all.failed.title"), failed(), answers) == 0) {
         tag();
       } else {
@@ -149,8 +148,7 @@ final class TaggingTogether {
     for (Map.Entry<String, OpenSet> entry : sets.entrySet()) {
       AnnotationSession session = entry.getValue().session();
       List<Occurrence> places = chosen.getOrDefault(entry.getKey(), List.of());
-      List<Span> spans =
-          TagAll.stillToTag(session.article().text(), session.set(), tagId, places);
+      List<Span> spans = TagAll.stillToTag(session.article().text(), session.set(), tagId, places);
       if (!spans.isEmpty()) {
         edits.put(session, TagAll.edits(tagId, spans));
       }

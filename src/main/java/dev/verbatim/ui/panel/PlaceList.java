@@ -6,7 +6,6 @@ import dev.verbatim.ui.panel.PlaceChoice.Head;
 import dev.verbatim.ui.panel.PlaceChoice.Line;
 import dev.verbatim.ui.panel.PlaceChoice.Row;
 import dev.verbatim.ui.panel.PlaceChoice.Unread;
-import java.util.function.Function;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -102,6 +101,8 @@ final class PlaceList extends ListView<Row> {
       content.setPrefWidth(1);
       title.getStyleClass().add("place-article");
       title.setMinWidth(0);
+      title.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(title, Priority.ALWAYS);
       beside.getStyleClass().add("count");
       beside.setMinWidth(Region.USE_PREF_SIZE);
       box.setFocusTraversable(false);

@@ -8,16 +8,17 @@ import dev.verbatim.ui.kit.Messages;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +60,12 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
   private final PlaceChoice choice = new PlaceChoice();
   private final PlaceList list;
   private final Button apply = new Button();
-  private final Button all = new Button(Messages.get("tag-all.all"));
-  private final Button none = new Button(Messages.get("tag-all.none"));
+  private final CheckBox all = new CheckBox();
   private final Button cancel = new Button(Messages.get("dialog.cancel"));
   private final ProgressBar progress = new ProgressBar();
   private final Label heading = new Label();
-  private final HBox choosing = new HBox(row, tag, all, none, apply);
+  private final Tooltip told = new Tooltip();
+  private final HBox choosing = new HBox(row, tag);
   private Optional<Sought> sought = Optional.empty();
 
   public TagAllPane(Host host) {
@@ -74,8 +75,15 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
     heading.getStyleClass().add("heading");
     heading.setMinWidth(0);
     heading.setMaxWidth(Double.MAX_VALUE);
-    progress.setPrefWidth(70);
+    heading.setTooltip(told);
+    told.textProperty().bind(heading.textProperty());
+    progress.getStyleClass().add("thin");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    all.setId("tag-all-all");
+    all.setAccessibleText(Messages.get("tag-all.all"));
+    all.setOnAction(_ -> choose(all.isSelected()));
     tag.setId("tag-all-tag");
+    tag.setMinWidth(USE_PREF_SIZE);
     tag.setAccessibleText(Messages.get("tag-all.tag"));
     tag.setButtonCell(new TagCell());
     tag.setCellFactory(_ -> new TagCell());
@@ -84,8 +92,6 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
     button(apply, "tag-all-apply", this::tagAll);
     apply.setDefaultButton(false);
     apply.getStyleClass().add("accent");
-    button(all, "tag-all-all", () -> choose(true));
-    button(none, "tag-all-none", () -> choose(false));
     button(cancel, "tag-all-cancel", host::cancel);
     Button close = new Button("✕");
     close.getStyleClass().addAll("flat", "small");
@@ -93,10 +99,13 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
     button(close, "tag-all-close", host::closed);
     HBox.setHgrow(heading, Priority.ALWAYS);
     HBox.setHgrow(row, Priority.ALWAYS);
-    HBox first = new HBox(heading, progress, cancel, scope, close);
+    HBox first = new HBox(all, heading, scope, close);
     first.getStyleClass().addAll("tool-pane-row", "tool-pane-head");
-    choosing.getStyleClass().add("tool-pane-row");
-    setTop(new VBox(first, choosing));
+    HBox.setHgrow(choosing, Priority.ALWAYS);
+    choosing.getStyleClass().add("tool-row-part");
+    HBox second = new HBox(choosing, apply, cancel);
+    second.getStyleClass().add("tool-pane-row");
+    setTop(new VBox(first, second, progress));
     setCenter(list);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     showBusy(false);
@@ -165,7 +174,6 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
   public void begin() {
     clear();
     showBusy(true);
-    apply.setDisable(true);
   }
 
   private void clear() {
@@ -228,14 +236,18 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
   }
 
   private void showBusy(boolean busy) {
-    for (Region part : List.of(progress, cancel)) {
-      part.setVisible(busy);
-      part.setManaged(busy);
-    }
+    progress.setVisible(busy);
+    show(cancel, busy);
+    show(apply, !busy);
     choosing.setDisable(false);
     scope.setDisable(false);
     list.setDisable(false);
     progress.setProgress(0);
+  }
+
+  private static void show(Button button, boolean shown) {
+    button.setVisible(shown);
+    button.setManaged(shown);
   }
 
   private void showChoice() {
@@ -243,11 +255,12 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
     heading.setText(
         scope.isEverywhere()
             ? Messages.get(
-                "tag-all.heading.everywhere",
-                choice.places(),
-                choice.articles(),
-                choice.tagged())
+                "tag-all.heading.everywhere", choice.places(), choice.articles(), choice.tagged())
             : Messages.get("tag-all.heading", choice.places(), choice.tagged()));
+    int choosable = choice.places() - choice.tagged();
+    all.setIndeterminate(chosen > 0 && chosen < choosable);
+    all.setSelected(chosen > 0);
+    all.setDisable(choosable == 0);
     apply.setText(Messages.get("tag-all.apply", chosen));
     apply.setDisable(chosen == 0);
     list.refresh();
@@ -255,7 +268,7 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
 
   private void tagAll() {
     Tag wanted = tag.getValue();
-    if (wanted != null && !apply.isDisabled()) {
+    if (wanted != null && choice.chosenCount() > 0 && apply.isVisible()) {
       host.tagAll(wanted.id(), choice.chosen());
     }
   }
