@@ -4,6 +4,8 @@ import static dev.verbatim.search.Newsroom.mark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.edit.AnnotationSession;
+import dev.verbatim.edit.Batches;
+import dev.verbatim.edit.CodebookEdit;
 import dev.verbatim.edit.Edit;
 import dev.verbatim.edit.Transaction;
 import dev.verbatim.format.DefaultCodebook;
@@ -12,12 +14,17 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
 import dev.verbatim.search.TagAll.Occurrence;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,9 +94,7 @@ class TagAllTest {
 
   @Test
   void theChosenAreTaggedInOneStep() throws Exception {
-    AnnotationSession session =
-        new AnnotationSession(
-            ARTICLE, DefaultCodebook.load(), set(), "a1f3", InstantSource.system());
+    AnnotationSession session = session();
     List<Span> chosen = List.of(new Span(0, 2), new Span(18, 20));
 
     Transaction transaction = TagAll.transaction("Tag 2 as quote", "quote", chosen);
@@ -135,5 +140,46 @@ class TagAllTest {
     assertThat(TagAll.stillToTag(ArticleText.of("So it was so."), set(), "quote", shown)).isEmpty();
     assertThat(TagAll.stillToTag(ArticleText.of("So"), set(), "quote", shown)).isEmpty();
     assertThat(TagAll.stillToTag(ArticleText.of(TEXT), set(), "quote", shown)).hasSize(4);
+  }
+
+  @Test
+  void placesOfSeveralArticlesAreTaggedAndTakenBackTogether() throws Exception {
+    AnnotationSession one = session();
+    AnnotationSession other = session();
+    Batches batches = new Batches(new FixedCodebook());
+    batches.add(one);
+    batches.add(other);
+    Map<AnnotationSession, List<Edit>> edits = new LinkedHashMap<>();
+    edits.put(one, TagAll.edits("quote", List.of(new Span(0, 2), new Span(10, 12))));
+    edits.put(other, TagAll.edits("quote", List.of(new Span(18, 20))));
+
+    batches.dispatch("Tag all", edits);
+
+    assertThat(one.set().size()).isEqualTo(2);
+    assertThat(other.set().size()).isEqualTo(1);
+    batches.toggle(batches.undoable(other).orElseThrow(), () -> {});
+    assertThat(one.set().size() + other.set().size()).isZero();
+  }
+
+  private static AnnotationSession session() {
+    return new AnnotationSession(
+        ARTICLE, DefaultCodebook.load(), set(), "a1f3", InstantSource.system());
+  }
+
+  private static final class FixedCodebook implements Batches.Keeper {
+    @Override
+    public Codebook codebook() {
+      return DefaultCodebook.load();
+    }
+
+    @Override
+    public CodebookEdit.By by(String what) {
+      return new CodebookEdit.By("anna", Instant.EPOCH, what);
+    }
+
+    @Override
+    public void write(Codebook before, Codebook after, Consumer<Codebook> done) {
+      done.accept(after);
+    }
   }
 }

@@ -20,6 +20,8 @@ import javafx.application.Platform;
 final class ProjectRun<T> {
   /// What a search does, in the background.
   interface Search<T> {
+    /// Searches, and tells what it finds.
+    ///
     /// @param cancelled to be asked before each article
     SearchOutcome run(SearchListener<T> listener, BooleanSupplier cancelled)
         throws ProjectException, QueryException;

@@ -27,4 +27,10 @@ record Seeking(Finder finder, TaggingAll taggingAll, Searching searching) {
     finder.use();
     taggingAll.use();
   }
+
+  /// Ends every search, and the opening of articles that were to be tagged.
+  void stop() {
+    taggingAll.cancel();
+    searching.cancel();
+  }
 }

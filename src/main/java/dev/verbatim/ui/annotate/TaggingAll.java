@@ -169,9 +169,19 @@ final class TaggingAll implements TagAllPane.Host {
   @Override
   public void tagAll(String tagId, List<Occurrence> chosen) {
     if (pane.isEverywhere()) {
-      stop = host.tagTogether(tagId, chosen, pane::showOpening, done -> ended(tagId, done));
+      ProjectRun<Occurrence> of = run;
+      stop =
+          host.tagTogether(
+              tagId,
+              chosen,
+              pane::showOpening,
+              done -> {
+                if (of.equals(run)) {
+                  ended(tagId, done);
+                }
+              });
     } else {
-      tagHere(tagId, chosen.stream().map(Occurrence::span).toList());
+      tagHere(tagId, chosen);
     }
   }
 
@@ -185,17 +195,23 @@ final class TaggingAll implements TagAllPane.Host {
     }
   }
 
-  private void tagHere(String tagId, List<Span> chosen) {
+  private void tagHere(String tagId, List<Occurrence> chosen) {
     AnnotationSession at = selection.session().orElseThrow();
     String label = at.codebook().labelOf(tagId).toLowerCase(Locale.ENGLISH);
-    String undo = Messages.get("undo.tag-all", chosen.size(), label);
+    List<Span> spans = TagAll.stillToTag(at.article().text(), at.set(), tagId, chosen);
+    int skipped = chosen.size() - spans.size();
+    String said = skipped == 0 ? "" : Messages.get("say.tagged-meanwhile", skipped);
+    String undo = Messages.get("undo.tag-all", spans.size(), label);
+    if (spans.isEmpty()) {
+      host.say(said.strip());
+    }
     marking
-        .dispatch(TagAll.transaction(undo, tagId, chosen))
+        .dispatch(TagAll.transaction(undo, tagId, spans))
         .ifPresent(
             _ -> {
               lastTag = tagId;
               closed();
-              host.say(Messages.get("say.tagged-all", chosen.size(), label));
+              host.say(Messages.get("say.tagged-all", spans.size(), label) + said);
             });
   }
 

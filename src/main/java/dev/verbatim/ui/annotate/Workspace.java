@@ -269,6 +269,11 @@ public final class Workspace {
     inspector.settle();
   }
 
+  /// Ends what is under way and takes its time, before all is closed.
+  public void stop() {
+    seeking.stop();
+  }
+
   /// What menus and status bar tell of the work.
   public WorkspaceState state() {
     return state;

@@ -4,6 +4,7 @@ import dev.verbatim.project.HeldException;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.Threads;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -48,6 +49,23 @@ record Background(Threads threads) {
     then(
         CompletableFuture.supplyAsync(work, threads.background()),
         value -> threads.owner().execute(() -> done.accept(value)));
+  }
+
+  /// What is done soon, and once, however often it is asked for until then. To be asked for on the
+  /// JavaFX thread, where it is done.
+  Runnable soon(Runnable what) {
+    AtomicBoolean asked = new AtomicBoolean();
+    return () -> {
+      if (asked.compareAndSet(false, true)) {
+        threads
+            .owner()
+            .execute(
+                () -> {
+                  asked.set(false);
+                  what.run();
+                });
+      }
+    };
   }
 
   /// Goes on once something is done, on the thread that completes it. What goes wrong then goes to

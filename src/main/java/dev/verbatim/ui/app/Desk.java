@@ -45,6 +45,7 @@ final class Desk {
   private final Threads threads;
   private final Background background;
   private final Listener listener;
+  private final Runnable savingChanged;
   private final ArticleRows rows = new ArticleRows();
   private final ReadOnlyObjectWrapper<Optional<Project>> project =
       new ReadOnlyObjectWrapper<>(this, "project", Optional.empty());
@@ -67,6 +68,7 @@ final class Desk {
     this.threads = threads;
     this.background = new Background(threads);
     this.listener = listener;
+    this.savingChanged = background.soon(this::refreshSaving);
   }
 
   ReadOnlyObjectProperty<Optional<Project>> projectProperty() {
@@ -127,7 +129,7 @@ final class Desk {
                 path,
                 annotator,
                 article,
-                new OpenProject.Tools(machine, threads, _ -> refreshSaving())),
+                new OpenProject.Tools(machine, threads, _ -> savingChanged.run())),
         read -> {
           machine.state().recentProjects().opened(path);
           place = Optional.of(path);

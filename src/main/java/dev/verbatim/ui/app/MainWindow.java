@@ -271,6 +271,7 @@ public final class MainWindow {
 
   /// Closes what is open, then goes on, unless the person would rather stay.
   void closeThen(Runnable next) {
+    workspace.stop();
     workspace.settle();
     remember();
     closing.closeThen(next);

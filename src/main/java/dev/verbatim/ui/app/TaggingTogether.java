@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 ///
 /// A set that is not open is opened by the road that an article takes that is shown: so its lock,
 /// its journal and its saving hold. It stays open until the project is closed, as every set does,
-/// for its history is what *Undo* needs; the two that are lost together are the set's history and
-/// the batch. Until all sets are open nothing is changed, and it can be stopped. Where one cannot
-/// be opened the analyst says whether the others are tagged all the same.
+/// so that *Undo* reaches it as long as there is anything to undo. Until all sets are open nothing
+/// is changed, and it can be stopped. Where one cannot be opened, the analyst says whether the
+/// others are tagged all the same.
 ///
 /// What was tagged since it was shown, or stands there no longer, is skipped and counted.
 final class TaggingTogether {
@@ -101,7 +101,8 @@ final class TaggingTogether {
           open(closed, next + 1, progress);
         },
         failure -> {
-          failures.add(Messages.get("tag-all.failure", title(id), failure.getMessage()));
+          failures.add(
+              Messages.get("tag-all.failure", title(id), String.valueOf(failure.getMessage())));
           open(closed, next + 1, progress);
         });
   }
@@ -142,31 +143,37 @@ final class TaggingTogether {
   }
 
   private void tag() {
+    int shown = sets.keySet().stream().mapToInt(id -> places(id).size()).sum();
+    // one that was removed meanwhile is closed and takes no more changes
+    sets.values().retainAll(desk.openSets().toList());
     Map<AnnotationSession, List<Edit>> edits = new LinkedHashMap<>();
-    int tagged = 0;
-    int shown = 0;
-    for (Map.Entry<String, OpenSet> entry : sets.entrySet()) {
-      AnnotationSession session = entry.getValue().session();
-      List<Occurrence> places = chosen.getOrDefault(entry.getKey(), List.of());
-      List<Span> spans = TagAll.stillToTag(session.article().text(), session.set(), tagId, places);
-      if (!spans.isEmpty()) {
-        edits.put(session, TagAll.edits(tagId, spans));
-      }
-      tagged += spans.size();
-      shown += places.size();
-    }
-    String label = label();
-    String undo = Messages.get("undo.tag-together", tagged, edits.size(), label);
+    sets.forEach((id, set) -> tag(places(id), set.session(), edits));
+    int tagged = edits.values().stream().mapToInt(List::size).sum();
+    String undo = Messages.get("undo.tag-together", tagged, edits.size(), label());
     try {
       Optional<Batch> batch = desk.batches().orElseThrow().dispatch(undo, edits);
       done.accept(batch.isPresent());
-      String said =
-          Messages.get("say.tagged-together", tagged, edits.size(), label, undoing(edits));
-      say((batch.isPresent() ? said : "") + skipped(shown - tagged));
+      say((batch.isPresent() ? tagged(tagged, edits) : "") + skipped(shown - tagged));
     } catch (RefusedException e) {
       dialogs().error(Messages.get("tag-all.failed.title"), String.valueOf(e.getMessage()));
       done.accept(false);
     }
+  }
+
+  private List<Occurrence> places(String articleId) {
+    return chosen.getOrDefault(articleId, List.of());
+  }
+
+  private void tag(
+      List<Occurrence> places, AnnotationSession session, Map<AnnotationSession, List<Edit>> into) {
+    List<Span> spans = TagAll.stillToTag(session.article().text(), session.set(), tagId, places);
+    if (!spans.isEmpty()) {
+      into.put(session, TagAll.edits(tagId, spans));
+    }
+  }
+
+  private String tagged(int places, Map<AnnotationSession, List<Edit>> edits) {
+    return Messages.get("say.tagged-together", places, edits.size(), label(), undoing(edits));
   }
 
   private String label() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,15 +40,16 @@ class TaggingTogetherByHandTest {
   private final FailingFiles disk = new FailingFiles();
   private OpenWindow open;
 
+  @BeforeEach
+  void openTexts() throws Exception {
+    open = OpenWindow.onTexts(folder, TEXTS, disk);
+    open.go("alpha");
+  }
+
   @AfterEach
   void close() {
     disk.heal();
     open.close();
-  }
-
-  private void openTexts() throws Exception {
-    open = OpenWindow.onTexts(folder, TEXTS, disk);
-    open.go("alpha");
   }
 
   private void press(KeyCode... chord) {
@@ -107,6 +110,7 @@ class TaggingTogetherByHandTest {
 
   @Test
   void oneArticleIsLeftOutAndUndoInAnotherTakesAllBackOutOfTheFiles() throws Exception {
+    open.close();
     open = OpenWindow.onSample(folder);
     Path extra = Files.writeString(folder.resolve("ferry.txt"), "The clerk said so. She said no.");
     open.dialogs.answer(List.of(extra));
@@ -175,7 +179,7 @@ class TaggingTogetherByHandTest {
 
   private static List<String> changed(Map<Path, String> before, Map<Path, String> after) {
     return after.keySet().stream()
-        .filter(file -> !after.get(file).equals(before.get(file)))
+        .filter(file -> !Objects.equals(after.get(file), before.get(file)))
         .map(file -> String.valueOf(file.getFileName()))
         .sorted()
         .toList();
@@ -194,8 +198,7 @@ class TaggingTogetherByHandTest {
   }
 
   @Test
-  void whatIsTaggedAlreadyIsShownAndSkippedAlsoInSetsThatAreClosed() throws Exception {
-    openTexts();
+  void whatIsTaggedAlreadyIsShownAndSkippedAlsoInSetsThatAreClosed() {
     open.mark("mayor", KeyCode.DIGIT1);
     open.go("beta");
     open.mark("mayor", KeyCode.DIGIT1);
@@ -213,8 +216,7 @@ class TaggingTogetherByHandTest {
   }
 
   @Test
-  void aPlaceOfAnotherArticleIsOpenedAndThePaneStays() throws Exception {
-    openTexts();
+  void aPlaceOfAnotherArticleIsOpenedAndThePaneStays() {
     everywhere("mayor", 8);
     press(KeyCode.ENTER);
     press(KeyCode.END);
@@ -235,8 +237,7 @@ class TaggingTogetherByHandTest {
   }
 
   @Test
-  void whereTheArticleThatIsShownIsNotTouchedItSaysWhereToUndo() throws Exception {
-    openTexts();
+  void whereTheArticleThatIsShownIsNotTouchedItSaysWhereToUndo() {
     everywhere("mayor", 8);
     press(KeyCode.ENTER);
     press(KeyCode.SPACE);
@@ -249,13 +250,10 @@ class TaggingTogetherByHandTest {
 
   @Test
   void aSetThatAnotherProgramHoldsIsNamedAndNothingIsDoneUnlessTheRestIsWanted() throws Exception {
-    openTexts();
     open.go("beta");
     open.mark("mayor", KeyCode.DIGIT2);
     open.close();
-    disk.heal();
-    open = OpenWindow.onTexts(folder, TEXTS, disk);
-    open.go("alpha");
+    openTexts();
     everywhere("mayor", 8);
     disk.failAlways(Fault.LOCKED, path -> path.endsWith(Path.of("analyst-c", "beta.json")));
 
@@ -283,7 +281,6 @@ class TaggingTogetherByHandTest {
     Path own = folder.resolve("project").resolve("annotations").resolve("analyst-c");
     Files.createDirectories(own);
     Files.writeString(own.resolve("beta.json"), "{");
-    openTexts();
 
     everywhere("mayor", 7);
 
@@ -295,8 +292,7 @@ class TaggingTogetherByHandTest {
   }
 
   @Test
-  void nothingIsDoneWhereItIsStoppedBeforeAllArticlesAreOpen() throws Exception {
-    openTexts();
+  void nothingIsDoneWhereItIsStoppedBeforeAllArticlesAreOpen() {
     everywhere("mayor", 8);
     Fx.run(
         () -> {
@@ -313,8 +309,7 @@ class TaggingTogetherByHandTest {
   }
 
   @Test
-  void allArticlesAreOfferedWhereThereAreSeveralAndTheChoiceIsKept() throws Exception {
-    openTexts();
+  void allArticlesAreOfferedWhereThereAreSeveralAndTheChoiceIsKept() {
     everywhere("mayor", 8);
     press(KeyCode.ESCAPE);
     assertThat(Fx.get(this::isPaneOpen)).isFalse();
@@ -326,7 +321,9 @@ class TaggingTogetherByHandTest {
 
   @Test
   void aProjectOfOneArticleSaysWhyThereIsNothingToChoose() throws Exception {
-    open = OpenWindow.onTexts(folder, Map.of("alpha", "The mayor spoke to a mayor."), disk);
+    open.close();
+    Map<String, String> single = Map.of("alpha", "The mayor spoke to a mayor.");
+    open = OpenWindow.onTexts(folder.resolve("single"), single, disk);
     open.drag("mayor");
     press(KeyCode.CONTROL, KeyCode.T);
     listed(2);
