@@ -149,7 +149,7 @@ final class TaggingTogether {
     Map<AnnotationSession, List<Edit>> edits = new LinkedHashMap<>();
     sets.forEach((id, set) -> tag(places(id), set.session(), edits));
     int tagged = edits.values().stream().mapToInt(List::size).sum();
-    String undo = Messages.get("undo.tag-together", tagged, edits.size(), label());
+    String undo = Messages.get("undo.tag-together", tagged, edits.size());
     try {
       Optional<Batch> batch = desk.batches().orElseThrow().dispatch(undo, edits);
       done.accept(batch.isPresent());

@@ -1,5 +1,6 @@
 package dev.verbatim.ui.panel;
 
+import dev.verbatim.project.Problem;
 import dev.verbatim.search.TagAll.Occurrence;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.panel.PlaceChoice.Head;
@@ -164,10 +165,11 @@ final class PlaceList extends ListView<Row> {
     }
 
     private void showUnread(Unread unread) {
-      String message = unread.problem().message();
-      title.setText(Messages.get("tag-all.unread", unread.problem().file().getFileName(), message));
+      Problem problem = unread.problem();
+      title.setText(
+          Messages.get("tag-all.unread", problem.file().getFileName(), problem.sentence()));
       beside.setText("");
-      setTooltip(new Tooltip(message));
+      setTooltip(new Tooltip(problem.message()));
       setAccessibleText(title.getText());
     }
 

@@ -62,8 +62,9 @@ public final class SearchPane extends BorderPane implements FoundPane<Hit> {
   private final ComboBox<Option<Annotator>> annotator = options("annotator", "search.annotator");
   private final ComboBox<Option<Status>> status = options("status", "search.status");
   private final TextField note = field("note", "search.note");
-  private final Button search = new Button(Messages.get("search.go"));
-  private final Button cancel = new Button(Messages.get("dialog.cancel"));
+  private final Button search =
+      new PaneButton("search-go", Messages.get("search.go"), this::search);
+  private final Button cancel;
   private final ProgressBar progress = new ProgressBar();
   private final ObservableList<Hit> hits = FXCollections.observableArrayList();
   private final ListView<Hit> list = new ListView<>(hits);
@@ -74,12 +75,8 @@ public final class SearchPane extends BorderPane implements FoundPane<Hit> {
     this.host = host;
     getStyleClass().addAll("tool-pane", "search-pane");
     heading.getStyleClass().add("heading");
-    button(search, "search-go", this::search);
-    button(cancel, "search-cancel", host::cancel);
-    Button close = new Button("✕");
-    close.getStyleClass().add("flat");
-    close.setAccessibleText(Messages.get("find.close.tip"));
-    button(close, "search-close", host::closed);
+    cancel = new PaneButton("search-cancel", Messages.get("dialog.cancel"), host::cancel);
+    Button close = PaneButton.closing("search-close", host::closed);
     HBox.setHgrow(row, Priority.ALWAYS);
     HBox top = new HBox(row, search, cancel, progress, close);
     top.getStyleClass().add("tool-pane-row");
@@ -109,13 +106,6 @@ public final class SearchPane extends BorderPane implements FoundPane<Hit> {
             openSelected();
           }
         });
-  }
-
-  private static void button(Button button, String id, Runnable action) {
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
   }
 
   private static TextField field(String name, String key) {

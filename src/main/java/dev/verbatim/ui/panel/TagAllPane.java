@@ -7,6 +7,7 @@ import dev.verbatim.search.TagAll.Occurrence;
 import dev.verbatim.ui.kit.Messages;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -59,9 +60,9 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
   private final ComboBox<Tag> tag = new ComboBox<>();
   private final PlaceChoice choice = new PlaceChoice();
   private final PlaceList list;
-  private final Button apply = new Button();
+  private final Button apply = new PaneButton("tag-all-apply", "", this::tagAll);
   private final CheckBox all = new CheckBox();
-  private final Button cancel = new Button(Messages.get("dialog.cancel"));
+  private final Button cancel;
   private final ProgressBar progress = new ProgressBar();
   private final Label heading = new Label();
   private final Tooltip told = new Tooltip();
@@ -75,6 +76,7 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
     heading.getStyleClass().add("heading");
     heading.setMinWidth(0);
     heading.setMaxWidth(Double.MAX_VALUE);
+    heading.setWrapText(true);
     heading.setTooltip(told);
     told.textProperty().bind(heading.textProperty());
     progress.getStyleClass().add("thin");
@@ -89,33 +91,24 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
     tag.setCellFactory(_ -> new TagCell());
     FirstLetters.install(tag, Tag::label);
     tag.valueProperty().addListener((_, _, _) -> changed());
-    button(apply, "tag-all-apply", this::tagAll);
-    apply.setDefaultButton(false);
     apply.getStyleClass().add("accent");
-    button(cancel, "tag-all-cancel", host::cancel);
-    Button close = new Button("✕");
-    close.getStyleClass().addAll("flat", "small");
-    close.setAccessibleText(Messages.get("find.close.tip"));
-    button(close, "tag-all-close", host::closed);
-    HBox.setHgrow(heading, Priority.ALWAYS);
-    HBox.setHgrow(row, Priority.ALWAYS);
-    HBox first = new HBox(all, heading, scope, close);
-    first.getStyleClass().addAll("tool-pane-row", "tool-pane-head");
-    HBox.setHgrow(choosing, Priority.ALWAYS);
-    choosing.getStyleClass().add("tool-row-part");
-    HBox second = new HBox(choosing, apply, cancel);
-    second.getStyleClass().add("tool-pane-row");
-    setTop(new VBox(first, second, progress));
+    cancel = new PaneButton("tag-all-cancel", Messages.get("dialog.cancel"), host::cancel);
+    setTop(top());
     setCenter(list);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     showBusy(false);
   }
 
-  private static void button(Button button, String id, Runnable action) {
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
+  private Node top() {
+    HBox.setHgrow(heading, Priority.ALWAYS);
+    HBox first = new HBox(all, heading, scope, PaneButton.closing("tag-all-close", host::closed));
+    first.getStyleClass().addAll("tool-pane-row", "tool-pane-head");
+    HBox.setHgrow(row, Priority.ALWAYS);
+    HBox.setHgrow(choosing, Priority.ALWAYS);
+    choosing.getStyleClass().add("tool-row-part");
+    HBox second = new HBox(choosing, apply, cancel);
+    second.getStyleClass().add("tool-pane-row");
+    return new VBox(first, second, progress);
   }
 
   private void pressed(KeyEvent event) {

@@ -139,7 +139,7 @@ class TaggingTogetherByHandTest {
 
     open.go("harbour-court");
     press(KeyCode.CONTROL, KeyCode.Z);
-    assertThat(open.text("#said")).startsWith("Undone: Tag 17 places in 4 articles as speaker");
+    assertThat(open.text("#said")).startsWith("Undone: Tag 17 places in 4 articles");
     assertThat(open.set().annotations()).isEqualTo(harbour.annotations());
     assertThat(marksOn("ferry")).isZero();
     saved();
