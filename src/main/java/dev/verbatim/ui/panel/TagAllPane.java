@@ -69,6 +69,9 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
   private final HBox choosing = new HBox(row, tag);
   private Optional<Sought> sought = Optional.empty();
 
+  /// What is said of how the search ended, beside the counts.
+  private String ending = "";
+
   public TagAllPane(Host host) {
     this.host = host;
     this.list = new PlaceList("tag-all-places", choice, new ListHost());
@@ -172,6 +175,7 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
   private void clear() {
     row.showWrong("");
     choice.clear();
+    ending = "";
     showChoice();
   }
 
@@ -189,10 +193,10 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
   @Override
   public void end(String how, List<Problem> problems) {
     choice.addUnread(problems);
+    String unread = problems.isEmpty() ? "" : Messages.get("tag-all.problems", problems.size());
+    ending = (how + " " + unread).strip();
     showBusy(false);
     showChoice();
-    String unread = problems.isEmpty() ? "" : Messages.get("tag-all.problems", problems.size());
-    heading.setText((heading.getText() + " " + how + " " + unread).strip());
   }
 
   /// Shows what was found in the article that is shown; all are chosen that are not tagged yet.
@@ -245,11 +249,12 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
 
   private void showChoice() {
     int chosen = choice.chosenCount();
-    heading.setText(
+    String counts =
         scope.isEverywhere()
             ? Messages.get(
                 "tag-all.heading.everywhere", choice.places(), choice.articles(), choice.tagged())
-            : Messages.get("tag-all.heading", choice.places(), choice.tagged()));
+            : Messages.get("tag-all.heading", choice.places(), choice.tagged());
+    heading.setText((counts + " " + ending).strip());
     int choosable = choice.places() - choice.tagged();
     all.setIndeterminate(chosen > 0 && chosen < choosable);
     all.setSelected(chosen > 0);

@@ -284,6 +284,9 @@ class TaggingTogetherByHandTest {
 
     everywhere("mayor", 7);
 
+    press(KeyCode.ENTER);
+    press(KeyCode.SPACE);
+    press(KeyCode.SPACE);
     assertThat(heading()).endsWith("· 1 ARTICLE WAS NOT READ: SEE THE END");
     assertThat(open.window.scene().getRoot().lookupAll(".place-article"))
         .extracting(label -> ((Label) label).getText())
