@@ -11,11 +11,11 @@ import dev.verbatim.project.FileOperations;
 import dev.verbatim.project.Machine;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.StateFolder;
-import dev.verbatim.search.Context;
 import dev.verbatim.search.Filter;
 import dev.verbatim.search.Hit;
 import dev.verbatim.search.ProjectSearch;
 import dev.verbatim.search.Query;
+import dev.verbatim.search.SearchListener;
 import dev.verbatim.search.TagAll;
 import dev.verbatim.search.TextSearch;
 import java.io.IOException;
@@ -36,7 +36,6 @@ final class Seeking implements Scenario {
   private static final int PLACES = 500;
   private static final int ARTICLES = 2_000;
   private static final int LENGTH = 5_000;
-  private static final int CONTEXT = 70;
   private static final int WARM_UPS = 10;
   private static final int ROUNDS = 15;
   private static final String RARE = "ombudsman";
@@ -52,7 +51,7 @@ final class Seeking implements Scenario {
       if (round == WARM_UPS) {
         recorder.warm();
       }
-      recorder.time("seek-tag-all", Side.OURS, () -> preview(article.text(), set));
+      recorder.time("seek-tag-all", Side.OURS, () -> preview(article, set));
       recorder.time("seek-tag-all", Side.FLOOR, () -> match(article.text().string()));
       recorder.time("seek-project", Side.OURS, () -> search(project));
       recorder.time("seek-project", Side.FLOOR, () -> read(folder));
@@ -70,12 +69,9 @@ final class Seeking implements Scenario {
     return new Article(plain.id(), plain.metadata(), ArticleText.of(text.toString()));
   }
 
-  private static void preview(ArticleText text, AnnotationSet set) throws Exception {
-    List<Context> shown = new ArrayList<>();
-    for (TagAll.Occurrence place :
-        TagAll.occurrences(text, set, TextSearch.of(Query.of(RARE)), "speaker")) {
-      shown.add(Context.of(text, place.span(), CONTEXT));
-    }
+  private static void preview(Article article, AnnotationSet set) throws Exception {
+    List<TagAll.Occurrence> shown =
+        TagAll.occurrences(article, set, TextSearch.of(Query.of(RARE)), "speaker");
     require(shown.size() == PLACES);
   }
 
@@ -106,8 +102,8 @@ final class Seeking implements Scenario {
 
   private static void search(Project project) throws Exception {
     int[] found = new int[1];
-    ProjectSearch.Listener listener =
-        new ProjectSearch.Listener() {
+    SearchListener<Hit> listener =
+        new SearchListener<Hit>() {
           @Override
           public void found(List<Hit> hits) {
             found[0] += hits.size();

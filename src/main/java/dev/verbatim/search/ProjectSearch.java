@@ -8,7 +8,6 @@ import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Status;
-import dev.verbatim.project.Problem;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.search.Hit.Marked;
@@ -27,33 +26,12 @@ public final class ProjectSearch {
   /// UTF-16 units of context on either side of what was found.
   public static final int CONTEXT = 60;
 
-  /// Told of a search on the thread that it runs on.
-  public interface Listener {
-    /// What was found in one article, at least one: places in text order, or marks, one annotator's
-    /// after the other's, each in text order.
-    void found(List<Hit> hits);
-
-    /// How far the search is: articles looked at, of how many.
-    void passed(int articles, int all);
-  }
-
-  /// How a search ended.
-  ///
-  /// @param hits how many were told
-  /// @param cancelled whether articles were left out because it was cancelled or interrupted
-  /// @param problems files that could not be read; all others were searched
-  public record Outcome(int hits, boolean cancelled, List<Problem> problems) {
-    public Outcome {
-      problems = List.copyOf(problems);
-    }
-  }
-
   private final Project project;
   private final Filter filter;
   private final Optional<TextSearch> words;
   private final MarkFilter marks;
   private final List<String> annotators;
-  private final List<Problem> problems = new ArrayList<>();
+  private final ArticleWalk walk = new ArticleWalk();
 
   private ProjectSearch(Project project, Filter filter) throws ProjectException, QueryException {
     this.project = project;
@@ -74,48 +52,23 @@ public final class ProjectSearch {
 
   /// Searches a project.
   ///
+  /// @param listener told of each article's places in text order, or marks, one annotator's after
+  ///   the other's, each in text order
   /// @param cancelled asked before each article; interrupting the thread ends the search as well,
   ///   within an article too, and leaves the thread interrupted
   /// @throws ProjectException where the project's folders cannot be read
   /// @throws QueryException where the words are a regular expression that cannot be read, or takes
   ///   too long in some article; what was told until then holds
-  public static Outcome run(
-      Project project, Filter filter, Listener listener, BooleanSupplier cancelled)
+  public static SearchOutcome run(
+      Project project, Filter filter, SearchListener<Hit> listener, BooleanSupplier cancelled)
       throws ProjectException, QueryException {
-    return new ProjectSearch(project, filter).run(listener, cancelled);
+    ProjectSearch search = new ProjectSearch(project, filter);
+    return search.walk.run(project, search::search, listener, cancelled);
   }
 
-  private Outcome run(Listener listener, BooleanSupplier cancelled)
-      throws ProjectException, QueryException {
-    List<String> ids = project.articleIds();
-    int found = 0;
-    for (int i = 0; i < ids.size(); i++) {
-      if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
-        return new Outcome(found, true, problems);
-      }
-      try {
-        List<Hit> hits = search(ids.get(i));
-        found += hits.size();
-        if (!hits.isEmpty()) {
-          listener.found(hits);
-        }
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        return new Outcome(found, true, problems);
-      }
-      listener.passed(i + 1, ids.size());
-    }
-    return new Outcome(found, false, problems);
-  }
-
-  private List<Hit> search(String id) throws QueryException, InterruptedException {
-    Article article;
-    try {
-      article = new Article(id, Metadata.titled(id), project.text(id));
-    } catch (ProjectException e) {
-      passOver(e);
-      return List.of();
-    }
+  private List<Hit> search(String id)
+      throws ProjectException, QueryException, InterruptedException {
+    Article article = new Article(id, Metadata.titled(id), project.text(id));
     List<Span> places = words.isEmpty() ? List.of() : words.get().find(article.text());
     if (words.isPresent() && places.isEmpty()) {
       return List.of();
@@ -124,14 +77,6 @@ public final class ProjectSearch {
       return marks(article, places);
     }
     return !filter.readsSets() || hasWantedSet(article) ? places(article, places) : List.of();
-  }
-
-  /// A file that could not be read because the thread was interrupted is not at fault.
-  private void passOver(ProjectException e) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    problems.add(e.problem());
   }
 
   private List<Hit> places(Article article, List<Span> places) {
@@ -151,7 +96,7 @@ public final class ProjectSearch {
           return true;
         }
       } catch (ProjectException e) {
-        passOver(e);
+        walk.passOver(e);
       }
     }
     return false;
@@ -170,7 +115,7 @@ public final class ProjectSearch {
             .filter(set -> hasWantedStatus(set.status()))
             .ifPresent(set -> marks(article, set, places).forEach(found::add));
       } catch (ProjectException e) {
-        passOver(e);
+        walk.passOver(e);
       }
     }
     return found;

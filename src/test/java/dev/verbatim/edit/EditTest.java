@@ -45,7 +45,7 @@ class EditTest {
       Annotation quote = marking.get("q");
       assertThat(quote.tag()).isEqualTo("quote");
       assertThat(quote.spans()).containsExactly(new Span(1, 14));
-      assertThat(quote.provenance()).isEqualTo(Provenance.of("anna", Marking.START));
+      assertThat(quote.provenance()).isEqualTo(Provenance.of("analyst-a", Marking.START));
     }
 
     @Test
@@ -241,7 +241,8 @@ class EditTest {
     @Test
     void aLinkIsTheAnnotatorsOwnAndOfNow() {
       assertThat(marking.set().relation("l"))
-          .contains(new Relation("l", "said-by", "q", "s", Provenance.of("anna", Marking.START)));
+          .contains(
+              new Relation("l", "said-by", "q", "s", Provenance.of("analyst-a", Marking.START)));
     }
 
     @Test

@@ -41,7 +41,7 @@ class EditionTest {
     Edition edition = Edition.of(second).getFirst();
 
     assertThat(edition.number()).isEqualTo(2);
-    assertThat(edition.author()).isEqualTo("anna");
+    assertThat(edition.author()).isEqualTo("analyst-a");
     assertThat(edition.at()).isEqualTo(Marking.START.plusSeconds(60));
     assertThat(edition.what()).isEqualTo("edit");
     assertThat(told(edition.difference())).containsExactly("tag quote.label: QUOTE → Quotation");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /// Merging what is said of an article as a whole.
 class FieldsMergeTest {
-  private static final Provenance BY = Provenance.of("anna", Marking.START);
+  private static final Provenance BY = Provenance.of("analyst-a", Marking.START);
   private static final Annotation QUOTE = foreign("q", "quote", 1, 14);
   private static final AnnotationSet BASE = Marking.EMPTY.with(QUOTE);
 
@@ -116,7 +116,7 @@ class FieldsMergeTest {
 
   @Test
   void aRemarkWithTheSameWordsOnBothSidesIsNoConflict() {
-    Note theirs = new Note("a", "same", Provenance.of("boris", Marking.START));
+    Note theirs = new Note("a", "same", Provenance.of("analyst-b", Marking.START));
     AnnotationSet merged =
         merge(
             with(f -> f.withNotes(List.of(note("a", "same")))),

@@ -51,7 +51,7 @@ final class Marking {
           Map.of());
 
   static final AnnotationSet EMPTY =
-      AnnotationSet.empty(ARTICLE, new Annotator("anna", "Anna"), CODEBOOK);
+      AnnotationSet.empty(ARTICLE, new Annotator("analyst-a", "Analyst A"), CODEBOOK);
 
   static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
 
@@ -125,7 +125,7 @@ final class Marking {
   /// A mark that was made elsewhere.
   static Annotation foreign(String id, String tag, int start, int end) {
     return Annotation.of(
-        id, tag, List.of(new Span(start, end)), Provenance.of("boris", START.minusSeconds(60)));
+        id, tag, List.of(new Span(start, end)), Provenance.of("analyst-b", START.minusSeconds(60)));
   }
 
   /// A set but for what only grows: its revision and its removals.

@@ -37,7 +37,7 @@ final class Scheme implements Batches.Keeper {
   }
 
   static CodebookEdit.By by(String what, int minute) {
-    return new CodebookEdit.By("anna", Marking.START.plusSeconds(60L * minute), what);
+    return new CodebookEdit.By("analyst-a", Marking.START.plusSeconds(60L * minute), what);
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ThreeWayMergeTest {
-  private static final Provenance BY = Provenance.of("anna", Marking.START);
+  private static final Provenance BY = Provenance.of("analyst-a", Marking.START);
   private static final Annotation QUOTE = foreign("q", "quote", 1, 14);
   private static final Annotation SPEAKER = foreign("s", "speaker", 22, 32);
   private static final Relation LINK = new Relation("l", "said-by", "q", "s", BY);

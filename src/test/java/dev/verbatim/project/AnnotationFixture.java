@@ -14,6 +14,6 @@ final class AnnotationFixture {
 
   static Annotation mark(String id, int start, int end) {
     return Annotation.of(
-        id, "quote", List.of(new Span(start, end)), Provenance.of(Desk.ANNA.id(), MADE));
+        id, "quote", List.of(new Span(start, end)), Provenance.of(Desk.ANALYST_A.id(), MADE));
   }
 }

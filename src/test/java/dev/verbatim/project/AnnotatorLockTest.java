@@ -40,7 +40,7 @@ class AnnotatorLockTest {
   void aLockSaysWhoHasIt() throws Exception {
     try (AnnotatorLock lock = take()) {
       LockHolder holder = LockHolder.parse(Files.readAllBytes(file)).orElseThrow();
-      assertThat(holder.annotator()).isEqualTo("anna");
+      assertThat(holder.annotator()).isEqualTo("analyst-a");
       assertThat(holder.pid()).isEqualTo(ProcessHandle.current().pid());
       assertThat(holder.since()).isEqualTo(NOW);
       assertThat(lock.abandonedBy()).isEmpty();
@@ -64,7 +64,7 @@ class AnnotatorLockTest {
 
       assertThat(file).exists();
       assertThatThrownBy(this::take).isInstanceOf(HeldException.class);
-      assertThat(second.annotator()).isEqualTo(Desk.ANNA);
+      assertThat(second.annotator()).isEqualTo(Desk.ANALYST_A);
     }
   }
 
@@ -82,14 +82,15 @@ class AnnotatorLockTest {
   void theSameFileByAnotherNameIsHeldToo() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
     try (AnnotatorLock _ = take()) {
-      assertThatThrownBy(() -> AnnotatorLock.take(link.resolve(".lock"), Desk.ANNA, machine, timer))
+      assertThatThrownBy(
+              () -> AnnotatorLock.take(link.resolve(".lock"), Desk.ANALYST_A, machine, timer))
           .isInstanceOf(HeldException.class);
     }
   }
 
   @Test
   void anotherMachineThatWasSeenLatelyHoldsIt() throws Exception {
-    leave("annotator: anna\nhost: elsewhere\npid: 1\nsince: 2026-11-24T07:00:00Z\n");
+    leave("annotator: analyst-a\nhost: elsewhere\npid: 1\nsince: 2026-11-24T07:00:00Z\n");
     seen(Duration.ofMinutes(9));
 
     assertThatThrownBy(this::take)
@@ -100,7 +101,7 @@ class AnnotatorLockTest {
 
   @Test
   void anotherMachineThatWasNotSeenForLongHoldsItNoMore() throws Exception {
-    leave("annotator: anna\nhost: elsewhere\npid: 1\nsince: 2026-11-24T07:00:00Z\n");
+    leave("annotator: analyst-a\nhost: elsewhere\npid: 1\nsince: 2026-11-24T07:00:00Z\n");
     seen(Duration.ofMinutes(11));
 
     try (AnnotatorLock lock = take()) {
@@ -137,7 +138,7 @@ class AnnotatorLockTest {
   void onceTakenOverByAnotherMachineItIsLeftToThat() throws Exception {
     AnnotatorLock lock = take();
     Files.delete(file);
-    String theirs = "annotator: anna\nhost: elsewhere\npid: 1\nsince: 2026-11-24T07:00:00Z\n";
+    String theirs = "annotator: analyst-a\nhost: elsewhere\npid: 1\nsince: 2026-11-24T07:00:00Z\n";
     leave(theirs);
 
     beat();
@@ -151,10 +152,10 @@ class AnnotatorLockTest {
   void aProgramOfThatNumberThatBeganLaterIsAnotherOne() {
     long pid = ProcessHandle.current().pid();
     Instant began = ProcessHandle.current().info().startInstant().orElseThrow();
-    String host = LockHolder.thisProgram("anna", NOW).host();
+    String host = LockHolder.thisProgram("analyst-a", NOW).host();
 
-    assertThat(new LockHolder("anna", host, pid, began.plusSeconds(1)).isAlive()).isTrue();
-    assertThat(new LockHolder("anna", host, pid, began.minusSeconds(1)).isAlive()).isFalse();
+    assertThat(new LockHolder("analyst-a", host, pid, began.plusSeconds(1)).isAlive()).isTrue();
+    assertThat(new LockHolder("analyst-a", host, pid, began.minusSeconds(1)).isAlive()).isFalse();
   }
 
   @Test
@@ -170,7 +171,7 @@ class AnnotatorLockTest {
           line = out.readLine()) {
         assertThat(line).isNotNull();
       }
-      assertThatThrownBy(() -> project.lock(Desk.ANNA, Threads.immediate()))
+      assertThatThrownBy(() -> project.lock(Desk.ANALYST_A, Threads.immediate()))
           .isInstanceOfSatisfying(
               HeldException.class, e -> assertThat(e.holder().pid()).isEqualTo(other.pid()))
           .hasMessageContaining("another program");
@@ -181,13 +182,13 @@ class AnnotatorLockTest {
       other.destroyForcibly().waitFor();
     }
 
-    try (AnnotatorLock lock = project.lock(Desk.ANNA, Threads.immediate())) {
+    try (AnnotatorLock lock = project.lock(Desk.ANALYST_A, Threads.immediate())) {
       assertThat(lock.abandonedBy().orElseThrow().pid()).isEqualTo(other.pid());
     }
   }
 
   private AnnotatorLock take() throws Exception {
-    return AnnotatorLock.take(file, Desk.ANNA, machine, timer);
+    return AnnotatorLock.take(file, Desk.ANALYST_A, machine, timer);
   }
 
   private void leave(String words) throws Exception {

@@ -153,7 +153,7 @@ class ChangedUnderneathTest {
     LateThreads late = new LateThreads();
     AnnotatorLock lock;
     desk.crash();
-    lock = desk.project.lock(Desk.ANNA, late.threads());
+    lock = desk.project.lock(Desk.ANALYST_A, late.threads());
     desk.set = OpenSet.open(desk.project, lock, Desk.ARTICLE, late.threads(), desk.told::add);
     late.runAll();
     String first = desk.mark("ready in May");

@@ -43,7 +43,7 @@ class CodebookBatchTest {
 
     @Override
     public CodebookEdit.By by(String what) {
-      return new CodebookEdit.By("anna", Instant.parse("2026-11-24T09:00:00Z"), what);
+      return new CodebookEdit.By("analyst-a", Instant.parse("2026-11-24T09:00:00Z"), what);
     }
 
     @Override
@@ -121,7 +121,7 @@ class CodebookBatchTest {
     other.updateCodebook(
         theirs,
         new CodebookEdit.Rename("theirs")
-            .applyTo(theirs, new CodebookEdit.By("boris", Instant.EPOCH, "Rename")));
+            .applyTo(theirs, new CodebookEdit.By("analyst-b", Instant.EPOCH, "Rename")));
 
     undo();
 
@@ -135,24 +135,24 @@ class CodebookBatchTest {
     desk.rest();
     AnnotationSet mine = desk.set.session().set();
     var origin = mine.origin();
-    AnnotationSet boris =
+    AnnotationSet analystB =
         mine.withOrigin(
             new AnnotationSet.Origin(
                 origin.articleId(),
                 origin.textSha256(),
-                new Annotator("boris", "Boris"),
+                new Annotator("analyst-b", "Analyst B"),
                 origin.codebook(),
                 1,
                 Map.of()));
-    Path file = desk.folder.resolve("annotations/boris/harbour.json");
+    Path file = desk.folder.resolve("annotations/analyst-b/harbour.json");
     Files.createDirectories(file.getParent());
-    Files.write(file, AnnotationFile.write(boris, desk.set.session().article().text()));
+    Files.write(file, AnnotationFile.write(analystB, desk.set.session().article().text()));
     byte[] before = Files.readAllBytes(file);
     desk.mark("12 ships");
     Codebook book = desk.project.codebook();
     Codebook after =
         new CodebookEdit.DeleteTag(new Migration.Delete("d", "quote", Optional.empty()))
-            .applyTo(book, new CodebookEdit.By("anna", Instant.EPOCH, "Delete"));
+            .applyTo(book, new CodebookEdit.By("analyst-a", Instant.EPOCH, "Delete"));
     List<Integer> passed = new ArrayList<>();
 
     ProjectImpact.Outcome outcome =
@@ -172,7 +172,7 @@ class CodebookBatchTest {
 
   @Test
   void countingStopsWhenItIsCancelledAndNamesWhatItCannotRead() throws Exception {
-    Path file = desk.folder.resolve("annotations/boris/harbour.json");
+    Path file = desk.folder.resolve("annotations/analyst-b/harbour.json");
     Files.createDirectories(file.getParent());
     Files.writeString(file, "{");
     Codebook book = desk.project.codebook();

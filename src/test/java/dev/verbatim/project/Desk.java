@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// A project on a disk that can fail, with one article, and Anna, who marks it.
+/// A project on a disk that can fail, with one article, and analyst A, who marks it.
 ///
 /// Everything happens at once on the test's thread; what is to happen later waits in [#later].
 final class Desk {
-  static final Annotator ANNA = new Annotator("anna", "Anna");
+  static final Annotator ANALYST_A = new Annotator("analyst-a", "Analyst A");
   static final String ARTICLE = "harbour";
 
   static final String TEXT =
@@ -60,11 +60,11 @@ final class Desk {
     return now;
   }
 
-  /// Opens the project and Anna's set, as a program does that starts.
+  /// Opens the project and analyst A's set, as a program does that starts.
   OpenSet open() throws ProjectException {
     project = Project.open(folder, machine).project();
     try {
-      lock = project.lock(ANNA, threads);
+      lock = project.lock(ANALYST_A, threads);
     } catch (HeldException e) {
       throw new AssertionError(e);
     }
@@ -111,7 +111,7 @@ final class Desk {
   }
 
   Path setFile() {
-    return folder.resolve("annotations/anna/harbour.json");
+    return folder.resolve("annotations/analyst-a/harbour.json");
   }
 
   AnnotationSet onDisk() {
@@ -141,7 +141,7 @@ final class Desk {
 
   Path journal() throws IOException {
     try (Stream<Path> all = Files.walk(state.resolve("journals"))) {
-      return all.filter(p -> p.endsWith("anna/harbour.journal")).findFirst().orElseThrow();
+      return all.filter(p -> p.endsWith("analyst-a/harbour.journal")).findFirst().orElseThrow();
     }
   }
 

@@ -29,7 +29,7 @@ class JournalTest {
   private static final Codebook CODEBOOK = DefaultCodebook.load();
   private static final Article ARTICLE =
       new Article(Desk.ARTICLE, Metadata.titled("The harbour"), TEXT);
-  private static final AnnotationSet EMPTY = AnnotationSet.empty(ARTICLE, Desk.ANNA, CODEBOOK);
+  private static final AnnotationSet EMPTY = AnnotationSet.empty(ARTICLE, Desk.ANALYST_A, CODEBOOK);
 
   /// The state after each gesture, beginning with none.
   private final List<AnnotationSet> states = new ArrayList<>(List.of(EMPTY));
@@ -133,17 +133,19 @@ class JournalTest {
 
   @Test
   void aJournalFitsOnlyItsOwnSet() {
-    AnnotationSet boris =
-        AnnotationSet.empty(ARTICLE, new dev.verbatim.model.Annotator("boris", "Boris"), CODEBOOK);
+    AnnotationSet analystB =
+        AnnotationSet.empty(
+            ARTICLE, new dev.verbatim.model.Annotator("analyst-b", "Analyst B"), CODEBOOK);
     AnnotationSet other =
-        AnnotationSet.empty(new Article("other", ARTICLE.metadata(), TEXT), Desk.ANNA, CODEBOOK);
+        AnnotationSet.empty(
+            new Article("other", ARTICLE.metadata(), TEXT), Desk.ANALYST_A, CODEBOOK);
     AnnotationSet changed =
         AnnotationSet.empty(
             new Article(Desk.ARTICLE, ARTICLE.metadata(), ArticleText.of("Else.")),
-            Desk.ANNA,
+            Desk.ANALYST_A,
             CODEBOOK);
 
-    for (AnnotationSet set : List.of(boris, other, changed)) {
+    for (AnnotationSet set : List.of(analystB, other, changed)) {
       Replay replay = replay(journal, set);
       assertThat(replay.set()).isSameAs(set);
       assertThat(replay.refusal()).isPresent();

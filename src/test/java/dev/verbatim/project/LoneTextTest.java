@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LoneTextTest {
-  private static final Annotator BORIS = new Annotator("boris", "Boris");
+  private static final Annotator ANALYST_B = new Annotator("analyst-b", "Analyst B");
 
   @TempDir Path temporary;
 
@@ -52,36 +52,36 @@ class LoneTextTest {
 
   @Test
   void itsAnnotationsStandBesideIt() throws Exception {
-    annotate(Desk.ANNA);
+    annotate(Desk.ANALYST_A);
 
     assertThat(names()).containsExactly("Bay news.TXT", "Bay news.annotations.json");
-    assertThat(project.annotators()).containsExactly(Desk.ANNA);
-    assertThat(project.progress("Bay news", "anna").marks()).isEqualTo(1);
-    assertThat(project.progress("Bay news", "boris")).isEqualTo(ArticleEntry.Progress.NONE);
+    assertThat(project.annotators()).containsExactly(Desk.ANALYST_A);
+    assertThat(project.progress("Bay news", "analyst-a").marks()).isEqualTo(1);
+    assertThat(project.progress("Bay news", "analyst-b")).isEqualTo(ArticleEntry.Progress.NONE);
   }
 
   @Test
   void itsAnnotationsAreFoundAgain() throws Exception {
-    annotate(Desk.ANNA);
+    annotate(Desk.ANALYST_A);
 
-    try (AnnotatorLock lock = project.lock(Desk.ANNA, Threads.immediate())) {
+    try (AnnotatorLock lock = project.lock(Desk.ANALYST_A, Threads.immediate())) {
       assertThat(open(lock).session().set().size()).isEqualTo(1);
     }
   }
 
   @Test
   void anotherPersonsAnnotationsAreLeftAlone() throws Exception {
-    annotate(Desk.ANNA);
+    annotate(Desk.ANALYST_A);
 
-    try (AnnotatorLock lock = project.lock(BORIS, Threads.immediate())) {
-      assertThatThrownBy(() -> open(lock)).hasMessageContaining("anna");
+    try (AnnotatorLock lock = project.lock(ANALYST_B, Threads.immediate())) {
+      assertThatThrownBy(() -> open(lock)).hasMessageContaining("analyst-a");
     }
   }
 
   @Test
   void onlyOneProgramMarksIt() throws Exception {
-    try (AnnotatorLock _ = project.lock(Desk.ANNA, Threads.immediate())) {
-      assertThatThrownBy(() -> project.lock(BORIS, Threads.immediate()))
+    try (AnnotatorLock _ = project.lock(Desk.ANALYST_A, Threads.immediate())) {
+      assertThatThrownBy(() -> project.lock(ANALYST_B, Threads.immediate()))
           .isInstanceOf(HeldException.class);
     }
     assertThat(names()).containsExactly("Bay news.TXT");

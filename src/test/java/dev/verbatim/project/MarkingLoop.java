@@ -27,7 +27,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 ///
 /// COUNT is how many gestures this installation has made on the set.
 final class MarkingLoop {
-  static final String ANNOTATOR = "anna";
+  static final String ANNOTATOR = "analyst-a";
   private static final int MOST_MARKS = 80;
 
   private final BlockingQueue<Runnable> owner = new LinkedBlockingQueue<>();
@@ -49,7 +49,7 @@ final class MarkingLoop {
     Project project = Project.open(folder, machine).project();
     RealThreads real = new RealThreads();
     Threads threads = Threads.of(owner::add, real.background());
-    AnnotatorLock lock = project.lock(Desk.ANNA, threads);
+    AnnotatorLock lock = project.lock(Desk.ANALYST_A, threads);
     String article = project.articles().getFirst().id();
     OpenSet open = OpenSet.open(project, lock, article, threads, _ -> {});
     open.recovery().problems().forEach(problem -> say("problem " + problem.message()));

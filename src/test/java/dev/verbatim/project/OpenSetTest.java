@@ -137,7 +137,7 @@ class OpenSetTest {
   void aSetThatIsOpenIsNotOpenedTwice() throws ProjectException, HeldException {
     desk.set.close().join();
     desk.crash();
-    AnnotatorLock lock = desk.project.lock(Desk.ANNA, desk.threads);
+    AnnotatorLock lock = desk.project.lock(Desk.ANALYST_A, desk.threads);
     OpenSet.open(desk.project, lock, Desk.ARTICLE, desk.threads, _ -> {});
 
     assertThatThrownBy(() -> OpenSet.open(desk.project, lock, Desk.ARTICLE, desk.threads, _ -> {}))
@@ -171,10 +171,10 @@ class OpenSetTest {
       desk.mark("ready in May");
       desk.set.close().join();
       desk.crash();
-      String text = Files.readString(desk.setFile()).replace("\"anna\"", "\"boris\"");
+      String text = Files.readString(desk.setFile()).replace("\"analyst-a\"", "\"analyst-b\"");
       Files.writeString(desk.setFile(), text);
 
-      assertThatThrownBy(() -> desk.open()).hasMessageContaining("boris");
+      assertThatThrownBy(() -> desk.open()).hasMessageContaining("analyst-b");
     }
   }
 
@@ -183,7 +183,7 @@ class OpenSetTest {
     desk.set.close().join();
     desk.crash();
     try (RealThreads real = new RealThreads()) {
-      AnnotatorLock lock = desk.project.lock(Desk.ANNA, real.threads());
+      AnnotatorLock lock = desk.project.lock(Desk.ANALYST_A, real.threads());
       OpenSet open = OpenSet.open(desk.project, lock, Desk.ARTICLE, real.threads(), desk.told::add);
       Gestures gestures = new Gestures(new Random(7));
       AnnotationSet last =

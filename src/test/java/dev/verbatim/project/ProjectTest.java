@@ -168,9 +168,10 @@ class ProjectTest {
       desk.mark("nobody asked");
       desk.set.flush().join();
 
-      assertThat(desk.project.progress("harbour", "anna"))
+      assertThat(desk.project.progress("harbour", "analyst-a"))
           .isEqualTo(new ArticleEntry.Progress(Status.IN_PROGRESS, 2, Optional.empty()));
-      assertThat(desk.project.progress("harbour", "boris")).isEqualTo(ArticleEntry.Progress.NONE);
+      assertThat(desk.project.progress("harbour", "analyst-b"))
+          .isEqualTo(ArticleEntry.Progress.NONE);
     }
 
     @Test
@@ -179,7 +180,7 @@ class ProjectTest {
       desk.set.flush().join();
       Files.writeString(desk.setFile(), "{");
 
-      assertThat(desk.project.progress("harbour", "anna").problem()).isPresent();
+      assertThat(desk.project.progress("harbour", "analyst-a").problem()).isPresent();
     }
 
     @Test
@@ -187,22 +188,23 @@ class ProjectTest {
       assertThat(desk.project.annotators()).isEmpty();
       desk.mark("ready in May");
       desk.set.flush().join();
-      Path boris = Files.createDirectories(desk.folder.resolve("annotations/boris"));
-      Files.writeString(boris.resolve("harbour.json"), "{");
+      Path analystB = Files.createDirectories(desk.folder.resolve("annotations/analyst-b"));
+      Files.writeString(analystB.resolve("harbour.json"), "{");
       Files.createDirectories(desk.folder.resolve("annotations/Not A Slug"));
 
       assertThat(desk.project.annotators())
-          .containsExactly(Desk.ANNA, new Annotator("boris", "boris"));
+          .containsExactly(Desk.ANALYST_A, new Annotator("analyst-b", "analyst-b"));
     }
 
     @Test
     void aSetInAnothersFolderIsLeftAlone() throws Exception {
       desk.mark("ready in May");
       desk.set.flush().join();
-      Files.createDirectories(desk.folder.resolve("annotations/boris"));
-      Files.copy(desk.setFile(), desk.folder.resolve("annotations/boris/harbour.json"));
+      Files.createDirectories(desk.folder.resolve("annotations/analyst-b"));
+      Files.copy(desk.setFile(), desk.folder.resolve("annotations/analyst-b/harbour.json"));
 
-      assertThatThrownBy(() -> desk.project.set("harbour", "boris")).hasMessageContaining("anna");
+      assertThatThrownBy(() -> desk.project.set("harbour", "analyst-b"))
+          .hasMessageContaining("analyst-a");
     }
   }
 
@@ -235,10 +237,10 @@ class ProjectTest {
       desk.set.flush().join();
       var article = desk.project.article("harbour").article();
 
-      assertThat(desk.project.setOn(article, "anna"))
-          .isEqualTo(desk.project.set("harbour", "anna").map(reading -> reading.set()))
+      assertThat(desk.project.setOn(article, "analyst-a"))
+          .isEqualTo(desk.project.set("harbour", "analyst-a").map(reading -> reading.set()))
           .isPresent();
-      assertThat(desk.project.setOn(article, "boris")).isEmpty();
+      assertThat(desk.project.setOn(article, "analyst-b")).isEmpty();
     }
   }
 
@@ -251,8 +253,8 @@ class ProjectTest {
 
     Project project = open(desk.folder);
 
-    assertThat(project.set("harbour", "anna").orElseThrow().set().size()).isEqualTo(1);
-    assertThatThrownBy(() -> project.lock(new Annotator("boris", "Boris"), desk.threads))
+    assertThat(project.set("harbour", "analyst-a").orElseThrow().set().size()).isEqualTo(1);
+    assertThatThrownBy(() -> project.lock(new Annotator("analyst-b", "Analyst B"), desk.threads))
         .isInstanceOf(ProjectException.class)
         .hasMessageContaining("read-only");
   }

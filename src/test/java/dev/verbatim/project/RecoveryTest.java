@@ -63,7 +63,7 @@ class RecoveryTest {
   void whatInterruptedWritingLeftIsCleanedUp() throws IOException, ProjectException {
     desk.mark("ready in May");
     Path besideJournal = desk.journal().resolveSibling(".00c0ffee.verbatim-tmp");
-    Path besideFile = desk.folder.resolve("annotations/anna/.00c0ffee.verbatim-tmp");
+    Path besideFile = desk.folder.resolve("annotations/analyst-a/.00c0ffee.verbatim-tmp");
     for (Path leftover : List.of(besideJournal, besideFile)) {
       Files.createFile(leftover);
       Files.setLastModifiedTime(leftover, FileTime.from(Instant.EPOCH));
@@ -191,7 +191,7 @@ class RecoveryTest {
     Files.move(desk.folder, elsewhere);
 
     Project project = Project.open(elsewhere, desk.machine).project();
-    OpenSet again = openAnnas(project);
+    OpenSet again = openMine(project);
 
     assertThat(again.session().set().annotation(id)).isPresent();
     assertThat(again.recovery().gestures()).isEqualTo(1);
@@ -210,14 +210,14 @@ class RecoveryTest {
       Files.copy(desk.folder.resolve(name), copy.resolve(name));
     }
 
-    OpenSet other = openAnnas(Project.open(copy, desk.machine).project());
+    OpenSet other = openMine(Project.open(copy, desk.machine).project());
 
     assertThat(other.session().set().size()).isZero();
     assertThat(journal).exists();
   }
 
-  private OpenSet openAnnas(Project project) throws ProjectException {
-    try (AnnotatorLock lock = project.lock(Desk.ANNA, desk.threads)) {
+  private OpenSet openMine(Project project) throws ProjectException {
+    try (AnnotatorLock lock = project.lock(Desk.ANALYST_A, desk.threads)) {
       return OpenSet.open(project, lock, Desk.ARTICLE, desk.threads, _ -> {});
     } catch (HeldException e) {
       throw new AssertionError(e);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RemovalTest {
-  private static final Annotator BORIS = new Annotator("boris", "Boris");
+  private static final Annotator ANALYST_B = new Annotator("analyst-b", "Analyst B");
 
   @TempDir Path temporary;
   private Desk desk;
@@ -29,15 +29,15 @@ class RemovalTest {
     desk = marked(temporary);
   }
 
-  /// A project with one article, on which Anna has a set and Boris has one and a review.
+  /// A project with one article, on which analyst A has a set and analyst B has one and a review.
   private static Desk marked(Path temporary) throws Exception {
     Desk desk = new Desk(temporary);
     desk.mark("ready in May");
     desk.set.close().join();
-    String anna = Files.readString(desk.setFile());
-    for (String folder : List.of("annotations/boris", "reviews/boris/anna")) {
+    String analystA = Files.readString(desk.setFile());
+    for (String folder : List.of("annotations/analyst-b", "reviews/analyst-b/analyst-a")) {
       Path place = Files.createDirectories(desk.folder.resolve(folder));
-      Files.writeString(place.resolve("harbour.json"), anna.replace("anna", "boris"));
+      Files.writeString(place.resolve("harbour.json"), analystA.replace("analyst-a", "analyst-b"));
     }
     return desk;
   }
@@ -55,9 +55,9 @@ class RemovalTest {
     assertThat(tree(desk).keySet())
         .contains(
             "removed/harbour/articles/harbour.txt",
-            "removed/harbour/annotations/anna/harbour.json",
-            "removed/harbour/annotations/boris/harbour.json",
-            "removed/harbour/reviews/boris/anna/harbour.json")
+            "removed/harbour/annotations/analyst-a/harbour.json",
+            "removed/harbour/annotations/analyst-b/harbour.json",
+            "removed/harbour/reviews/analyst-b/analyst-a/harbour.json")
         .noneMatch(name -> name.matches("(articles|annotations|reviews)/.*harbour.*"));
 
     desk.project.restore("harbour");
@@ -89,16 +89,16 @@ class RemovalTest {
   void theLockOfWhoeverTakesItOutIsNotLost() throws Exception {
     desk.project.remove("harbour");
 
-    assertThatThrownBy(() -> desk.project.lock(Desk.ANNA, desk.threads))
+    assertThatThrownBy(() -> desk.project.lock(Desk.ANALYST_A, desk.threads))
         .isInstanceOf(HeldException.class);
-    desk.project.lock(BORIS, desk.threads).close();
+    desk.project.lock(ANALYST_B, desk.threads).close();
   }
 
   @Test
   void anArticleThatIsHeldOnAnotherMachineStays() throws Exception {
     Files.writeString(
-        desk.folder.resolve("annotations/boris/.lock"),
-        "annotator: boris\nhost: elsewhere\npid: 1\nsince: 2026-11-24T07:00:00Z\n");
+        desk.folder.resolve("annotations/analyst-b/.lock"),
+        "annotator: analyst-b\nhost: elsewhere\npid: 1\nsince: 2026-11-24T07:00:00Z\n");
 
     assertThatThrownBy(() -> desk.project.remove("harbour")).hasMessageContaining("elsewhere");
 
@@ -119,7 +119,7 @@ class RemovalTest {
     assertThatThrownBy(() -> desk.project.restore("harbour")).hasMessageContaining("already");
 
     assertThat(desk.folder.resolve("articles/harbour.txt")).hasContent("Another one.");
-    assertThat(desk.folder.resolve("removed/harbour/annotations/anna/harbour.json")).exists();
+    assertThat(desk.folder.resolve("removed/harbour/annotations/analyst-a/harbour.json")).exists();
   }
 
   @Test
@@ -165,9 +165,9 @@ class RemovalTest {
             .contains(
                 place + "articles/harbour.txt",
                 place + "articles/harbour.json",
-                place + "annotations/anna/harbour.json",
-                place + "annotations/boris/harbour.json",
-                place + "reviews/boris/anna/harbour.json")
+                place + "annotations/analyst-a/harbour.json",
+                place + "annotations/analyst-b/harbour.json",
+                place + "reviews/analyst-b/analyst-a/harbour.json")
             .filteredOn(name -> name.contains("harbour."))
             .hasSize(5);
         tried.crash();

@@ -57,7 +57,7 @@ class SaveFaultsTest {
       assertThat(Desk.bare(desk.onDisk())).as(what).isEqualTo(mine);
       assertThat(mine.fields().conflicts()).as(what).isEmpty();
       assertThat(Desk.bare(desk.crashAndOpen().session().set())).as(what).isEqualTo(mine);
-      assertThat(names(desk.folder.resolve("annotations/anna")))
+      assertThat(names(desk.folder.resolve("annotations/analyst-a")))
           .as(what)
           .containsOnly("harbour.json", ".lock");
       desk.crash();

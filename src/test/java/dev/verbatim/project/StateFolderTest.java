@@ -22,11 +22,11 @@ class StateFolderTest {
   void eachSystemHasItsPlace() {
     assertThat(StateFolder.place("Linux", Map.of(), HOME))
         .isEqualTo(HOME.resolve(".local/state/verbatim"));
-    assertThat(StateFolder.place("Linux", Map.of("XDG_STATE_HOME", "/var/anna"), HOME))
-        .isEqualTo(Path.of("/var/anna/verbatim"));
+    assertThat(StateFolder.place("Linux", Map.of("XDG_STATE_HOME", "/var/home"), HOME))
+        .isEqualTo(Path.of("/var/home/verbatim"));
     assertThat(StateFolder.place("Linux", Map.of("XDG_STATE_HOME", "relative"), HOME))
         .isEqualTo(HOME.resolve(".local/state/verbatim"));
-    assertThat(StateFolder.place("Mac OS X", Map.of("XDG_STATE_HOME", "/var/anna"), HOME))
+    assertThat(StateFolder.place("Mac OS X", Map.of("XDG_STATE_HOME", "/var/home"), HOME))
         .isEqualTo(HOME.resolve("Library/Application Support/Verbatim"));
     assertThat(StateFolder.place("Windows 11", Map.of("LOCALAPPDATA", "/local"), HOME))
         .isEqualTo(Path.of("/local/Verbatim"));

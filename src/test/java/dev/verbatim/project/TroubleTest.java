@@ -105,7 +105,7 @@ class TroubleTest {
     void aDriveThatHangsDoesNotKeepAnybodyFromLeaving() throws Exception {
       desk.crash();
       LateThreads late = new LateThreads();
-      try (AnnotatorLock lock = desk.project.lock(Desk.ANNA, late.threads())) {
+      try (AnnotatorLock lock = desk.project.lock(Desk.ANALYST_A, late.threads())) {
         desk.set = OpenSet.open(desk.project, lock, Desk.ARTICLE, late.threads(), _ -> {});
         late.runAll();
         String id = desk.mark("ready in May");

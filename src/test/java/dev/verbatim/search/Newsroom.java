@@ -31,7 +31,7 @@ import java.util.List;
 /// on a disk that notes what is read.
 final class Newsroom {
   private static final Provenance MADE =
-      Provenance.of("anna", Instant.parse("2026-11-24T08:00:00Z"));
+      Provenance.of("analyst-a", Instant.parse("2026-11-24T08:00:00Z"));
 
   /// Names of the files read, as often as they were.
   final List<String> read = new ArrayList<>();

@@ -28,7 +28,7 @@ class ProjectSearchLawsTest {
   private static final List<String> WORDS =
       List.of("minister", "said", "that", "million", "ships", "Minister", "waited", "so", "2");
 
-  private static final List<String> PEOPLE = List.of("anna", "boris", "chris");
+  private static final List<String> PEOPLE = List.of("analyst-a", "analyst-b", "analyst-c");
 
   @TempDir Path temporary;
   private final List<Article> articles = new ArrayList<>();
@@ -131,8 +131,8 @@ class ProjectSearchLawsTest {
 
   private List<String> search(Filter filter) throws Exception {
     List<String> found = new ArrayList<>();
-    ProjectSearch.Listener listener =
-        new ProjectSearch.Listener() {
+    SearchListener<Hit> listener =
+        new SearchListener<Hit>() {
           @Override
           public void found(List<Hit> hits) {
             for (Hit hit : hits) {

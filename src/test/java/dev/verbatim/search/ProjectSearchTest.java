@@ -44,21 +44,21 @@ class ProjectSearchTest {
                 place(harbour, "“but nobody asked.”"))
             .withAttribute("type", new AttributeValue.Text("direct"))
             .withNote("Compare Monday’s minutes");
-    room.set(harbour, "anna", said, mark("s", "speaker", place(harbour, "the minister")));
-    AnnotationSet boris =
-        room.set(strike, "boris", mark("t", "speaker", place(strike, "The minister")));
-    room.save(strike, boris.withFields(boris.fields().withStatus(Status.DONE)));
+    room.set(harbour, "analyst-a", said, mark("s", "speaker", place(harbour, "the minister")));
+    AnnotationSet analystB =
+        room.set(strike, "analyst-b", mark("t", "speaker", place(strike, "The minister")));
+    room.save(strike, analystB.withFields(analystB.fields().withStatus(Status.DONE)));
     room.read.clear();
   }
 
-  private ProjectSearch.Outcome search(Filter filter) throws Exception {
+  private SearchOutcome search(Filter filter) throws Exception {
     hits.clear();
     progress.clear();
     return ProjectSearch.run(room.project, filter, listener(), () -> false);
   }
 
-  private ProjectSearch.Listener listener() {
-    return new ProjectSearch.Listener() {
+  private SearchListener<Hit> listener() {
+    return new SearchListener<Hit>() {
       @Override
       public void found(List<Hit> some) {
         assertThat(some).isNotEmpty();
@@ -73,8 +73,8 @@ class ProjectSearchTest {
   }
 
   private List<String> found(Filter filter) throws Exception {
-    ProjectSearch.Outcome outcome = search(filter);
-    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(hits.size(), false, List.of()));
+    SearchOutcome outcome = search(filter);
+    assertThat(outcome).isEqualTo(new SearchOutcome(hits.size(), false, List.of()));
     return hits.stream()
         .map(
             h ->
@@ -121,15 +121,16 @@ class ProjectSearchTest {
 
     @Test
     void anAnnotatorsPlacesAreInArticlesThatTheyHaveASetOn() throws Exception {
-      assertThat(found(words("ready").withAnnotator("anna"))).containsExactly("harbour:ready");
+      assertThat(found(words("ready").withAnnotator("analyst-a"))).containsExactly("harbour:ready");
       assertThat(found(words("ready").withAnnotator("nobody"))).isEmpty();
     }
 
     @Test
     void aStatusIsThatOfAnyonesOrOneAnnotatorsSet() throws Exception {
       assertThat(found(words("ready").withStatus(Status.DONE))).containsExactly("strike:ready");
-      assertThat(found(words("ready").withStatus(Status.DONE).withAnnotator("anna"))).isEmpty();
-      assertThat(found(words("i").withStatus(Status.NEW).withAnnotator("boris")))
+      assertThat(found(words("ready").withStatus(Status.DONE).withAnnotator("analyst-a")))
+          .isEmpty();
+      assertThat(found(words("i").withStatus(Status.NEW).withAnnotator("analyst-b")))
           .contains("weather:I")
           .doesNotContain("strike:i");
     }
@@ -142,17 +143,19 @@ class ProjectSearchTest {
       assertThat(found(Filter.ANY))
           .containsExactly(
               "harbour:q “We were ready,”", "harbour:s the minister", "strike:t The minister");
-      assertThat(hits.getLast().mark().orElseThrow().annotatorId()).isEqualTo("boris");
+      assertThat(hits.getLast().mark().orElseThrow().annotatorId()).isEqualTo("analyst-b");
     }
 
     @Test
     void everythingThatIsGivenMustHold() throws Exception {
       assertThat(found(Filter.ANY.withTag("speaker"))).hasSize(2);
-      assertThat(found(Filter.ANY.withTag("speaker").withAnnotator("anna")))
+      assertThat(found(Filter.ANY.withTag("speaker").withAnnotator("analyst-a")))
           .containsExactly("harbour:s the minister");
       assertThat(found(Filter.ANY.withTag("speaker").withStatus(Status.DONE)))
           .containsExactly("strike:t The minister");
-      assertThat(found(Filter.ANY.withTag("speaker").withStatus(Status.DONE).withAnnotator("anna")))
+      assertThat(
+              found(
+                  Filter.ANY.withTag("speaker").withStatus(Status.DONE).withAnnotator("analyst-a")))
           .isEmpty();
       assertThat(found(Filter.ANY.withTag("quote").withAttribute("type", "direct"))).hasSize(1);
       assertThat(found(Filter.ANY.withTag("speaker").withAttribute("type"))).isEmpty();
@@ -173,7 +176,7 @@ class ProjectSearchTest {
 
     @Test
     void setsAreReadOnlyWhereTheWordsAre() throws Exception {
-      found(words("denied").withTag("speaker").withAnnotator("boris"));
+      found(words("denied").withTag("speaker").withAnnotator("analyst-b"));
 
       assertThat(room.read)
           .containsExactlyInAnyOrder("harbour.txt", "strike.txt", "weather.txt", "strike.json");
@@ -190,9 +193,9 @@ class ProjectSearchTest {
   @Test
   void whatCannotBeReadIsToldAndPassedOver() throws Exception {
     Files.write(room.folder.resolve("articles/odd.txt"), new byte[] {'a', (byte) 0xE9});
-    Files.writeString(room.folder.resolve("annotations/anna/strike.json"), "{");
+    Files.writeString(room.folder.resolve("annotations/analyst-a/strike.json"), "{");
 
-    ProjectSearch.Outcome outcome = search(Filter.ANY.withTag("speaker"));
+    SearchOutcome outcome = search(Filter.ANY.withTag("speaker"));
 
     assertThat(hits).hasSize(2);
     assertThat(outcome.cancelled()).isFalse();
@@ -207,10 +210,10 @@ class ProjectSearchTest {
 
   @Test
   void aSearchCanBeCancelledBetweenArticles() throws Exception {
-    ProjectSearch.Outcome outcome =
+    SearchOutcome outcome =
         ProjectSearch.run(room.project, words("minister"), listener(), () -> !hits.isEmpty());
 
-    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(1, true, List.of()));
+    assertThat(outcome).isEqualTo(new SearchOutcome(1, true, List.of()));
     assertThat(progress).containsExactly("1 of 3");
   }
 
@@ -218,10 +221,10 @@ class ProjectSearchTest {
   void aSearchCanBeInterruptedBetweenArticles() throws Exception {
     Thread.currentThread().interrupt();
 
-    ProjectSearch.Outcome outcome = search(words("minister"));
+    SearchOutcome outcome = search(words("minister"));
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(0, true, List.of()));
+    assertThat(outcome).isEqualTo(new SearchOutcome(0, true, List.of()));
     assertThat(progress).isEmpty();
   }
 
@@ -230,10 +233,10 @@ class ProjectSearchTest {
     room.add("sea", "a".repeat(20_000));
     room.interruptedAt = "sea.txt";
 
-    ProjectSearch.Outcome outcome = search(words("ab"));
+    SearchOutcome outcome = search(words("ab"));
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(0, true, List.of()));
+    assertThat(outcome).isEqualTo(new SearchOutcome(0, true, List.of()));
     assertThat(progress).containsExactly("1 of 4");
   }
 
@@ -241,10 +244,10 @@ class ProjectSearchTest {
   void aFileIsNotAtFaultWhereReadingItWasInterrupted() throws Exception {
     room.interruptedIn = "strike.txt";
 
-    ProjectSearch.Outcome outcome = search(words("minister"));
+    SearchOutcome outcome = search(words("minister"));
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(outcome).isEqualTo(new ProjectSearch.Outcome(1, true, List.of()));
+    assertThat(outcome).isEqualTo(new SearchOutcome(1, true, List.of()));
     assertThat(progress).containsExactly("1 of 3");
   }
 

@@ -6,13 +6,9 @@ import dev.verbatim.project.ProjectException;
 import dev.verbatim.search.Filter;
 import dev.verbatim.search.Hit;
 import dev.verbatim.search.ProjectSearch;
-import dev.verbatim.search.QueryException;
 import dev.verbatim.ui.article.ArticleView;
-import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.panel.SearchPane;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
 
 /// Searches the whole project, as the files hold it: what is not in its file yet is put there
@@ -27,12 +23,7 @@ final class Searching implements SearchPane.Host {
   private final SearchPane pane = new SearchPane(this);
 
   /// The search that is shown, under way or ended.
-  private Run shown = new Run();
-
-  /// One search; whoever cancels it, or begins another, ends it.
-  private static final class Run {
-    private final AtomicBoolean cancelled = new AtomicBoolean();
-  }
+  private ProjectRun<Hit> shown = new ProjectRun<>(pane, MOST);
 
   /// @param below where the pane is shown, at the bottom
   Searching(ArticleView view, BorderPane below, WorkspaceHost host) {
@@ -66,8 +57,8 @@ final class Searching implements SearchPane.Host {
 
   @Override
   public void search(Filter filter) {
-    cancel();
-    Run run = new Run();
+    shown.drop();
+    ProjectRun<Hit> run = new ProjectRun<>(pane, MOST);
     shown = run;
     pane.begin();
     host.project()
@@ -75,82 +66,15 @@ final class Searching implements SearchPane.Host {
             project ->
                 host.saved(
                     () ->
-                        host.inBackground(
-                            () -> run(project, filter, run), ending -> end(ending, run))));
-  }
-
-  /// How a search ended.
-  ///
-  /// @param wrong why it could not be done, or nothing
-  private record Ending(String how, String wrong) {}
-
-  private Ending run(Project project, Filter filter, Run run) {
-    Teller teller = new Teller(run);
-    try {
-      ProjectSearch.Outcome outcome =
-          ProjectSearch.run(
-              project, filter, teller, () -> run.cancelled.get() || teller.told > MOST);
-      String how = "";
-      if (teller.told > MOST) {
-        how = Messages.get("search.too-many");
-      } else if (outcome.cancelled()) {
-        how = Messages.get("search.cancelled");
-      } else if (!outcome.problems().isEmpty()) {
-        how =
-            Messages.get(
-                "search.problems",
-                outcome.problems().size(),
-                outcome.problems().getFirst().message());
-      }
-      return new Ending(how, "");
-    } catch (ProjectException | QueryException e) {
-      return new Ending("", String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void end(Ending ending, Run run) {
-    if (shown.equals(run)) {
-      if (ending.wrong().isEmpty()) {
-        pane.end(ending.how());
-      } else {
-        pane.showWrong(ending.wrong());
-      }
-    }
-  }
-
-  /// Tells what is found as it is found, unless another search has begun.
-  private final class Teller implements ProjectSearch.Listener {
-    private final Run run;
-    private int told;
-
-    Teller(Run run) {
-      this.run = run;
-    }
-
-    @Override
-    public void found(List<Hit> hits) {
-      told += hits.size();
-      onPage(() -> pane.add(hits));
-    }
-
-    @Override
-    public void passed(int articles, int all) {
-      onPage(() -> pane.showProgress(articles, all));
-    }
-
-    private void onPage(Runnable what) {
-      Platform.runLater(
-          () -> {
-            if (shown.equals(run)) {
-              what.run();
-            }
-          });
-    }
+                        run.begin(
+                            (listener, cancelled) ->
+                                ProjectSearch.run(project, filter, listener, cancelled),
+                            host)));
   }
 
   @Override
   public void cancel() {
-    shown.cancelled.set(true);
+    shown.cancel();
   }
 
   @Override

@@ -25,6 +25,12 @@ record Seeking(Finder finder, TaggingAll taggingAll, Searching searching) {
   /// Turns to another article.
   void use() {
     finder.use();
-    taggingAll.close();
+    taggingAll.use();
+  }
+
+  /// Ends every search, and the opening of articles that were to be tagged.
+  void stop() {
+    taggingAll.cancel();
+    searching.cancel();
   }
 }

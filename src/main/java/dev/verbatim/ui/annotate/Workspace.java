@@ -270,11 +270,12 @@ public final class Workspace {
     inspector.settle();
   }
 
-  /// What menus and status bar tell of the work. Whether words are selected on the page.
-  public boolean hasWords() {
-    return selection.words().isPresent();
+  /// Ends what is under way and takes its time, before all is closed.
+  public void stop() {
+    seeking.stop();
   }
 
+  /// What menus and status bar tell of the work.
   public WorkspaceState state() {
     return state;
   }

@@ -4,9 +4,13 @@ import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
 import dev.verbatim.project.Project;
+import dev.verbatim.search.TagAll.Occurrence;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What the workspace needs of the window around it.
 public interface WorkspaceHost {
@@ -21,6 +25,24 @@ public interface WorkspaceHost {
 
   /// The project that is open.
   Optional<Project> project();
+
+  /// How many articles the project has.
+  int articleCount();
+
+  /// The annotator's own sets that are open, that of the article shown among them.
+  Stream<AnnotationSession> sessions();
+
+  /// Tags places in several articles as one step, which *Undo* takes back in all of them. Articles
+  /// that are not open are opened, without being shown.
+  ///
+  /// @param progress told how many of the articles are open, of how many
+  /// @param done told whether it was done
+  /// @return to be run to stop it, as long as nothing is changed
+  Runnable tagTogether(
+      String tagId,
+      List<Occurrence> chosen,
+      BiConsumer<Integer, Integer> progress,
+      Consumer<Boolean> done);
 
   /// What an article is called.
   String title(String articleId);

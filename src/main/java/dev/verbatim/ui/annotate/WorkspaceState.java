@@ -82,6 +82,11 @@ public final class WorkspaceState {
     return selectionText;
   }
 
+  /// Whether words are selected on the page.
+  public boolean hasWords() {
+    return selection.words().isPresent();
+  }
+
   private String selectionNow() {
     Optional<AnnotationSession> session = selection.session();
     if (session.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.verbatim.project.HeldException;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.Threads;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -13,6 +14,18 @@ record Background(Threads threads) {
   /// Work that ends in a value or in a failure that people are told.
   interface Work<T> {
     T run() throws ProjectException, HeldException;
+  }
+
+  /// Work that has no value.
+  interface Task {
+    void run() throws ProjectException, HeldException;
+  }
+
+  static Work<Boolean> task(Task task) {
+    return () -> {
+      task.run();
+      return true;
+    };
   }
 
   /// @param done called with the value, on the JavaFX thread
@@ -38,6 +51,23 @@ record Background(Threads threads) {
         value -> threads.owner().execute(() -> done.accept(value)));
   }
 
+  /// What is done soon, and once, however often it is asked for until then. To be asked for on the
+  /// JavaFX thread, where it is done.
+  Runnable soon(Runnable what) {
+    AtomicBoolean asked = new AtomicBoolean();
+    return () -> {
+      if (asked.compareAndSet(false, true)) {
+        threads
+            .owner()
+            .execute(
+                () -> {
+                  asked.set(false);
+                  what.run();
+                });
+      }
+    };
+  }
+
   /// Goes on once something is done, on the thread that completes it. What goes wrong then goes to
   /// the uncaught handler, where a future would keep it to itself.
   static <T> void then(CompletableFuture<T> future, Consumer<? super T> next) {
@@ -50,5 +80,15 @@ record Background(Threads threads) {
                   here.getUncaughtExceptionHandler().uncaughtException(here, failure);
                   return null;
                 });
+  }
+
+  /// Goes on once something is there or has failed, as [#then(CompletableFuture, Consumer)] does.
+  static <T> void then(
+      CompletableFuture<T> future, Consumer<? super T> next, Consumer<Throwable> failed) {
+    CompletableFuture<Runnable> step =
+        future.handle(
+            (value, failure) ->
+                failure == null ? () -> next.accept(value) : () -> failed.accept(failure));
+    then(step, Runnable::run);
   }
 }

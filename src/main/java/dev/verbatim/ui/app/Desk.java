@@ -10,7 +10,6 @@ import dev.verbatim.project.HeldException;
 import dev.verbatim.project.Machine;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
-import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.SaveState;
 import dev.verbatim.project.Threads;
 import java.nio.file.Path;
@@ -47,6 +46,7 @@ final class Desk {
   private final Threads threads;
   private final Background background;
   private final Listener listener;
+  private final Runnable savingChanged;
   private final ArticleRows rows = new ArticleRows();
   private final ReadOnlyObjectWrapper<Optional<Project>> project =
       new ReadOnlyObjectWrapper<>(this, "project", Optional.empty());
@@ -69,6 +69,7 @@ final class Desk {
     this.threads = threads;
     this.background = new Background(threads);
     this.listener = listener;
+    this.savingChanged = background.soon(this::refreshSaving);
   }
 
   ReadOnlyObjectProperty<Optional<Project>> projectProperty() {
@@ -129,7 +130,7 @@ final class Desk {
                 path,
                 annotator,
                 article,
-                new OpenProject.Tools(machine, threads, _ -> refreshSaving())),
+                new OpenProject.Tools(machine, threads, _ -> savingChanged.run())),
         read -> {
           machine.state().recentProjects().opened(path);
           place = Optional.of(path);
@@ -141,7 +142,7 @@ final class Desk {
           project.set(Optional.of(read.project().project()));
           refreshBusy();
           list(read.entries());
-          read.project().openSets().forEach(this::follow);
+          read.project().openSets().forEach(set -> follow(read.project(), set));
           show(read.article());
         },
         failure -> {
@@ -166,7 +167,7 @@ final class Desk {
     }
   }
 
-  private void fail(Exception failure) {
+  private void fail(Throwable failure) {
     listener.failed(String.valueOf(failure.getMessage()));
   }
 
@@ -266,30 +267,41 @@ final class Desk {
   }
 
   private void read(OpenProject at, String articleId) {
-    at.open(
-        articleId,
+    Background.then(
+        opened(articleId),
         set -> {
-          if (isOpen(at)) {
-            refreshBusy();
-            follow(set);
-            if (wanted.equals(articleId)) {
-              show(set);
-            }
+          if (isOpen(at) && wanted.equals(articleId) && !current.get().equals(Optional.of(set))) {
+            show(set);
           }
         },
         failure -> {
-          refreshBusy();
-          fail(failure);
+          if (isOpen(at) && wanted.equals(articleId)) {
+            wanted = "";
+            fail(failure);
+          }
         });
+  }
+
+  /// The set of an article, opened where it is not open yet, without being shown.
+  ///
+  /// @return completed on the JavaFX thread; exceptionally where it cannot be opened
+  CompletableFuture<OpenSet> opened(String articleId) {
+    OpenProject at = open.orElseThrow();
+    CompletableFuture<OpenSet> set = at.open(articleId, fresh -> follow(at, fresh));
+    Background.then(set, _ -> refreshBusy(), _ -> refreshBusy());
     refreshBusy();
+    return set;
   }
 
   private void refreshBusy() {
     busy.set(open.filter(OpenProject::isReading).isPresent());
   }
 
-  /// Keeps the article's line in step with its set.
-  private void follow(OpenSet set) {
+  /// Keeps the article's line in step with its set, and lets it share what is changed together.
+  private void follow(OpenProject at, OpenSet set) {
+    if (!isOpen(at)) {
+      return;
+    }
     String id = set.session().article().id();
     batches.ifPresent(all -> all.add(set.session(), set.recovery().reading().formerTags()));
     rows.show(id, set.session().set());
@@ -369,7 +381,7 @@ final class Desk {
         closed -> {
           if (closed) {
             set.ifPresent(s -> batches.ifPresent(all -> all.remove(s.session())));
-            change(project -> project.remove(id), Optional.empty());
+            run(Background.task(() -> at.project().remove(id)), _ -> refresh(Optional.empty()));
           } else {
             set.flatMap(s -> s.state().fileProblem()).ifPresent(p -> listener.failed(p.message()));
           }
@@ -378,22 +390,7 @@ final class Desk {
 
   /// Puts a removed article back and shows it.
   void restore(String id) {
-    change(project -> project.restore(id), Optional.of(id));
-  }
-
-  private interface ProjectChange {
-    void on(Project project) throws ProjectException;
-
-    default Background.Work<Project> returning(Project changed) {
-      return () -> {
-        on(changed);
-        return changed;
-      };
-    }
-  }
-
-  private void change(ProjectChange change, Optional<String> shown) {
     Project changed = open.orElseThrow().project();
-    run(change.returning(changed), _ -> refresh(shown));
+    run(Background.task(() -> changed.restore(id)), _ -> refresh(Optional.of(id)));
   }
 }

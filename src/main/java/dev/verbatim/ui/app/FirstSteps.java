@@ -176,7 +176,7 @@ final class FirstSteps {
     if (isOn()
         && now.isPresent()
         && Step.values()[at].isDone(
-            before.orElseThrow(), now.get(), window.workspace().hasWords(), ran)) {
+            before.orElseThrow(), now.get(), window.workspace().state().hasWords(), ran)) {
       go(at + 1);
     }
   }

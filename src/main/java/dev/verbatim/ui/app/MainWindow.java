@@ -287,6 +287,7 @@ public final class MainWindow {
 
   /// Closes what is open, then goes on, unless the person would rather stay.
   void closeThen(Runnable next) {
+    workspace.stop();
     workspace.settle();
     codebook.settle();
     remember();

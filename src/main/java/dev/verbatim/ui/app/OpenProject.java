@@ -122,10 +122,14 @@ final class OpenProject {
     return sets.values().stream().anyMatch(set -> !set.isDone());
   }
 
-  /// Opens the set of an article, unless it is open or being read.
-  void open(String articleId, Consumer<OpenSet> opened, Consumer<Exception> failed) {
-    if (sets.containsKey(articleId)) {
-      return;
+  /// The set of an article, which is opened unless it is open or being read.
+  ///
+  /// @param opened told of the set before anyone else, where it was not open
+  /// @return completed on the JavaFX thread; exceptionally where the set cannot be opened
+  CompletableFuture<OpenSet> open(String articleId, Consumer<OpenSet> opened) {
+    CompletableFuture<OpenSet> known = sets.get(articleId);
+    if (known != null) {
+      return known;
     }
     CompletableFuture<OpenSet> set = new CompletableFuture<>();
     sets.put(articleId, set);
@@ -133,14 +137,14 @@ final class OpenProject {
         .run(
             () -> read(articleId),
             value -> {
-              set.complete(value);
               opened.accept(value);
+              set.complete(value);
             },
             failure -> {
               sets.remove(articleId);
               set.completeExceptionally(failure);
-              failed.accept(failure);
             });
+    return set;
   }
 
   /// How safe the work is: the state of the set that is worst off.

@@ -3,11 +3,16 @@ package dev.verbatim.ui.app;
 import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
+import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
+import dev.verbatim.search.TagAll.Occurrence;
 import dev.verbatim.ui.annotate.WorkspaceHost;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What the workspace asks of the window around it.
 final class WorkspaceTies implements WorkspaceHost {
@@ -40,6 +45,27 @@ final class WorkspaceTies implements WorkspaceHost {
   @Override
   public Optional<Project> project() {
     return window.desk().projectProperty().get();
+  }
+
+  @Override
+  public int articleCount() {
+    return window.desk().rows().size();
+  }
+
+  @Override
+  public Stream<AnnotationSession> sessions() {
+    return window.desk().openSets().map(OpenSet::session);
+  }
+
+  @Override
+  public Runnable tagTogether(
+      String tagId,
+      List<Occurrence> chosen,
+      BiConsumer<Integer, Integer> progress,
+      Consumer<Boolean> done) {
+    TaggingTogether tagging = new TaggingTogether(window, tagId, chosen, done);
+    tagging.begin(progress);
+    return tagging::cancel;
   }
 
   @Override

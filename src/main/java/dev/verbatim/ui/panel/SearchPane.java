@@ -5,6 +5,7 @@ import dev.verbatim.model.Attribute;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Status;
 import dev.verbatim.model.Tag;
+import dev.verbatim.project.Problem;
 import dev.verbatim.search.Filter;
 import dev.verbatim.search.Hit;
 import dev.verbatim.ui.kit.Messages;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where one seeks over the whole project: words, a tag, an attribute, whose marks, which status, a
 /// note; and what was found, in context.
-public final class SearchPane extends BorderPane {
+public final class SearchPane extends BorderPane implements FoundPane<Hit> {
 
   /// What is done with what is sought and found.
   public interface Host {
@@ -61,8 +62,9 @@ public final class SearchPane extends BorderPane {
   private final ComboBox<Option<Annotator>> annotator = options("annotator", "search.annotator");
   private final ComboBox<Option<Status>> status = options("status", "search.status");
   private final TextField note = field("note", "search.note");
-  private final Button search = new Button(Messages.get("search.go"));
-  private final Button cancel = new Button(Messages.get("dialog.cancel"));
+  private final Button search =
+      new PaneButton("search-go", Messages.get("search.go"), this::search);
+  private final Button cancel;
   private final ProgressBar progress = new ProgressBar();
   private final ObservableList<Hit> hits = FXCollections.observableArrayList();
   private final ListView<Hit> list = new ListView<>(hits);
@@ -73,12 +75,8 @@ public final class SearchPane extends BorderPane {
     this.host = host;
     getStyleClass().addAll("tool-pane", "search-pane");
     heading.getStyleClass().add("heading");
-    button(search, "search-go", this::search);
-    button(cancel, "search-cancel", host::cancel);
-    Button close = new Button("✕");
-    close.getStyleClass().add("flat");
-    close.setAccessibleText(Messages.get("find.close.tip"));
-    button(close, "search-close", host::closed);
+    cancel = new PaneButton("search-cancel", Messages.get("dialog.cancel"), host::cancel);
+    Button close = PaneButton.closing("search-close", host::closed);
     HBox.setHgrow(row, Priority.ALWAYS);
     HBox top = new HBox(row, search, cancel, progress, close);
     top.getStyleClass().add("tool-pane-row");
@@ -108,13 +106,6 @@ public final class SearchPane extends BorderPane {
             openSelected();
           }
         });
-  }
-
-  private static void button(Button button, String id, Runnable action) {
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
   }
 
   private static TextField field(String name, String key) {
@@ -227,7 +218,7 @@ public final class SearchPane extends BorderPane {
     }
   }
 
-  /// Forgets what was found, as a search begins.
+  @Override
   public void begin() {
     hits.clear();
     row.showWrong("");
@@ -235,29 +226,33 @@ public final class SearchPane extends BorderPane {
     showBusy(true);
   }
 
+  @Override
   public void add(List<Hit> found) {
     hits.addAll(found);
   }
 
-  /// Shows how far the search is.
+  @Override
   public void showProgress(int articles, int all) {
     progress.setProgress((double) articles / Math.max(1, all));
     heading.setText(Messages.get("search.heading.busy", hits.size(), articles, all));
   }
 
-  /// Shows how the search ended.
-  ///
-  /// @param how what is said of it beside the count, or nothing
-  public void end(String how) {
+  @Override
+  public void end(String how, List<Problem> problems) {
     showBusy(false);
-    heading.setText(Messages.get("search.heading.done", hits.size(), how).strip());
+    String unread =
+        problems.isEmpty()
+            ? ""
+            : Messages.get("search.problems", problems.size(), problems.getFirst().message());
+    String all = (how + " " + unread).strip();
+    heading.setText(Messages.get("search.heading.done", hits.size(), all).strip());
     if (!hits.isEmpty()) {
       list.requestFocus();
       list.getSelectionModel().selectFirst();
     }
   }
 
-  /// Shows why the words cannot be sought.
+  @Override
   public void showWrong(String why) {
     showBusy(false);
     row.showWrong(why);

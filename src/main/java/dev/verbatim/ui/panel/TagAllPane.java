@@ -1,20 +1,20 @@
 package dev.verbatim.ui.panel;
 
-import dev.verbatim.model.Span;
 import dev.verbatim.model.Tag;
-import dev.verbatim.search.Context;
+import dev.verbatim.project.Problem;
 import dev.verbatim.search.Query;
+import dev.verbatim.search.TagAll.Occurrence;
 import dev.verbatim.ui.kit.Messages;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,86 +23,95 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Every place of some words, each to be tagged or left out, before all that are chosen are tagged
-/// in one step.
-public final class TagAllPane extends BorderPane {
+/// Every place of some words, in the article or in all articles, each to be tagged or left out,
+/// before all that are chosen are tagged in one step.
+public final class TagAllPane extends BorderPane implements FoundPane<Occurrence> {
 
   /// What is done with the places.
   public interface Host {
-    /// Looks for the places that a tag could be given.
-    void sought(Query query, String tagId);
+    /// Looks for the places that a tag could be given, and shows them in this pane.
+    ///
+    /// @param everywhere in all articles, and not only in the one that is shown
+    void sought(Query query, String tagId, boolean everywhere);
 
-    /// Brings a place into view.
-    void look(Span place);
+    /// Ends what takes its time: a search, or the opening of articles before they are changed.
+    void cancel();
 
-    void tagAll(String tagId, List<Span> chosen);
+    /// Brings a place into view, where its article is shown.
+    void look(Occurrence place);
+
+    /// Opens a place's article there.
+    void open(Occurrence place);
+
+    /// What an article is called.
+    String title(String articleId);
+
+    void tagAll(String tagId, List<Occurrence> chosen);
 
     void closed();
   }
 
-  /// One place.
-  ///
-  /// @param tagged whether it has the tag already, so that it is skipped
-  public record Place(Span span, Context context, boolean tagged) {}
-
-  private static final double ROW_HEIGHT = 26;
+  /// What was asked for last.
+  private record Sought(Query query, String tagId, boolean everywhere) {}
 
   private final Host host;
   private final QueryRow row = new QueryRow("tag-all-words", this::changed);
+  private final ScopeChoice scope = new ScopeChoice(this::changed);
   private final ComboBox<Tag> tag = new ComboBox<>();
-  private final ListView<Place> list = new ListView<>();
-  private final Button apply = new Button();
-  private final Button all = new Button(Messages.get("tag-all.all"));
-  private final Button none = new Button(Messages.get("tag-all.none"));
+  private final PlaceChoice choice = new PlaceChoice();
+  private final PlaceList list;
+  private final Button apply = new PaneButton("tag-all-apply", "", this::tagAll);
+  private final CheckBox all = new CheckBox();
+  private final Button cancel;
+  private final ProgressBar progress = new ProgressBar();
   private final Label heading = new Label();
-  private final Set<Span> left = new HashSet<>();
+  private final Tooltip told = new Tooltip();
+  private final HBox choosing = new HBox(row, tag);
+  private Optional<Sought> sought = Optional.empty();
+
+  /// What is said of how the search ended, beside the counts.
+  private String ending = "";
 
   public TagAllPane(Host host) {
     this.host = host;
+    this.list = new PlaceList("tag-all-places", choice, new ListHost());
     getStyleClass().addAll("tool-pane", "tag-all");
     heading.getStyleClass().add("heading");
+    heading.setMinWidth(0);
+    heading.setMaxWidth(Double.MAX_VALUE);
+    heading.setWrapText(true);
+    heading.setTooltip(told);
+    told.textProperty().bind(heading.textProperty());
+    progress.getStyleClass().add("thin");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    all.setId("tag-all-all");
+    all.setAccessibleText(Messages.get("tag-all.all"));
+    all.setOnAction(_ -> choose(all.isSelected()));
     tag.setId("tag-all-tag");
+    tag.setMinWidth(USE_PREF_SIZE);
     tag.setAccessibleText(Messages.get("tag-all.tag"));
     tag.setButtonCell(new TagCell());
     tag.setCellFactory(_ -> new TagCell());
     FirstLetters.install(tag, Tag::label);
     tag.valueProperty().addListener((_, _, _) -> changed());
-    list.setId("tag-all-places");
-    list.setFixedCellSize(ROW_HEIGHT);
-    list.setAccessibleText(Messages.get("tag-all.places"));
-    list.setCellFactory(_ -> new Row());
-    list.setPlaceholder(new Label(Messages.get("tag-all.nothing")));
-    list.setOnKeyPressed(this::toggleByKey);
-    list.getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (_, _, now) -> {
-              if (now != null) {
-                host.look(now.span());
-              }
-            });
-    button(apply, "tag-all-apply", this::tagAll);
-    apply.setDefaultButton(false);
     apply.getStyleClass().add("accent");
-    button(all, "tag-all-all", () -> choose(true));
-    button(none, "tag-all-none", () -> choose(false));
-    Button close = new Button("✕");
-    close.getStyleClass().addAll("flat", "small");
-    close.setAccessibleText(Messages.get("find.close.tip"));
-    button(close, "tag-all-close", host::closed);
-    HBox.setHgrow(row, Priority.ALWAYS);
-    HBox top = new HBox(row, tag, all, none, apply, close);
-    top.getStyleClass().add("tool-pane-row");
-    setTop(new VBox(heading, top));
+    cancel = new PaneButton("tag-all-cancel", Messages.get("dialog.cancel"), host::cancel);
+    setTop(top());
     setCenter(list);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    showBusy(false);
   }
 
-  private static void button(Button button, String id, Runnable action) {
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
+  private Node top() {
+    HBox.setHgrow(heading, Priority.ALWAYS);
+    HBox first = new HBox(all, heading, scope, PaneButton.closing("tag-all-close", host::closed));
+    first.getStyleClass().addAll("tool-pane-row", "tool-pane-head");
+    HBox.setHgrow(row, Priority.ALWAYS);
+    HBox.setHgrow(choosing, Priority.ALWAYS);
+    choosing.getStyleClass().add("tool-row-part");
+    HBox second = new HBox(choosing, apply, cancel);
+    second.getStyleClass().add("tool-pane-row");
+    return new VBox(first, second, progress);
   }
 
   private void pressed(KeyEvent event) {
@@ -114,101 +123,177 @@ public final class TagAllPane extends BorderPane {
       tagAll();
     } else if (event.getCode() == KeyCode.ENTER
         && row.field().equals(event.getTarget())
-        && !list.getItems().isEmpty()) {
+        && !choice.rows().isEmpty()) {
       event.consume();
       list.requestFocus();
       list.getSelectionModel().selectFirst();
     }
   }
 
-  private void toggleByKey(KeyEvent event) {
-    Place place = list.getSelectionModel().getSelectedItem();
-    if (place != null && event.getCode() == KeyCode.SPACE) {
-      event.consume();
-      toggle(place);
-    }
-  }
-
-  private void toggle(Place place) {
-    if (!left.remove(place.span())) {
-      left.add(place.span());
-    }
-    showChoice();
-  }
-
   private void choose(boolean chosen) {
-    left.clear();
-    if (!chosen) {
-      list.getItems().forEach(place -> left.add(place.span()));
-    }
+    choice.chooseAll(chosen);
     showChoice();
   }
 
   private void changed() {
     Tag wanted = tag.getValue();
-    if (wanted != null) {
-      host.sought(row.query(), wanted.id());
+    if (wanted == null) {
+      return;
+    }
+    Sought now = new Sought(row.query(), wanted.id(), scope.isEverywhere());
+    if (!sought.equals(Optional.of(now))) {
+      sought = Optional.of(now);
+      host.sought(now.query(), now.tagId(), now.everywhere());
     }
   }
 
   /// Opens on some words, with the tags of a codebook.
   ///
   /// @param first the tag to begin with
-  public void open(String words, List<Tag> tags, Tag first) {
+  /// @param articles how many the project has
+  public void open(String words, List<Tag> tags, Tag first, int articles) {
+    sought = Optional.empty();
     tag.getItems().setAll(tags);
     tag.setValue(first);
+    scope.use(articles);
     row.setWords(words);
     row.field().requestFocus();
-    show(List.of());
     changed();
   }
 
-  /// Shows what was found; all are chosen that are not tagged yet. What is shown already stays as
-  /// it was chosen.
-  public void show(List<Place> places) {
+  /// Whether all articles are meant, and not only the one that is shown.
+  public boolean isEverywhere() {
+    return scope.isEverywhere();
+  }
+
+  @Override
+  public void begin() {
+    clear();
+    showBusy(true);
+  }
+
+  private void clear() {
     row.showWrong("");
-    if (!places.equals(list.getItems())) {
-      left.clear();
-      list.getItems().setAll(places);
-    }
+    choice.clear();
+    ending = "";
     showChoice();
   }
 
-  /// Shows why what is written cannot be sought.
+  @Override
+  public void add(List<Occurrence> found) {
+    choice.add(found, true);
+  }
+
+  @Override
+  public void showProgress(int articles, int ofAll) {
+    progress.setProgress((double) articles / Math.max(1, ofAll));
+    heading.setText(Messages.get("tag-all.heading.busy", choice.places(), articles, ofAll));
+  }
+
+  @Override
+  public void end(String how, List<Problem> problems) {
+    choice.addUnread(problems);
+    String unread = problems.isEmpty() ? "" : Messages.get("tag-all.problems", problems.size());
+    ending = (how + " " + unread).strip();
+    showBusy(false);
+    showChoice();
+  }
+
+  /// Shows what was found in the article that is shown; all are chosen that are not tagged yet.
+  public void show(List<Occurrence> places) {
+    clear();
+    showBusy(false);
+    choice.add(places, false);
+    showChoice();
+  }
+
+  @Override
   public void showWrong(String why) {
     show(List.of());
     row.showWrong(why);
     heading.setText(why);
   }
 
-  private List<Span> chosen() {
-    List<Span> chosen = new ArrayList<>();
-    for (Place place : list.getItems()) {
-      if (isChosen(place)) {
-        chosen.add(place.span());
-      }
-    }
-    return chosen;
+  /// Shows how many of the articles that are to be changed are open.
+  public void showOpening(int open, int ofAll) {
+    showBusy(true);
+    choosing.setDisable(true);
+    scope.setDisable(true);
+    list.setDisable(true);
+    cancel.requestFocus();
+    progress.setProgress((double) open / Math.max(1, ofAll));
+    heading.setText(Messages.get("tag-all.opening", open, ofAll));
   }
 
-  private boolean isChosen(Place place) {
-    return !place.tagged() && !left.contains(place.span());
+  /// Shows the choice again, where nothing was changed.
+  public void showUnchanged() {
+    showBusy(false);
+    showChoice();
+    list.requestFocus();
+  }
+
+  private void showBusy(boolean busy) {
+    progress.setVisible(busy);
+    show(cancel, busy);
+    show(apply, !busy);
+    choosing.setDisable(false);
+    scope.setDisable(false);
+    list.setDisable(false);
+    progress.setProgress(0);
+  }
+
+  private static void show(Button button, boolean shown) {
+    button.setVisible(shown);
+    button.setManaged(shown);
   }
 
   private void showChoice() {
-    int chosen = chosen().size();
-    long tagged = list.getItems().stream().filter(Place::tagged).count();
-    heading.setText(Messages.get("tag-all.heading", list.getItems().size(), tagged));
+    int chosen = choice.chosenCount();
+    String counts =
+        scope.isEverywhere()
+            ? Messages.get(
+                "tag-all.heading.everywhere", choice.places(), choice.articles(), choice.tagged())
+            : Messages.get("tag-all.heading", choice.places(), choice.tagged());
+    heading.setText((counts + " " + ending).strip());
+    int choosable = choice.places() - choice.tagged();
+    all.setIndeterminate(chosen > 0 && chosen < choosable);
+    all.setSelected(chosen > 0);
+    all.setDisable(choosable == 0);
     apply.setText(Messages.get("tag-all.apply", chosen));
     apply.setDisable(chosen == 0);
     list.refresh();
   }
 
   private void tagAll() {
-    List<Span> chosen = chosen();
     Tag wanted = tag.getValue();
-    if (!chosen.isEmpty() && wanted != null) {
-      host.tagAll(wanted.id(), chosen);
+    if (wanted != null && choice.chosenCount() > 0 && apply.isVisible()) {
+      host.tagAll(wanted.id(), choice.chosen());
+    }
+  }
+
+  private final class ListHost implements PlaceList.Host {
+    @Override
+    public void chosen() {
+      if (cancel.isVisible()) {
+        list.refresh();
+      } else {
+        showChoice();
+      }
+    }
+
+    @Override
+    public void look(Occurrence place) {
+      host.look(place);
+    }
+
+    @Override
+    public void open(Occurrence place) {
+      host.open(place);
+    }
+
+    @Override
+    public String title(String articleId) {
+      return host.title(articleId);
     }
   }
 
@@ -217,46 +302,6 @@ public final class TagAllPane extends BorderPane {
     protected void updateItem(@Nullable Tag item, boolean empty) {
       super.updateItem(item, empty);
       setText(empty || item == null ? "" : item.label());
-    }
-  }
-
-  private final class Row extends ListCell<Place> {
-    private final CheckBox box = new CheckBox();
-    private final PlaceRow words = new PlaceRow();
-    private final Label tagged = new Label(Messages.get("tag-all.tagged"));
-    private final HBox content = new HBox(box, words, tagged);
-
-    Row() {
-      HBox.setHgrow(words, Priority.ALWAYS);
-      content.getStyleClass().add("place-row");
-      content.setMinWidth(0);
-      content.setPrefWidth(1);
-      tagged.getStyleClass().add("count");
-      tagged.setMinWidth(USE_PREF_SIZE);
-      box.setFocusTraversable(false);
-      box.setOnAction(
-          _ -> {
-            if (getItem() != null) {
-              toggle(getItem());
-            }
-          });
-    }
-
-    @Override
-    protected void updateItem(@Nullable Place place, boolean empty) {
-      super.updateItem(place, empty);
-      if (empty || place == null) {
-        setGraphic(null);
-        setAccessibleText(null);
-        return;
-      }
-      box.setSelected(isChosen(place));
-      box.setDisable(place.tagged());
-      tagged.setVisible(place.tagged());
-      words.show(place.context());
-      String state = Messages.get(isChosen(place) ? "tag-all.chosen" : "tag-all.left");
-      setAccessibleText(PlaceRow.spoken(place.context()) + ", " + state);
-      setGraphic(content);
     }
   }
 }

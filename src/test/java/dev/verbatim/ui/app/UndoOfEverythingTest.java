@@ -76,6 +76,7 @@ class UndoOfEverythingTest {
           "about",
           "find-command",
           "shortcuts",
+          "report-problem",
           "settings",
           "focus-mode",
           "codebook",
@@ -91,8 +92,9 @@ class UndoOfEverythingTest {
   private static final List<String> ADDS_OR_REMOVES =
       List.of("add-articles", "paste-article", "remove-article", "restore-article");
 
-  /// The two that are tested by all the others, and the one that ends the window.
-  private static final List<String> OTHERS = List.of("undo", "redo", "quit");
+  /// The two that are tested by all the others, the one that ends the window, and the one that
+  /// opens a copy of the sample.
+  private static final List<String> OTHERS = List.of("undo", "redo", "quit", "first-steps");
 
   @TempDir Path folder;
   private OpenWindow open;
