@@ -34,8 +34,16 @@ public final class Prose extends TextFlow {
     shaped = Scripts.isShaped(text);
     setAccessibleText(text);
     setTextAlignment(Scripts.startsAtTheRight(text) ? TextAlignment.RIGHT : TextAlignment.LEFT);
-    List<String> pieces = shaped ? Pieces.of(text) : List.of(text);
-    getChildren().setAll(pieces.stream().map(Prose::node).toList());
+    show(shaped ? Pieces.of(text) : List.of(text));
+  }
+
+  /// One piece after another keeps its node, which has its style already.
+  private void show(List<String> pieces) {
+    if (pieces.size() == 1 && getChildren().size() == 1) {
+      ((Text) getChildren().getFirst()).setText(pieces.getFirst());
+    } else {
+      getChildren().setAll(pieces.stream().map(Prose::node).toList());
+    }
   }
 
   private static Text node(String piece) {

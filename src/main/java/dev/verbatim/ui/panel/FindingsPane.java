@@ -162,12 +162,24 @@ public final class FindingsPane extends BorderPane {
     if (!findings.dismissed().isEmpty()) {
       kinds.add(new Kind(Optional.empty(), findings.dismissed().size()));
     }
-    if (!kinds.equals(list.getItems())) {
-      list.getItems().setAll(kinds);
-    }
+    showRows(kinds);
     list.setPrefHeight(Math.clamp(kinds.size(), 2, ROWS) * ROW_HEIGHT + 2);
     empty.setText(Messages.get("findings.none"));
     heading.setText(Messages.get("findings.heading", findings.open().size()));
+  }
+
+  /// Changes the rows that differ, so that a mark which changes one count has one row drawn anew.
+  private void showRows(List<Kind> kinds) {
+    List<Kind> rows = list.getItems();
+    if (rows.size() != kinds.size()) {
+      list.getItems().setAll(kinds);
+      return;
+    }
+    for (int i = 0; i < kinds.size(); i++) {
+      if (!rows.get(i).equals(kinds.get(i))) {
+        rows.set(i, kinds.get(i));
+      }
+    }
   }
 
   /// Shows one finding, or none.

@@ -26,18 +26,24 @@ public final class GuidelinePane extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setTop(heading);
-    fill(Optional.empty());
+    sceneProperty().addListener((_, _, _) -> fill());
+    fill();
   }
 
   /// Shows the guideline of a tag, or what to do where there is none to show.
   public void show(Optional<Tag> tag) {
     if (!tag.equals(shown)) {
-      fill(tag);
+      shown = tag;
+      fill();
     }
   }
 
-  private void fill(Optional<Tag> tag) {
-    shown = tag;
+  /// Text is laid out only while the pane is in a window: at each mark that costs.
+  private void fill() {
+    if (getScene() == null) {
+      return;
+    }
+    Optional<Tag> tag = shown;
     heading.setText(
         tag.map(t -> Messages.get("guideline.heading", t.label().toUpperCase(Locale.ENGLISH)))
             .orElseGet(() -> Messages.get("guideline.heading.none")));

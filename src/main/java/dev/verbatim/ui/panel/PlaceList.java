@@ -37,6 +37,7 @@ final class PlaceList extends ListView<Row> {
     String title(String articleId);
   }
 
+  private final Label empty = new Label();
   private static final double ROW_HEIGHT = 26;
 
   private final PlaceChoice choice;
@@ -49,7 +50,7 @@ final class PlaceList extends ListView<Row> {
     setId(id);
     setFixedCellSize(ROW_HEIGHT);
     setAccessibleText(Messages.get("tag-all.places"));
-    setPlaceholder(new Label(Messages.get("tag-all.nothing")));
+    setPlaceholder(empty);
     setCellFactory(_ -> new Cell());
     setOnKeyPressed(this::pressed);
     setOnMouseClicked(this::clicked);
@@ -61,6 +62,11 @@ final class PlaceList extends ListView<Row> {
                 host.look(line.place());
               }
             });
+  }
+
+  /// Says why there is no row.
+  void explain(String why) {
+    empty.setText(why);
   }
 
   private void pressed(KeyEvent event) {

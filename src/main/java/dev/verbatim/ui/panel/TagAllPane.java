@@ -247,14 +247,21 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
     button.setManaged(shown);
   }
 
+  private String counts() {
+    if (row.query().words().isEmpty()) {
+      return Messages.get("tag-all.heading.none");
+    }
+    return scope.isEverywhere()
+        ? Messages.get(
+            "tag-all.heading.everywhere", choice.places(), choice.articles(), choice.tagged())
+        : Messages.get("tag-all.heading", choice.places(), choice.tagged());
+  }
+
   private void showChoice() {
     int chosen = choice.chosenCount();
-    String counts =
-        scope.isEverywhere()
-            ? Messages.get(
-                "tag-all.heading.everywhere", choice.places(), choice.articles(), choice.tagged())
-            : Messages.get("tag-all.heading", choice.places(), choice.tagged());
-    heading.setText((counts + " " + ending).strip());
+    heading.setText((counts() + " " + ending).strip());
+    list.explain(
+        Messages.get(row.query().words().isEmpty() ? "tag-all.nothing.asked" : "tag-all.nothing"));
     int choosable = choice.places() - choice.tagged();
     all.setIndeterminate(chosen > 0 && chosen < choosable);
     all.setSelected(chosen > 0);
