@@ -2,6 +2,7 @@ package dev.verbatim.ui.app;
 
 import dev.verbatim.project.SaveState;
 import dev.verbatim.ui.annotate.Workspace;
+import dev.verbatim.ui.kit.AfterLayout;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.MenuPlace;
 import dev.verbatim.ui.kit.Menus;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -64,7 +64,7 @@ final class WindowLayout extends BorderPane {
   private final ScrollPane toolScroll = new ScrollPane();
   private final HBox toolRow = new HBox();
   private final HBox menuRow = new HBox();
-  private final Runnable placing = this::placeOnce;
+  private final AfterLayout placing = new AfterLayout(this, this::placeTwice);
   private boolean focusMode;
   private Optional<Boolean> articlesWanted = Optional.empty();
   private Optional<Boolean> sideWanted = Optional.empty();
@@ -267,7 +267,7 @@ final class WindowLayout extends BorderPane {
     showFindings(hasPage());
     if (!split.getItems().equals(wanted)) {
       split.getItems().setAll(wanted);
-      placeInNextLayout();
+      placing.request();
     }
   }
 
@@ -276,23 +276,14 @@ final class WindowLayout extends BorderPane {
   }
 
   /// Only a split pane that was laid out with its items gives them the width that they are given:
-  /// before, a window that is resized stretches them from no width.
-  private void placeInNextLayout() {
-    Scene scene = getScene();
-    if (scene != null) {
-      scene.removePostLayoutPulseListener(placing);
-      scene.addPostLayoutPulseListener(placing);
-    }
-  }
-
-  private void placeOnce() {
-    getScene().removePostLayoutPulseListener(placing);
+  /// before, a window that is resized stretches them from no width. Each divider stops where the
+  /// other one stands by then, so that it takes a second time to bring both where they belong.
+  private void placeTwice() {
     place();
     place();
   }
 
-  /// Gives the sides their width and the page the rest. Each divider stops where the other one
-  /// stands by then, so that it takes a second time to bring both where they belong.
+  /// Gives the sides their width and the page the rest.
   private void place() {
     double width = Math.max(1, split.getWidth());
     if (split.getItems().contains(side)) {

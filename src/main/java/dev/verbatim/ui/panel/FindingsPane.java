@@ -4,6 +4,7 @@ import dev.verbatim.check.Check;
 import dev.verbatim.check.Dismissal;
 import dev.verbatim.check.Finding;
 import dev.verbatim.check.Findings;
+import dev.verbatim.ui.kit.AfterLayout;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
@@ -60,6 +61,8 @@ public final class FindingsPane extends BorderPane {
   private final Button restore = new Button();
   private final HBox answers = new HBox(mend, dismiss, restore);
   private final VBox card = new VBox(sentence, reason, answers);
+  private final AfterLayout counting = new AfterLayout(this, this::showCounts);
+  private Optional<Findings> latest = Optional.empty();
 
   /// A row: a check with its open findings, or without one what was put aside.
   private record Kind(Optional<Check> check, int count) {
@@ -144,6 +147,7 @@ public final class FindingsPane extends BorderPane {
   }
 
   private void showNothing(String why) {
+    latest = Optional.empty();
     heading.setText(Messages.get("findings.heading.busy"));
     list.getItems().clear();
     list.setPrefHeight(2 * ROW_HEIGHT + 2);
@@ -151,8 +155,17 @@ public final class FindingsPane extends BorderPane {
     reveal(card, false);
   }
 
-  /// Shows how much there is of each kind.
+  /// Shows how much there is of each kind, a frame after the page shows what changed it.
   public void show(Findings findings) {
+    latest = Optional.of(findings);
+    counting.request();
+  }
+
+  private void showCounts() {
+    latest.ifPresent(this::showCounts);
+  }
+
+  private void showCounts(Findings findings) {
     List<Kind> kinds = new ArrayList<>();
     for (Check check : Check.values()) {
       if (findings.count(check) > 0) {
