@@ -143,14 +143,13 @@ record Approximator(int from, String modifier) {
     boolean by = tokens.is(from - 1, "by") || tokens.is(from - 1, "of");
     int verb = by ? from - 2 : from - 1;
     String word = tokens.lower(verb);
-    boolean between = tokens.is(verb, "between");
     if ((word.equals("up") || word.equals("down")) && !tokens.is(from - 1, "of")) {
       return by || measured ? new Approximator(verb, word) : new Approximator(from, modifier);
     }
-    if (!between && RISING.contains(word) && (by || measured)) {
+    if (RISING.contains(word) && (by || measured)) {
       return new Approximator(from, "up");
     }
-    if (!between && FALLING.contains(word) && (by || measured)) {
+    if (FALLING.contains(word) && (by || measured)) {
       return new Approximator(from, "down");
     }
     return new Approximator(from, modifier);

@@ -99,7 +99,8 @@ final class FigureParser {
     int to = counted.to();
     boolean plus = tokens.is(to, "+") && tokens.isJoined(to);
     String behind = plus ? "more" : tokens.is(to, "or") ? tokens.lower(to + 1) : "";
-    if (!Set.of("more", "less", "fewer", "so").contains(behind)) {
+    boolean thanAnother = !plus && tokens.is(to + 2, "than");
+    if (thanAnother || !Set.of("more", "less", "fewer", "so").contains(behind)) {
       return new Open(counted, modifier);
     }
     int next = plus ? to + 1 : to + 2;

@@ -2,6 +2,7 @@ package dev.verbatim.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,6 +78,11 @@ class CountedTest {
   })
   void aSumOfMoneyNamesItsCurrencyInWhicheverPlace(String sum, String reading) {
     assertFigure("It cost " + sum + " then.", sum, sum, reading);
+  }
+
+  @Test
+  void aSignJoinedToTheNextNumberBelongsToThatOne() {
+    assertThat(Told.numbers("They got 40 $5 notes.")).containsExactly("40", "$5");
   }
 
   @ParameterizedTest

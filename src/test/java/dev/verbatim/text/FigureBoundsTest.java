@@ -79,6 +79,7 @@ class FigureBoundsTest {
         "Sales were down by 4 ships. | down by 4 ships | down 4 ships",
         "Sales were up almost 4%. | up almost 4% | up 4 percent",
         "They rose 4 times. | 4 times | = 4 times",
+        "They dropped 40 crates. | 40 crates | = 40 crates",
         "They grew 40 trees. | 40 trees | = 40 trees",
         "They set up 40 camps. | 40 camps | = 40 camps",
         "They broke down 40 doors. | 40 doors | = 40 doors",
@@ -125,6 +126,7 @@ class FigureBoundsTest {
         "30 to 20 people | 30; 20 people",
         "20 to 20 people | 20; 20 people",
         "20 and 30 people | 20; 30 people",
+        "20 people or more than 30 ships | 20 people; more than 30 ships",
         "1% to 2 crowns | 1%; 2 crowns",
         "twenty – thirty people | twenty; thirty people"
       })

@@ -18,6 +18,8 @@ class NotFiguresTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "It ended on 31 March. | It cost 32 March fees. | 32 March fees",
+        "It came over 2001. | It came to about 2001. | about 2001",
         "It ended on 12 March. | They made 12 marches. | 12 marches",
         "It ended on March 12. | They made march 12 times. | 12 times",
         "It ended on the 12 of May. | It cost 12 of May’s crowns. | 12 of May’s crowns",
@@ -99,18 +101,19 @@ class NotFiguresTest {
         "Call 555-0123 now. | They called 555 times. | 555 times",
         "Call 020 7946 0018 now. | They called 20 times. | 20 times",
         "Call +1 555 010 9999 now. | They made 1 555 calls. | 1 555 calls",
-        "Call 555 010 9999 now. | They made 555 010 calls. | 555 010 calls",
+        "Call 555 010 9999 now. | They made 1 555 010 calls. | 1 555 010 calls",
         "Dial 1 2 3 now. | Dial 2 lines now. | 2 lines",
         "A 007 file opened. | A 0.7 percent share. | 0.7 percent",
         "An F-16 took off. | Then 16 took off. | 16",
         "The G7 met. | The 7 met. | 7",
         "On the 2nd it ended. | It ended 2 days on. | 2 days",
         "A 24/7 service began. | A 24-hour service began. | 24-hour",
-        "It was 5-4 then. | It was 4-5 ships then. | 4-5 ships",
+        "It was 4-5 then. | It was 4-5 ships then. | 4-5 ships",
         "See 10.1.2.3 there. | See 10.1 acres there. | 10.1 acres",
         "Write to a_40@b now. | Write 40 letters now. | 40 letters",
         "The 1990s ended. | They ended 1,990 strikes. | 1,990 strikes",
         "Press 1️⃣ now. | Press 2 keys now. | 2 keys",
+        "1. Open it. | 5. | 5",
         "1. Open the door. | They opened 1. | 1",
         "1) Open the door. | They opened 2) doors | 2"
       })

@@ -101,6 +101,8 @@ class NumeralTest {
         "ten one | 10 | 1",
         "twenty-ten | 20 | 1",
         "twenty-zero | 20 | 1",
+        "twenty zero | 20 | 1",
+        "one thousand thousand | 1000 | 2",
         "thirty forty | 30 | 1",
         "hundred | 0 | 0",
         "one thousand million people | 1000 | 2",
