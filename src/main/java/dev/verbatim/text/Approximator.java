@@ -22,6 +22,7 @@ record Approximator(int from, String modifier) {
                   "at least",
                   "no fewer than",
                   "no less than",
+                  "≥",
                   "not less than",
                   "a minimum of"),
               all(
@@ -29,6 +30,7 @@ record Approximator(int from, String modifier) {
                   "at most",
                   "up to",
                   "no more than",
+                  "≤",
                   "not more than",
                   "as many as",
                   "as much as",
@@ -41,6 +43,7 @@ record Approximator(int from, String modifier) {
                   "well over",
                   "above",
                   "upwards of",
+                  ">",
                   "greater than",
                   "in excess of"),
               all(
@@ -49,6 +52,8 @@ record Approximator(int from, String modifier) {
                   "almost",
                   "under",
                   "just under",
+                  "just short of",
+                  "<",
                   "well under",
                   "below",
                   "fewer than",
@@ -59,6 +64,7 @@ record Approximator(int from, String modifier) {
                   "around",
                   "some",
                   "roughly",
+                  "close to",
                   "approximately",
                   "an estimated",
                   "estimated",
@@ -137,14 +143,13 @@ record Approximator(int from, String modifier) {
     boolean by = tokens.is(from - 1, "by") || tokens.is(from - 1, "of");
     int verb = by ? from - 2 : from - 1;
     String word = tokens.lower(verb);
-    boolean between = tokens.is(verb, "between");
     if ((word.equals("up") || word.equals("down")) && !tokens.is(from - 1, "of")) {
       return by || measured ? new Approximator(verb, word) : new Approximator(from, modifier);
     }
-    if (!between && RISING.contains(word) && (by || measured)) {
+    if (RISING.contains(word) && (by || measured)) {
       return new Approximator(from, "up");
     }
-    if (!between && FALLING.contains(word) && (by || measured)) {
+    if (FALLING.contains(word) && (by || measured)) {
       return new Approximator(from, "down");
     }
     return new Approximator(from, modifier);

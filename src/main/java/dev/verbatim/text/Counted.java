@@ -136,14 +136,15 @@ record Counted(int numberEnd, int to, String unit, boolean measured) {
 
   /// The first plural among the next words; -1 where there is none.
   private static int plural(FigureTokens tokens, int at) {
-    for (int i = at; i <= at + MOST_BETWEEN && isContent(tokens, i); i++) {
+    int i = at;
+    for (int words = 0; words <= MOST_BETWEEN && isContent(tokens, i); words++) {
+      while (tokens.isHyphen(i + 1) && tokens.isJoined(i + 1) && tokens.isJoined(i + 2)) {
+        i += 2; // only the last part of a compound can be the head
+      }
       if (FigureWords.isPlural(tokens.lower(i))) {
         return i;
       }
-      if (tokens.isHyphen(i + 1) && tokens.isJoined(i + 1) && tokens.isJoined(i + 2)) {
-        i += 1; // the second part of a compound is looked at next
-        i += tokens.isWord(i + 1) ? 0 : 1;
-      }
+      i++;
     }
     return -1;
   }

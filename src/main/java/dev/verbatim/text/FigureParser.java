@@ -84,16 +84,32 @@ final class FigureParser {
     boolean between = amount.high().isPresent() && tokens.is(amount.from() - 1, "between");
     int from = between ? amount.from() - 1 : amount.from();
     Approximator before = before(from, counted.measured());
-    int to = counted.to();
-    String modifier = before.modifier();
-    String behind = tokens.is(to, "or") ? tokens.lower(to + 1) : "";
-    if (Set.of("more", "less", "fewer", "so").contains(behind)) {
-      to += 2;
-      modifier = behind.equals("more") ? "≥" : behind.equals("so") ? "~" : "≤";
-    }
+    Open open = open(amount, counted, before.modifier());
+    int to = open.counted().to();
     Span number = span(amount.from(), counted.numberEnd());
-    Figure figure = new Figure(number, span(before.from(), to), reading(amount, counted, modifier));
-    return new Found(Optional.of(figure), to);
+    Optional<Reading> reading = reading(amount, open.counted(), open.modifier());
+    return new Found(Optional.of(new Figure(number, span(before.from(), to), reading)), to);
+  }
+
+  /// What is counted, and how an *or more* or a plus behind the number bounds it.
+  private record Open(Counted counted, String modifier) {}
+
+  /// Reads *40 people or more* as well as *40 or more people* and *40+ people*.
+  private Open open(Amount amount, Counted counted, String modifier) {
+    int to = counted.to();
+    boolean plus = tokens.is(to, "+") && tokens.isJoined(to);
+    String behind = plus ? "more" : tokens.is(to, "or") ? tokens.lower(to + 1) : "";
+    boolean thanAnother = !plus && tokens.is(to + 2, "than");
+    if (thanAnother || !Set.of("more", "less", "fewer", "so").contains(behind)) {
+      return new Open(counted, modifier);
+    }
+    int next = plus ? to + 1 : to + 2;
+    boolean counts = amount.currency().isEmpty() && counted.unit().isEmpty();
+    Counted rest = counts ? Counted.behind(tokens, next) : counted;
+    int end = counts ? rest.to() : next;
+    return new Open(
+        new Counted(counted.numberEnd(), end, rest.unit(), rest.measured()),
+        behind.equals("more") ? "≥" : behind.equals("so") ? "~" : "≤");
   }
 
   private Approximator before(int from, boolean measured) {

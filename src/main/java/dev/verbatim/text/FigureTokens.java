@@ -11,16 +11,19 @@ import java.util.regex.Pattern;
 /// Any index may be asked for: before the first token and behind the last there is an empty one.
 final class FigureTokens {
   /// Thousands stand apart by comma, blank, apostrophe, or by at least two full stops; a comma with
-  /// one or two digits behind it is a decimal one.
+  /// one or two digits behind it is a decimal one. Arabic has signs of its own for both. Digits are
+  /// those of any script.
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?"
-              + "|\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+(?!\\d)(?:[.,]\\d+)?"
-              + "|\\d{1,3}(?:['’]\\d{3})+(?!\\d)(?:\\.\\d+)?"
-              + "|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)(?:,\\d+)?"
-              + "|\\d+\\.\\d+|\\d+,\\d{1,2}(?!\\d)|\\d+)"
-              + "|([\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"
-              + "|[^\\s\\u00A0\\u2009\\u202F]");
+          ("(\\d+[¼½¾]"
+                  + "|\\d{1,3}(?:[,\\u066C]\\d{3})+(?!\\d)(?:[.\\u066B]\\d+)?"
+                  + "|\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+(?!\\d)(?:[.,]\\d+)?"
+                  + "|\\d{1,3}(?:['’]\\d{3})+(?!\\d)(?:\\.\\d+)?"
+                  + "|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)(?:,\\d+)?"
+                  + "|\\d+[.\\u066B]\\d+|\\d+,\\d{1,2}(?!\\d)|\\d+)"
+                  + "|([\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"
+                  + "|[^\\s\\u00A0\\u2009\\u202F]")
+              .replace("\\d", "\\p{Nd}"));
 
   private static final String SENTENCE_ENDS = ".!?:;“”\"‘’'«»„([…—–•";
 

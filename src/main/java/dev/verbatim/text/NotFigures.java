@@ -3,6 +3,7 @@ package dev.verbatim.text;
 import dev.verbatim.text.FigureTokens.Token;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Numbers that are no figures: dates, years, times of day, ages, ordinals, numbers in names and on
 /// telephones, *one* in prose, and those that only point back (*the two ministers*).
@@ -20,6 +21,8 @@ final class NotFigures {
   /// What joins the parts of a date, a time, a name, a fraction, an address.
   private static final String JOINTS = "-–‐‑/:.,_@#&'’\uFE0F\u20E3";
 
+  private static final Pattern BLANK = Pattern.compile("[ \\u00A0\\u2009\\u202F]");
+
   private final FigureTokens tokens;
 
   NotFigures(FigureTokens tokens) {
@@ -32,16 +35,17 @@ final class NotFigures {
   boolean holds(Numeral number, Counted counted) {
     return isAge(number)
         || isTime(number)
-        || isLabel(number)
+        || isLabel(number.from(), counted)
         || (number.inWords() ? isProse(number, counted) : isJoinedToMore(number, counted))
-        || isDate(number)
+        || isDate(number, counted)
         || isYear(number, counted)
         || (!number.inWords() && isName(number, counted));
   }
 
-  private boolean isDate(Numeral number) {
+  private boolean isDate(Numeral number, Counted counted) {
     boolean beside =
         isMonth(number.from() - 1)
+            || (isShortMonth(number.from() - 1) && counted.unit().isEmpty())
             || isMonth(number.to())
             || (tokens.is(number.to(), "of") && isMonth(number.to() + 1))
             || (tokens.is(number.from() - 1, ",") && isDayBefore(number.from() - 2));
@@ -52,7 +56,16 @@ final class NotFigures {
 
   /// Whether a token is the day in *March 3, 2021*.
   private boolean isDayBefore(int at) {
-    return tokens.isNumber(at) && isMonth(at - 1);
+    return tokens.isNumber(at) && (isMonth(at - 1) || isShortMonth(at - 1));
+  }
+
+  /// Whether a token is the full stop of *Sept.*; behind a whole name it ends a sentence.
+  private boolean isShortMonth(int stop) {
+    String month = tokens.lower(stop - 1);
+    return tokens.is(stop, ".")
+        && isMonth(stop - 1)
+        && month.length() <= "sept".length()
+        && !Set.of("may", "june", "july").contains(month);
   }
 
   private boolean isMonth(int at) {
@@ -114,21 +127,37 @@ final class NotFigures {
     String unit = tokens.lower(next + (tokens.isHyphen(next) ? 1 : 0));
     boolean year = TIMES_OF_LIFE.contains(unit);
     boolean aged = Set.of("aged", "age", "turned").contains(tokens.lower(number.from() - 1));
-    boolean apposed =
-        !number.inWords()
-            && tokens.is(number.from() - 1, ",")
-            && tokens.isCapitalised(number.from() - 2)
-            && Set.of(",", ".").contains(tokens.lower(next));
-    return possible && ((old && year) || aged || apposed);
+    return possible && ((old && year) || aged || isApposed(number));
   }
 
-  private boolean isLabel(Numeral number) {
-    String before = tokens.lower(number.from() - 1);
-    boolean named = tokens.is(number.from() - 1, ".") && tokens.is(number.from() - 2, "no");
-    return named
-        || tokens.is(number.from() - 1, "#")
-        || tokens.is(number.from() - 1, "№")
-        || (FigureWords.LABELS.contains(before) && !tokens.isJoined(number.from()));
+  /// *Officer Lund, 58.* and *a clerk, 58, left*.
+  private boolean isApposed(Numeral number) {
+    int noun = number.from() - 2;
+    if (number.inWords() || !tokens.is(number.from() - 1, ",") || !tokens.isWord(noun)) {
+      return false;
+    }
+    return tokens.is(number.to(), ",")
+        ? tokens.isCapitalised(noun) || !FigureWords.isPlural(tokens.lower(noun))
+        : tokens.is(number.to(), ".") && tokens.isCapitalised(noun);
+  }
+
+  private boolean isLabel(int from, Counted counted) {
+    String before = tokens.lower(from - 1);
+    boolean named = tokens.is(from - 1, ".") && tokens.is(from - 2, "no");
+    boolean labels = FigureWords.LABELS.contains(before) && !tokens.isJoined(from);
+    boolean several =
+        counted.unit().isEmpty()
+            && (isPluralLabel(from - 1)
+                || (Set.of("and", "or", ",").contains(before)
+                    && tokens.isNumber(from - 2)
+                    && isLabel(from - 2, counted)));
+    return named || tokens.is(from - 1, "#") || tokens.is(from - 1, "№") || labels || several;
+  }
+
+  /// *Articles 4 and 5*.
+  private boolean isPluralLabel(int at) {
+    String word = tokens.lower(at);
+    return word.endsWith("s") && FigureWords.LABELS.contains(word.substring(0, word.length() - 1));
   }
 
   /// A number that is a part of something longer: *G7*, *COVID-19*, *2nd*, *555-0123*, *1/2*.
@@ -173,7 +202,7 @@ final class NotFigures {
     return number.from() == 0 && Set.of(".", ")").contains(tokens.lower(1)) && tokens.size() > 2;
   }
 
-  /// Three numbers in a row, as on a telephone.
+  /// Three numbers in a row, as on a telephone; there blanks do not group thousands.
   private boolean isOneOfMany(int at) {
     int first = at;
     while (tokens.isNumber(first - 1)) {
@@ -183,7 +212,11 @@ final class NotFigures {
     while (tokens.isNumber(last + 1)) {
       last++;
     }
-    return last - first >= 2;
+    int parts = 0;
+    for (int i = first; i <= last; i++) {
+      parts += BLANK.split(tokens.at(i).text(), -1).length;
+    }
+    return last > first && parts > 2;
   }
 
   /// A number behind a name, unless it counts something: *Boeing 737*.

@@ -46,6 +46,8 @@ record Numeral(BigDecimal value, BigDecimal scale, int from, int to, boolean inW
           "thousand", new BigDecimal("1000"),
           "million", new BigDecimal("1000000"),
           "billion", new BigDecimal("1000000000"),
+          "lakh", new BigDecimal("100000"),
+          "crore", new BigDecimal("10000000"),
           "trillion", new BigDecimal("1000000000000"));
   private static final Map<String, String> SUFFIXES =
       Map.of(
@@ -63,8 +65,16 @@ record Numeral(BigDecimal value, BigDecimal scale, int from, int to, boolean inW
           "trillion",
           "trn",
           "trillion");
+
+  /// Suffixes that mean nothing else and so may stand apart: *€2.4 bn*.
+  private static final Set<String> APART = Set.of("mn", "mln", "bn", "tn", "trn");
+
+  /// Signs that stand for one, two and three quarters behind a whole number.
+  private static final String QUARTERS = "¼½¾";
+
+  private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final Pattern GROUPING = Pattern.compile("[ \\u00A0\\u2009\\u202F'’]");
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d{1,2}");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\p{Nd}+,\\p{Nd}{1,2}");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -102,13 +112,17 @@ record Numeral(BigDecimal value, BigDecimal scale, int from, int to, boolean inW
       next++;
     }
     String word = tokens.lower(next);
-    if (tokens.isJoined(next) && next == from + 1) {
+    if ((tokens.isJoined(next) && next == from + 1) || APART.contains(word)) {
       word = SUFFIXES.getOrDefault(word, "");
     }
     if (!isScale(word)) {
       return Optional.of(new Numeral(value, BigDecimal.ONE, from, from + 1, false));
     }
     BigDecimal scale = scale(word);
+    while (isScale(tokens.lower(next + 1))) {
+      next++;
+      scale = scale.multiply(scale(tokens.lower(next)));
+    }
     return Optional.of(new Numeral(plain(value.multiply(scale)), scale, from, next + 1, false));
   }
 
@@ -127,7 +141,13 @@ record Numeral(BigDecimal value, BigDecimal scale, int from, int to, boolean inW
   }
 
   private static BigDecimal decimal(String written) {
-    String digits = GROUPING.matcher(written).replaceAll("");
+    int quarters = QUARTERS.indexOf(written.charAt(written.length() - 1)) + 1;
+    if (quarters > 0) {
+      return new BigDecimal(written.substring(0, written.length() - 1))
+          .add(plain(QUARTER.multiply(BigDecimal.valueOf(quarters))));
+    }
+    String digits =
+        GROUPING.matcher(written).replaceAll("").replace('\u066C', ',').replace('\u066B', '.');
     boolean pointsGroup = digits.indexOf('.') != digits.lastIndexOf('.');
     boolean commaIsDecimal = pointsGroup || DECIMAL_COMMA.matcher(digits).matches();
     return new BigDecimal(

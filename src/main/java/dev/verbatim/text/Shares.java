@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Shares in words: *half of*, *a third*, *two-thirds*, *one in five*, *a majority of*.
+/// Shares in words: *half of*, *a third*, *two-thirds*, *one in five*, *a majority of*; and *1 in
+/// 5*.
 ///
 /// *A third* is an ordinal where a noun follows (*a third vote*), and *a quarter* is often three
 /// months; so those count only where the words around them leave no doubt.
@@ -17,6 +18,10 @@ final class Shares {
 
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
+  /// In *3 in 2021* the second number is no whole.
+  private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(1000);
+
   private static final Set<String> ARTICLES = Set.of("a", "one");
 
   private final FigureTokens tokens;
@@ -50,19 +55,21 @@ final class Shares {
     return outOf.isPresent() ? outOf : fraction(from);
   }
 
-  /// *One in five*, *nine out of ten*, in words; but not *one in ten years*.
+  /// *One in five*, *nine out of ten*, *9 out of 10*; but not *one in ten years*.
   private Optional<Share> outOf(int from) {
     boolean out = tokens.is(from + 1, "out") && tokens.is(from + 2, "of");
     if (!out && !tokens.is(from + 1, "in")) {
       return Optional.empty();
     }
-    Optional<Numeral> parts = Numeral.at(tokens, from).filter(n -> inWords(n, from + 1));
+    Optional<Numeral> parts = Numeral.at(tokens, from).filter(n -> isCount(n, from + 1));
     int second = from + (out ? 3 : 2);
-    Optional<Numeral> whole = Numeral.at(tokens, second).filter(n -> inWords(n, second + 1));
+    Optional<Numeral> whole = Numeral.at(tokens, second).filter(n -> isCount(n, second + 1));
     String next = tokens.lower(second + 1);
     boolean time =
         next.endsWith("s") && FigureWords.MEASURES.contains(next.substring(0, next.length() - 1));
-    if (parts.isEmpty() || whole.isEmpty() || time) {
+    boolean money = FigureWords.SIGNS.containsKey(tokens.lower(from - 1));
+    boolean measured = Counted.behind(tokens, second + 1).numberEnd() > second + 1;
+    if (parts.isEmpty() || whole.isEmpty() || time || money || measured) {
       return Optional.empty();
     }
     BigDecimal part = parts.get().value();
@@ -71,8 +78,9 @@ final class Shares {
         : Optional.empty();
   }
 
-  private static boolean inWords(Numeral number, int end) {
-    return number.inWords() && number.to() == end;
+  private static boolean isCount(Numeral number, int end) {
+    boolean small = number.value().scale() <= 0 && number.value().compareTo(MOST_PARTS) <= 0;
+    return number.to() == end && (number.inWords() || small);
   }
 
   private static BigDecimal percent(BigDecimal parts, BigDecimal whole) {

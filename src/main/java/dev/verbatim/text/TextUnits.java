@@ -1,6 +1,7 @@
 package dev.verbatim.text;
 
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Span;
@@ -13,8 +14,22 @@ import org.jspecify.annotations.Nullable;
 /// and at last the text itself.
 ///
 /// Words and sentences are those of Unicode Standard Annex 29, as ICU finds them within a
-/// paragraph; quotations may run over several. To be used on one thread.
+/// paragraph, but that no sentence ends behind an English title or an initial; quotations may run
+/// over several. To be used on one thread.
 public final class TextUnits {
+  /// Behind these a capital begins no sentence: titles before a name, and initials but for *I*.
+  private static final FilteredBreakIteratorBuilder UNFINISHED =
+      FilteredBreakIteratorBuilder.getEmptyInstance();
+
+  static {
+    Stream.of(
+            "Mr Mrs Ms Dr Prof Gen Col Capt Lt Sgt Maj Adm Sen Rep Gov Rev Hon St No Nos vs"
+                .split(" "),
+            "A B C D E F G H J K L M N O P Q R S T U V W X Y Z".split(" "))
+        .flatMap(Stream::of)
+        .forEach(word -> UNFINISHED.suppressBreakAfter(word + "."));
+  }
+
   private final ArticleText text;
   private @Nullable Quotations quotations;
 
@@ -128,7 +143,8 @@ public final class TextUnits {
   }
 
   private Optional<Span> sentence(int start, int end) {
-    return broken(BreakIterator.getSentenceInstance(ULocale.ROOT), start, end);
+    BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ROOT);
+    return broken(UNFINISHED.wrapIteratorWithFilter(breaks), start, end);
   }
 
   /// From the last break at or before a stretch to the first at or behind it, in its paragraph.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Span;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -16,16 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
-  private static List<String> phrases(String text) {
-    ArticleText article = ArticleText.of(text);
-    return Figures.in(article).all().stream().map(f -> article.slice(f.phrase())).toList();
-  }
-
-  private static List<String> numbers(String text) {
-    ArticleText article = ArticleText.of(text);
-    return Figures.in(article).all().stream().map(f -> article.slice(f.number())).toList();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -72,10 +61,10 @@ class FiguresTest {
         "two and a half years"
       })
   void figuresAreFoundWithWhatBoundsThemAndWhatTheyCount(String figure) {
-    assertThat(phrases("Officials spoke of " + figure + "; nobody asked."))
+    assertThat(Told.phrases("Officials spoke of " + figure + "; nobody asked."))
         .allMatch(found -> found.endsWith(figure))
         .hasSize(1);
-    assertThat(phrases(figure)).containsExactly(figure);
+    assertThat(Told.phrases(figure)).containsExactly(figure);
   }
 
   @ParameterizedTest
@@ -109,46 +98,46 @@ class FiguresTest {
         "Hundreds came, and thousands of birds."
       })
   void whatOnlyLooksLikeAFigureIsNone(String text) {
-    assertThat(phrases(text)).isEmpty();
+    assertThat(Told.phrases(text)).isEmpty();
   }
 
   @Test
   void severalFiguresOfASentenceAreEachFound() {
-    assertThat(phrases("The vote was 266 in favour and zero against. Two abstained."))
+    assertThat(Told.phrases("The vote was 266 in favour and zero against. Two abstained."))
         .containsExactly("266 in favour", "zero against", "Two");
-    assertThat(phrases("Fares rise from 28 to 32 crowns, or by just over 14 percent."))
+    assertThat(Told.phrases("Fares rise from 28 to 32 crowns, or by just over 14 percent."))
         .containsExactly("28", "32 crowns", "just over 14 percent");
-    assertThat(phrases("Sales rose 5 per cent to 20 million units."))
+    assertThat(Told.phrases("Sales rose 5 per cent to 20 million units."))
         .containsExactly("5 per cent", "20 million units");
-    assertThat(phrases("About 87 % of some 1 250 readers agreed."))
+    assertThat(Told.phrases("About 87 % of some 1 250 readers agreed."))
         .containsExactly("About 87 %", "some 1 250 readers");
   }
 
   @Test
   void theNumberHoldsItsPercentOrCurrencyAndNothingElse() {
-    assertThat(numbers("At least 12 per cent of households paid up to $3.5 billion."))
+    assertThat(Told.numbers("At least 12 per cent of households paid up to $3.5 billion."))
         .containsExactly("12 per cent", "$3.5 billion");
-    assertThat(numbers("More than nine hours; between 2 and 3 days."))
+    assertThat(Told.numbers("More than nine hours; between 2 and 3 days."))
         .containsExactly("nine", "2 and 3");
   }
 
   @Test
   void aYearThatCountsIsNone() {
-    assertThat(phrases("Nobody left. 1650 people stayed.")).containsExactly("1650 people");
-    assertThat(phrases("About 2000 people stayed.")).containsExactly("About 2000 people");
-    assertThat(phrases("After 1945 refugees came.")).isEmpty();
+    assertThat(Told.phrases("Nobody left. 1650 people stayed.")).containsExactly("1650 people");
+    assertThat(Told.phrases("About 2000 people stayed.")).containsExactly("About 2000 people");
+    assertThat(Told.phrases("After 1945 refugees came.")).isEmpty();
   }
 
   @Test
   void smallNumbersThatPointBackAreNoneButLargeOnesAndDigitsAre() {
-    assertThat(phrases("The two ministers met.")).isEmpty();
-    assertThat(phrases("The 300 children came in the last two weeks."))
+    assertThat(Told.phrases("The two ministers met.")).isEmpty();
+    assertThat(Told.phrases("The 300 children came in the last two weeks."))
         .containsExactly("300 children", "two weeks");
   }
 
   @Test
   void figuresOfOtherLanguagesAreTheOnesInDigits() {
-    assertThat(numbers("سجلت المدينة 40 حالة و1500 طلب")).containsExactly("40");
+    assertThat(Told.numbers("سجلت المدينة 40 حالة و1500 طلب")).containsExactly("40");
   }
 
   @ParameterizedTest

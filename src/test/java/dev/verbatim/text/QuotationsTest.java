@@ -9,11 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotationsTest {
-  private static List<String> quotations(String text) {
-    ArticleText article = ArticleText.of(text);
-    return Quotations.of(article).all().stream().map(article::slice).toList();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -23,48 +18,51 @@ class QuotationsTest {
         "'never again'"
       })
   void everyKindOfMarksIsKnown(String quotation) {
-    assertThat(quotations("She said, " + quotation + ", and left.")).containsExactly(quotation);
-    assertThat(quotations(quotation)).containsExactly(quotation);
+    assertThat(Told.quotations("She said, " + quotation + ", and left."))
+        .containsExactly(quotation);
+    assertThat(Told.quotations(quotation)).containsExactly(quotation);
   }
 
   @Test
   void quotationsNest() {
-    assertThat(quotations("“This is ‘practical diplomacy’ in action,” she said."))
+    assertThat(Told.quotations("“This is ‘practical diplomacy’ in action,” she said."))
         .containsExactly("“This is ‘practical diplomacy’ in action,”", "‘practical diplomacy’");
-    assertThat(quotations("Er sagte: „Sie rief ‚Halt‘ und lief.“"))
+    assertThat(Told.quotations("Er sagte: „Sie rief ‚Halt‘ und lief.“"))
         .containsExactly("„Sie rief ‚Halt‘ und lief.“", "‚Halt‘");
   }
 
   @Test
   void anApostropheClosesNothing() {
-    assertThat(quotations("‘It isn’t the ministers’ fault’ and ‘China’s internal affairs’."))
+    assertThat(Told.quotations("‘It isn’t the ministers’ fault’ and ‘China’s internal affairs’."))
         .contains("‘China’s internal affairs’")
         .allMatch(q -> q.startsWith("‘"));
-    assertThat(quotations("The '90s weren't better, 'we think', he said.")).contains("'we think'");
-    assertThat(quotations("It’s the firm’s view.")).isEmpty();
+    assertThat(Told.quotations("The '90s weren't better, 'we think', he said."))
+        .contains("'we think'");
+    assertThat(Told.quotations("It’s the firm’s view.")).isEmpty();
   }
 
   @Test
   void oneThatIsLeftOpenInsideAnotherIsNone() {
-    assertThat(quotations("“We knew ‘nothing of it,” he said. “Nothing.”"))
+    assertThat(Told.quotations("“We knew ‘nothing of it,” he said. “Nothing.”"))
         .containsExactly("“We knew ‘nothing of it,”", "“Nothing.”");
   }
 
   @Test
   void whatAParagraphLeavesOpenIsNoQuotation() {
-    assertThat(quotations("“He left it open.\nAnd “closed” this.")).containsExactly("“closed”");
-    assertThat(quotations("closed” but never opened")).isEmpty();
+    assertThat(Told.quotations("“He left it open.\nAnd “closed” this."))
+        .containsExactly("“closed”");
+    assertThat(Told.quotations("closed” but never opened")).isEmpty();
   }
 
   @Test
   void oneThatGoesOnWithAMarkInTheNextParagraphIsOne() {
-    assertThat(quotations("“First part.\n\n“Second part.\n“Third,” she said. “Other.”"))
+    assertThat(Told.quotations("“First part.\n\n“Second part.\n“Third,” she said. “Other.”"))
         .containsExactly("“First part.\n\n“Second part.\n“Third,”", "“Other.”");
   }
 
   @Test
   void twoThatAreOpenGoOnTogether() {
-    assertThat(quotations("“He told me: ‘Do it.\n“‘And go.’ So I went,” she said."))
+    assertThat(Told.quotations("“He told me: ‘Do it.\n“‘And go.’ So I went,” she said."))
         .containsExactly("“He told me: ‘Do it.\n“‘And go.’ So I went,”", "‘Do it.\n“‘And go.’");
   }
 
