@@ -132,14 +132,16 @@ final class Removal {
     return files.list(folder).stream().filter(files::isFolder).toList();
   }
 
-  /// Takes the work of all who have a set on an article, so that nobody writes one while it moves.
+  /// Takes the work of all who have a set on an article, so that nobody writes one while it moves;
+  /// and of all who are at work, since their first marks may as yet be in a journal only.
   private List<AnnotatorLock> lockAll(String id) throws IOException, ProjectException {
     List<AnnotatorLock> taken = new ArrayList<>();
     boolean complete = false;
     try {
       for (Path folder : files.list(layout.annotations())) {
         String annotator = String.valueOf(folder.getFileName());
-        if (Annotator.isSlug(annotator) && files.exists(layout.set(id, annotator))) {
+        if (Annotator.isSlug(annotator)
+            && (files.exists(layout.set(id, annotator)) || files.exists(layout.lock(annotator)))) {
           lock(annotator, id).ifPresent(taken::add);
         }
       }

@@ -106,6 +106,18 @@ class RemovalTest {
   }
 
   @Test
+  void soDoesOneWhoseFirstMarksMayBeInAJournalOnly() throws Exception {
+    Path folder = Files.createDirectories(desk.folder.resolve("annotations/analyst-c"));
+    Files.writeString(
+        folder.resolve(".lock"),
+        "annotator: analyst-c\nhost: elsewhere\npid: 1\nsince: 2026-11-24T07:00:00Z\n");
+
+    assertThatThrownBy(() -> desk.project.remove("harbour")).hasMessageContaining("elsewhere");
+
+    assertThat(desk.project.articles()).hasSize(1);
+  }
+
+  @Test
   void whatIsNotThereCannotBeTakenOutOrPutBack() {
     assertThatThrownBy(() -> desk.project.remove("nothing")).hasMessageContaining("no article");
     assertThatThrownBy(() -> desk.project.restore("nothing")).hasMessageContaining("not among");
