@@ -170,7 +170,7 @@ record CodebookApplier(Codebook codebook) {
   }
 
   private static Tag freed(Tag tag, Codebook taken) {
-    return isTaken(tag.key(), "tag " + tag.id(), taken) ? TagMoves.withKey(tag, "") : tag;
+    return isTaken(tag.key(), "tag " + tag.id(), taken) ? tag.withKey("") : tag;
   }
 
   private static boolean isTaken(String key, String owner, Codebook codebook) {

@@ -211,16 +211,4 @@ record TagMoves(Codebook codebook) {
         condition,
         attribute.extra());
   }
-
-  static Tag withKey(Tag tag, String key) {
-    return new Tag(
-        tag.id(),
-        tag.label(),
-        tag.colour(),
-        tag.line(),
-        key,
-        tag.guideline(),
-        tag.attributes(),
-        tag.extra());
-  }
 }

@@ -30,6 +30,11 @@ public record Tag(
     return attributes.stream().filter(a -> a.id().equals(attributeId)).findFirst();
   }
 
+  /// The same tag with another key; none where it is empty.
+  public Tag withKey(String changed) {
+    return new Tag(id, label, colour, line, changed, guideline, attributes, extra);
+  }
+
   public Tag withAttributes(List<Attribute> changed) {
     return new Tag(id, label, colour, line, key, guideline, changed, extra);
   }

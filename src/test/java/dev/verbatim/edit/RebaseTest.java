@@ -32,18 +32,6 @@ class RebaseTest {
     return new CodebookEdit.ChangeTag(tag);
   }
 
-  private static Tag keyed(Tag tag, String key) {
-    return new Tag(
-        tag.id(),
-        tag.label(),
-        tag.colour(),
-        tag.line(),
-        key,
-        tag.guideline(),
-        tag.attributes(),
-        tag.extra());
-  }
-
   private static CodebookEdit attributes(List<Attribute> attributes) {
     return put(quote().withAttributes(attributes));
   }
@@ -66,7 +54,7 @@ class RebaseTest {
 
   @Test
   void whatNobodyTouchedSinceIsDoneAsItIs() throws RefusedException {
-    CodebookEdit edit = put(keyed(quote(), "9"));
+    CodebookEdit edit = put(quote().withKey("9"));
     assertThat(edit.from(SEEN, SEEN)).isSameAs(edit);
     Codebook now = done(new CodebookEdit.Rename("other"), SEEN);
     assertThat(edit.from(SEEN, now)).isEqualTo(edit);
@@ -74,7 +62,7 @@ class RebaseTest {
 
   @Test
   void fieldsOfATagThatTwoChangedAreBothChanged() throws RefusedException {
-    Codebook now = both(put(Scheme.labelled(quote(), "Words")), put(keyed(quote(), "9")));
+    Codebook now = both(put(Scheme.labelled(quote(), "Words")), put(quote().withKey("9")));
     Tag tag = now.tag("quote").orElseThrow();
     assertThat(tag.label()).isEqualTo("Words");
     assertThat(tag.key()).isEqualTo("9");
@@ -107,10 +95,10 @@ class RebaseTest {
   void whatOneTookOutIsNotPutBackByAnotherWhoSawIt() throws RefusedException {
     List<Attribute> without =
         quote().attributes().stream().filter(a -> !a.id().equals("cue")).toList();
-    Codebook first = both(attributes(without), put(keyed(quote(), "9")));
+    Codebook first = both(attributes(without), put(quote().withKey("9")));
     assertThat(first.tag("quote").orElseThrow().attribute("cue")).isEmpty();
 
-    Codebook second = both(put(keyed(quote(), "9")), attributes(without));
+    Codebook second = both(put(quote().withKey("9")), attributes(without));
     assertThat(second.tag("quote").orElseThrow().attribute("cue")).isEmpty();
     assertThat(second.tag("quote").orElseThrow().key()).isEqualTo("9");
   }

@@ -216,15 +216,7 @@ class CodebookMergeTest {
   }
 
   private static Tag withAttribute(Tag t, Attribute more) {
-    return new Tag(
-        t.id(),
-        t.label(),
-        t.colour(),
-        t.line(),
-        t.key(),
-        t.guideline(),
-        plus(t.attributes(), more),
-        t.extra());
+    return t.withAttributes(plus(t.attributes(), more));
   }
 
   private static Attribute attribute(String id) {

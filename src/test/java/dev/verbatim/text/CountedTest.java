@@ -98,8 +98,7 @@ class CountedTest {
         "5 crowns per household | 5 crowns per household"
       })
   void aRateBelongsToTheUnit(String figure, String reading) {
-    assertThat(Told.phrases("It was " + figure + ".")).containsExactly(figure);
-    assertThat(Told.readings("It was " + figure + ".")).containsExactly("= " + reading);
+    Told.assertOne("It was " + figure + ".", figure, "= " + reading);
   }
 
   @ParameterizedTest
@@ -131,8 +130,7 @@ class CountedTest {
         "40 bus left. | 40 | ''"
       })
   void theFirstPluralOfTheNextWordsIsCounted(String text, String phrase, String unit) {
-    assertThat(Told.phrases(text)).containsExactly(phrase);
-    assertThat(Told.readings(text)).containsExactly(("= 40 " + unit).strip());
+    Told.assertOne(text, phrase, ("= 40 " + unit).strip());
   }
 
   @ParameterizedTest
@@ -149,8 +147,7 @@ class CountedTest {
     "a load of 40 MW,40 MW,MW"
   })
   void measuresMayBeJoinedToTheirNumber(String text, String phrase, String unit) {
-    assertThat(Told.phrases(text)).containsExactly(phrase);
-    assertThat(Told.readings(text)).containsExactly("= 40 " + unit);
+    Told.assertOne(text, phrase, "= 40 " + unit);
   }
 
   @ParameterizedTest

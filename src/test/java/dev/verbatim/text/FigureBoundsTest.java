@@ -58,8 +58,7 @@ class FigureBoundsTest {
         "£40m+ | ≥ 40000000 GBP"
       })
   void aBoundMayStandBehind(String figure, String reading) {
-    assertThat(Told.phrases("They spoke of " + figure + ", no less.")).containsExactly(figure);
-    assertThat(Told.readings("They spoke of " + figure + ", no less.")).containsExactly(reading);
+    Told.assertOne("They spoke of " + figure + ", no less.", figure, reading);
   }
 
   @ParameterizedTest
@@ -87,8 +86,7 @@ class FigureBoundsTest {
         "They made up of 40 percent. | 40 percent | = 40 percent"
       })
   void aDirectionNeedsAByOrAShareOrASum(String text, String phrase, String reading) {
-    assertThat(Told.phrases(text)).containsExactly(phrase);
-    assertThat(Told.readings(text)).containsExactly(reading);
+    Told.assertOne(text, phrase, reading);
   }
 
   @ParameterizedTest
@@ -113,8 +111,7 @@ class FigureBoundsTest {
         "1.5–2.5 percent | 1.5..2.5 percent"
       })
   void aRangeIsOneFigureOfTwoEnds(String figure, String ends) {
-    assertThat(Told.phrases("They spoke of " + figure + ".")).containsExactly(figure);
-    assertThat(Told.readings("They spoke of " + figure + ".")).containsExactly("= " + ends);
+    Told.assertOne("They spoke of " + figure + ".", figure, "= " + ends);
     assertThat(Told.readings("They spoke of about " + figure + ".")).hasSize(1);
   }
 
@@ -146,8 +143,7 @@ class FigureBoundsTest {
         "a loss - 5 crowns | 5 crowns | = 5 crowns"
       })
   void aSignInFrontBelongsToItsNumber(String text, String phrase, String reading) {
-    assertThat(Told.phrases(text)).containsExactly(phrase);
-    assertThat(Told.readings(text)).containsExactly(reading);
+    Told.assertOne(text, phrase, reading);
   }
 
   @ParameterizedTest

@@ -115,8 +115,7 @@ class SharesTest {
             + "| ≥ 66.7 percent"
       })
   void aShareIsAFigureWithWhatItIsOf(String text, String phrase, String reading) {
-    assertThat(Told.phrases(text)).containsExactly(phrase);
-    assertThat(Told.readings(text)).containsExactly(reading);
+    Told.assertOne(text, phrase, reading);
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.verbatim.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.verbatim.model.ArticleText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,6 +27,12 @@ final class Told {
     return Figures.in(ArticleText.of(text)).all().stream()
         .map(f -> f.reading().map(Told::reading).orElse("?"))
         .toList();
+  }
+
+  /// That one figure is found, where it stands and what it says.
+  static void assertOne(String text, String phrase, String reading) {
+    assertThat(phrases(text)).containsExactly(phrase);
+    assertThat(readings(text)).containsExactly(reading);
   }
 
   private static String reading(Reading reading) {

@@ -77,14 +77,10 @@ final class TaggingAll implements TagAllPane.Host {
 
   /// Turns to another article. The pane stays where it shows all articles of this project.
   void use() {
-    boolean stays = pane.isEverywhere() && searched.isPresent() && isSearched(host.project());
+    boolean stays = pane.isEverywhere() && searched.isPresent() && searched.equals(host.project());
     if (!stays) {
       close();
     }
-  }
-
-  private boolean isSearched(Optional<Project> project) {
-    return project.equals(searched);
   }
 
   private void close() {

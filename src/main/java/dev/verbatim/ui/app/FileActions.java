@@ -3,10 +3,8 @@ package dev.verbatim.ui.app;
 import dev.verbatim.model.Article;
 import dev.verbatim.project.ArticleEntry;
 import dev.verbatim.project.Project;
-import dev.verbatim.project.ProjectException;
 import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.Messages;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,18 +55,9 @@ final class FileActions {
         .ifPresent(
             folder ->
                 background.run(
-                    () -> copySample(folder),
+                    () -> SampleCopy.at(folder),
                     copy -> window.launch(Launch.sample(copy)),
                     this::tell));
-  }
-
-  private static Path copySample(Path folder) throws ProjectException {
-    try {
-      SampleCopy.to(folder);
-      return folder;
-    } catch (IOException e) {
-      throw new ProjectException(folder, Messages.get("sample.failed", "" + e.getMessage()));
-    }
   }
 
   void addArticles() {

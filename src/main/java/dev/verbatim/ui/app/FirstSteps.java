@@ -4,11 +4,9 @@ import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.project.OpenSet;
-import dev.verbatim.project.ProjectException;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Messages;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -78,7 +76,7 @@ final class FirstSteps {
     Background background = new Background(window.surroundings().threads());
     Path state = window.surroundings().machine().state().folder();
     background.run(
-        () -> fresh(state),
+        () -> SampleCopy.fresh(state, "tour"),
         made -> {
           hide();
           copy = Optional.of(made);
@@ -89,14 +87,6 @@ final class FirstSteps {
                 .surroundings()
                 .dialogs()
                 .error(Messages.get("command.first-steps"), String.valueOf(failure.getMessage())));
-  }
-
-  private static Path fresh(Path state) throws ProjectException {
-    try {
-      return SampleCopy.fresh(state, "tour");
-    } catch (IOException e) {
-      throw new ProjectException(state, Messages.get("sample.failed", "" + e.getMessage()));
-    }
   }
 
   /// The person, unless the sample has work under that name.

@@ -1,5 +1,7 @@
 package dev.verbatim.ui.app;
 
+import dev.verbatim.project.ProjectException;
+import dev.verbatim.ui.kit.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,17 +42,26 @@ public final class SampleCopy {
     }
   }
 
-  /// Copies the sample to a folder that is not there yet, called so or with a number behind.
+  /// As [#to], for people.
   ///
   /// @return where it stands
-  static Path fresh(Path parent, String name) throws IOException {
+  /// @throws ProjectException with a sentence, where it cannot be copied
+  static Path at(Path folder) throws ProjectException {
+    try {
+      to(folder);
+      return folder;
+    } catch (IOException e) {
+      throw new ProjectException(folder, Messages.get("sample.failed", "" + e.getMessage()));
+    }
+  }
+
+  /// As [#at], to a folder that is not there yet, called so or with a number behind.
+  static Path fresh(Path parent, String name) throws ProjectException {
     Path folder = parent.resolve(name);
     for (int number = 2; Files.exists(folder); number++) {
       folder = parent.resolve(name + "-" + number);
     }
-    Files.createDirectories(parent);
-    to(folder);
-    return folder;
+    return at(folder);
   }
 
   private static void copyTree(Path from, Path to) throws IOException {

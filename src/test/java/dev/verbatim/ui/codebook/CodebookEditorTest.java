@@ -135,21 +135,9 @@ class CodebookEditorTest {
         codebook.tags().stream().map(t -> t.id().equals(id) ? change.apply(t) : t).toList());
   }
 
-  private static Tag keyed(Tag tag, String key) {
-    return new Tag(
-        tag.id(),
-        tag.label(),
-        tag.colour(),
-        tag.line(),
-        key,
-        tag.guideline(),
-        tag.attributes(),
-        tag.extra());
-  }
-
   @Test
   void aFieldThatIsSettledLatePutsNothingOlderBack() {
-    changeUnseen(book -> withTag(book, "speaker", tag -> keyed(tag, "9")));
+    changeUnseen(book -> withTag(book, "speaker", tag -> tag.withKey("9")));
     Fx.run(
         () -> {
           ((TextInputControl) editor.lookup("#tag-guideline")).setText("Whoever speaks.");
