@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -67,11 +68,14 @@ public final class WindowDialogs implements Dialogs {
     field.setAccessibleText(title);
     List<ButtonType> buttons = List.of(ButtonType.OK, ButtonType.CANCEL);
     Alert alert = alert(AlertType.NONE, title, buttons, words(message), field);
+    // Later, for a dialog gives its default button the focus once its window has come up.
     alert.setOnShown(
-        _ -> {
-          field.requestFocus();
-          field.selectAll();
-        });
+        _ ->
+            Platform.runLater(
+                () -> {
+                  field.requestFocus();
+                  field.selectAll();
+                }));
     return alert.showAndWait().filter(ButtonType.OK::equals).map(_ -> field.getText());
   }
 
