@@ -21,6 +21,9 @@ public final class TextDecoding {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  /// What the JDK puts where bytes mean nothing.
+  private static final char REPLACEMENT = '\uFFFD';
+
   /// UTF-16 units of the preview before and behind the first letter beyond ASCII.
   private static final int PREVIEW = 120;
 
@@ -75,7 +78,7 @@ public final class TextDecoding {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return unicode(bytes, StandardCharsets.UTF_8, "UTF-8", file);
     }
-    Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
+    Optional<String> utf8 = utf8(bytes);
     return utf8.isPresent()
         ? new Result.Certain(text(utf8.get(), file), "UTF-8")
         : guessed(bytes, file);
@@ -133,6 +136,15 @@ public final class TextDecoding {
               e.getMessage() + " If it is text, save it as plain text in UTF-8 and try again."),
           e);
     }
+  }
+
+  /// The JDK makes a string much faster where it need not be strict; and where it has replaced
+  /// nothing, nothing was wrong.
+  private static Optional<String> utf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0
+        ? Optional.of(text)
+        : strictly(bytes, StandardCharsets.UTF_8);
   }
 
   private static Optional<String> strictly(byte[] bytes, Charset charset) {

@@ -20,6 +20,10 @@ final class Phrase implements Finder {
   private static final int STRETCH = 4096;
 
   private final int[] letters;
+
+  /// The letters without their case.
+  private final int[] folded;
+
   private final boolean matchCase;
   private final boolean wholeWords;
 
@@ -28,9 +32,10 @@ final class Phrase implements Finder {
 
   Phrase(String words, boolean matchCase, boolean wholeWords) {
     this.letters = letters(words);
+    this.folded = Arrays.stream(letters).map(Phrase::folded).toArray();
     this.matchCase = matchCase;
     this.wholeWords = wholeWords;
-    this.firstUnits = letters.length == 0 ? new int[0] : unitsLike(letters[0]);
+    this.firstUnits = letters.length == 0 ? new int[0] : firstUnits();
   }
 
   /// The code points of the words, a run of blanks as one.
@@ -46,9 +51,9 @@ final class Phrase implements Finder {
     return Arrays.stream(letters, index, letters.length).allMatch(c -> c == BLANKS);
   }
 
-  private int[] unitsLike(int letter) {
-    IntStream others = IntStream.rangeClosed(0, LAST_CASED).filter(c -> isLike(letter, c));
-    return IntStream.concat(IntStream.of(letter), others)
+  private int[] firstUnits() {
+    IntStream others = IntStream.rangeClosed(0, LAST_CASED).filter(c -> isLike(0, c));
+    return IntStream.concat(IntStream.of(letters[0]), others)
         .map(c -> Character.toChars(c)[0])
         .distinct()
         .toArray();
@@ -93,11 +98,11 @@ final class Phrase implements Finder {
   /// Where the words end if they begin at `start`; -1 if they do not.
   private int endAt(String text, int start) {
     int at = start;
-    for (int letter : letters) {
+    for (int i = 0; i < letters.length; i++) {
       if (at == text.length()) {
         return -1;
       }
-      if (letter == BLANKS) {
+      if (letters[i] == BLANKS) {
         at = afterBlanks(text, at);
         if (at < 0) {
           return -1;
@@ -105,7 +110,7 @@ final class Phrase implements Finder {
         continue;
       }
       int c = text.codePointAt(at);
-      if (!isLike(letter, c)) {
+      if (!isLike(i, c)) {
         return -1;
       }
       at += Character.charCount(c);
@@ -128,9 +133,10 @@ final class Phrase implements Finder {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private boolean isLike(int typed, int found) {
+  private boolean isLike(int index, int found) {
+    int typed = letters[index];
     return typed == found
-        || (!matchCase && folded(typed) == folded(found))
+        || (!matchCase && folded[index] == folded(found))
         || (typed == '\'' && APOSTROPHES.indexOf(found) >= 0)
         || (typed == '"' && QUOTATION_MARKS.indexOf(found) >= 0);
   }

@@ -206,7 +206,7 @@ public final class FindingsPane extends BorderPane {
     reveal(dismiss, open);
     reveal(reason, open);
     reveal(restore, !open);
-    if (!reason.isFocused()) {
+    if (!reason.isFocused() && !reason.getText().isEmpty()) {
       reason.clear();
     }
   }
