@@ -32,6 +32,7 @@ class TextDecodingTest {
         "中文报纸",
         "a\tb\n\nc\u2028d\u0085e",
         "combining e\u0301",
+        "already replaced \uFFFD elsewhere",
       })
   void unicodeIsReadAsItIsInEveryEncoding(String text) throws ProjectException {
     for (Encoded encoded : encodings(text)) {
