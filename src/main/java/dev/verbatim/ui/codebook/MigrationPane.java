@@ -18,6 +18,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -58,6 +60,15 @@ final class MigrationPane extends VBox {
     HBox buttons = new HBox(go, leave);
     buttons.getStyleClass().add("card-row");
     getChildren().addAll(heading, choice, progress, impact, buttons);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /// Escape leaves the pane, and only the next one the codebook.
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      close();
+    }
   }
 
   void merge(Codebook codebook, Tag tag) {

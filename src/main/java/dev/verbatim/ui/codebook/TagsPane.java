@@ -18,6 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -48,10 +50,11 @@ final class TagsPane extends BorderPane {
     this.codebook = host.codebook();
     this.form =
         new TagForm((tag, seen) -> host.change(TagForm.label(tag), seen, TagForm.edit(tag)));
-    this.migration = new MigrationPane(host, () -> setBottom(null));
+    this.migration = new MigrationPane(host, this::closeMigration);
     list.setId("tags");
     list.setAccessibleText(Messages.get("codebook.tags"));
     list.setPrefWidth(LIST_WIDTH);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::passEscapeOn);
     list.setCellFactory(_ -> new TagCell());
     list.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> chosen(now));
     FlowPane buttons = new FlowPane(add, up, down, merge, split, delete);
@@ -65,6 +68,14 @@ final class TagsPane extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setLeft(left);
     setCenter(scroll);
+  }
+
+  /// A list keeps Escape to itself, though no row of this one is edited.
+  private void passEscapeOn(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      fireEvent(event.copyFor(this, this));
+    }
   }
 
   private static Button button(String text, String id, Runnable action) {
@@ -157,6 +168,11 @@ final class TagsPane extends BorderPane {
   private void openMigration(Runnable open) {
     setBottom(migration);
     open.run();
+  }
+
+  private void closeMigration() {
+    setBottom(null);
+    list.requestFocus();
   }
 
   private final class TagCell extends ListCell<Tag> {

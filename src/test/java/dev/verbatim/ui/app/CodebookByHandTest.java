@@ -99,6 +99,16 @@ class CodebookByHandTest {
     Fx.settle();
   }
 
+  private static void escape() {
+    Fx.run(
+        () ->
+            Event.fireEvent(
+                editor().getFocusOwner(),
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+    Fx.settle();
+  }
+
   private Codebook codebook() {
     return Fx.get(() -> open.current().session().codebook());
   }
@@ -172,6 +182,21 @@ class CodebookByHandTest {
     assertThat(codebook().tag("speaker")).isEmpty();
     assertThat(open.marks()).contains("speaker: The mayor");
     assertThat(open.onDisk().size()).isEqualTo(2);
+  }
+
+  @Test
+  void escapeLeavesTheQuestionAndOnlyThenTheCodebook() {
+    Parent root = editor().getRoot();
+    choose(1);
+    migrate("tag-split", 0);
+    escape();
+
+    assertThat(Fx.<Node>get(() -> root.lookup("#migration-go"))).isNull();
+    assertThat(Fx.get(() -> root.getScene().getFocusOwner().getId())).isEqualTo("tags");
+    assertThat(codebook().version()).isEqualTo(1);
+
+    escape();
+    assertThat(Fx.get(() -> root.getScene().getWindow().isShowing())).isFalse();
   }
 
   @Test
