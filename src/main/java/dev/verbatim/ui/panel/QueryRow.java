@@ -71,6 +71,11 @@ public final class QueryRow extends HBox {
     return words;
   }
 
+  /// Has whole words sought from the start, where a hit within a word is hardly ever meant.
+  void seekWholeWords() {
+    wholeWords.setSelected(true);
+  }
+
   /// Writes words in, and selects them so that typing replaces them.
   public void setWords(String text) {
     words.setText(text);

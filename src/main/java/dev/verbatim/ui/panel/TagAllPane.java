@@ -99,6 +99,7 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
     setTop(top());
     setCenter(list);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    row.seekWholeWords();
     showBusy(false);
   }
 

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,13 @@ class TaggingTogetherByHandTest {
     open.drag(words);
     press(KeyCode.CONTROL, KeyCode.T);
     Fx.run(() -> ((RadioButton) open.main.root().lookup("#tag-all-everywhere")).fire());
+    listed(lines);
+  }
+
+  /// The same, and then within other words too, which there must be.
+  private void everywhereAndWithin(String words, int whole, int lines) {
+    everywhere(words, whole);
+    Fx.run(() -> ((ToggleButton) open.main.root().lookup(".tag-all #query-whole")).fire());
     listed(lines);
   }
 
@@ -206,7 +214,7 @@ class TaggingTogetherByHandTest {
     open = OpenWindow.again(folder);
     open.go("gamma");
 
-    everywhere("mayor", 8);
+    everywhereAndWithin("mayor", 7, 8);
 
     assertThat(heading()).isEqualTo("5 PLACES IN 3 ARTICLES · 2 TAGGED ALREADY");
     assertThat(open.text("#tag-all-apply")).isEqualTo("Tag 3");
@@ -217,7 +225,7 @@ class TaggingTogetherByHandTest {
 
   @Test
   void aPlaceOfAnotherArticleIsOpenedAndThePaneStays() {
-    everywhere("mayor", 8);
+    everywhereAndWithin("mayor", 7, 8);
     press(KeyCode.ENTER);
     press(KeyCode.END);
     press(KeyCode.ENTER);
@@ -238,7 +246,7 @@ class TaggingTogetherByHandTest {
 
   @Test
   void whereTheArticleThatIsShownIsNotTouchedItSaysWhereToUndo() {
-    everywhere("mayor", 8);
+    everywhereAndWithin("mayor", 7, 8);
     press(KeyCode.ENTER);
     press(KeyCode.SPACE);
     applied();
@@ -254,7 +262,7 @@ class TaggingTogetherByHandTest {
     open.mark("mayor", KeyCode.DIGIT2);
     open.close();
     openTexts();
-    everywhere("mayor", 8);
+    everywhereAndWithin("mayor", 7, 8);
     disk.failAlways(Fault.LOCKED, path -> path.endsWith(Path.of("analyst-c", "beta.json")));
 
     open.dialogs.answer(1);
@@ -282,7 +290,7 @@ class TaggingTogetherByHandTest {
     Files.createDirectories(own);
     Files.writeString(own.resolve("beta.json"), "{");
 
-    everywhere("mayor", 7);
+    everywhereAndWithin("mayor", 6, 7);
 
     press(KeyCode.ENTER);
     press(KeyCode.SPACE);
@@ -296,7 +304,7 @@ class TaggingTogetherByHandTest {
 
   @Test
   void nothingIsDoneWhereItIsStoppedBeforeAllArticlesAreOpen() {
-    everywhere("mayor", 8);
+    everywhereAndWithin("mayor", 7, 8);
     Fx.run(
         () -> {
           ((Button) open.main.root().lookup("#tag-all-apply")).fire();
@@ -313,7 +321,7 @@ class TaggingTogetherByHandTest {
 
   @Test
   void allArticlesAreOfferedWhereThereAreSeveralAndTheChoiceIsKept() {
-    everywhere("mayor", 8);
+    everywhereAndWithin("mayor", 7, 8);
     press(KeyCode.ESCAPE);
     assertThat(Fx.get(this::isPaneOpen)).isFalse();
     open.drag("spoke");
