@@ -24,7 +24,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
-/// What lies open: a project, its list of articles, and the article that is shown. No controls.
+/// What lies open: a project, its list of articles, and the article that is shown, which is the
+/// [CurrentArticle]. No controls.
 ///
 /// Everything here belongs to the JavaFX thread; what waits for the disk runs in the background and
 /// comes back to it. What comes back when the project is not open any more is dropped.
@@ -50,19 +51,13 @@ final class Desk {
   private final ArticleRows rows = new ArticleRows();
   private final ReadOnlyObjectWrapper<Optional<Project>> project =
       new ReadOnlyObjectWrapper<>(this, "project", Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<OpenSet>> current =
-      new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
+  private final CurrentArticle current = new CurrentArticle(this::opened, new Shown());
   private final ReadOnlyObjectWrapper<Optional<SaveState>> saving =
       new ReadOnlyObjectWrapper<>(this, "saving", Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private Optional<OpenProject> open = Optional.empty();
   private Optional<Batches> batches = Optional.empty();
   private Optional<Path> place = Optional.empty();
-
-  /// What to go on with once the article that is wanted is shown.
-  private Runnable onShown = () -> {};
-
-  private String wanted = "";
 
   Desk(Machine machine, Threads threads, Listener listener) {
     this.machine = machine;
@@ -83,7 +78,7 @@ final class Desk {
 
   /// The set of the article that is shown.
   ReadOnlyObjectProperty<Optional<OpenSet>> currentProperty() {
-    return current.getReadOnlyProperty();
+    return current.currentProperty();
   }
 
   /// How safe the work is: the state of the set that is worst off.
@@ -216,7 +211,7 @@ final class Desk {
   }
 
   private void show(Optional<String> article) {
-    article.ifPresentOrElse(this::go, this::goNowhere);
+    article.ifPresentOrElse(this::go, current::goNowhere);
   }
 
   /// Status and counts come in one by one, since each is a file to read. Those of a set that is
@@ -236,50 +231,27 @@ final class Desk {
         });
   }
 
-  private void goNowhere() {
-    wanted = "";
-    current.set(Optional.empty());
-    listener.opened(Optional.empty());
-    refreshSaving();
-  }
-
   /// Shows an article, and goes on there once it is shown.
   void go(String articleId, Runnable then) {
-    if (current.get().filter(s -> s.session().article().id().equals(articleId)).isPresent()) {
-      then.run();
-    } else {
-      onShown = then;
-      turnTo(articleId);
-    }
+    current.go(articleId, then);
   }
 
-  /// Shows an article. What was done on the last one is put into its file meanwhile.
+  /// Shows an article.
   void go(String articleId) {
-    onShown = () -> {};
-    turnTo(articleId);
+    current.go(articleId);
   }
 
-  private void turnTo(String articleId) {
-    current.get().ifPresent(set -> Background.then(set.flush(), _ -> refreshSaving()));
-    wanted = articleId;
-    OpenProject at = open.orElseThrow();
-    at.set(articleId).ifPresentOrElse(this::show, () -> read(at, articleId));
-  }
+  private final class Shown implements CurrentArticle.Listener {
+    @Override
+    public void shown(Optional<OpenSet> set) {
+      listener.opened(set);
+      refreshSaving();
+    }
 
-  private void read(OpenProject at, String articleId) {
-    Background.then(
-        opened(articleId),
-        set -> {
-          if (isOpen(at) && wanted.equals(articleId) && !current.get().equals(Optional.of(set))) {
-            show(set);
-          }
-        },
-        failure -> {
-          if (isOpen(at) && wanted.equals(articleId)) {
-            wanted = "";
-            fail(failure);
-          }
-        });
+    @Override
+    public void failed(Throwable failure) {
+      fail(failure);
+    }
   }
 
   /// The set of an article, opened where it is not open yet, without being shown.
@@ -308,19 +280,9 @@ final class Desk {
     set.session().addListener((_, _, after) -> rows.show(id, after));
   }
 
-  private void show(OpenSet set) {
-    current.set(Optional.of(set));
-    listener.opened(Optional.of(set));
-    refreshSaving();
-    Runnable then = onShown;
-    onShown = () -> {};
-    then.run();
-  }
-
   /// Shows the article before or after the one that is shown.
   void step(int by) {
-    String here = current.get().map(s -> s.session().article().id()).orElse("");
-    rows.beside(here, by).ifPresent(this::go);
+    rows.beside(current.id(), by).ifPresent(this::go);
   }
 
   private void refreshSaving() {
@@ -354,7 +316,7 @@ final class Desk {
     rows.clear();
     project.set(Optional.empty());
     refreshBusy();
-    goNowhere();
+    current.goNowhere();
     return gone;
   }
 
