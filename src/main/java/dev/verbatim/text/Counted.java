@@ -19,6 +19,8 @@ record Counted(int numberEnd, int to, String unit, boolean measured) {
 
   private static final Set<String> PERCENT = Set.of("%", "percent", "pct");
   private static final String PERCENT_UNIT = "percent";
+  private static final Set<String> ROUGHLY =
+      Set.of("some", "about", "around", "roughly", "nearly", "almost", "over", "an", "estimated");
 
   /// What a number counts.
   ///
@@ -165,8 +167,7 @@ record Counted(int numberEnd, int to, String unit, boolean measured) {
       i++;
     }
     if (holdsNumber) {
-      int next = Numeral.at(tokens, i).map(Numeral::to).orElse(i);
-      i = next;
+      i = howMany(tokens, i);
     } else if (Numeral.at(tokens, i).isPresent() || Numeral.at(tokens, i + 1).isPresent()) {
       return at;
     }
@@ -180,6 +181,16 @@ record Counted(int numberEnd, int to, String unit, boolean measured) {
     }
     boolean whole = run > i && !isContent(tokens, run) && !tokens.isWord(run);
     return whole ? run : isContent(tokens, i) ? i + 1 : at;
+  }
+
+  /// Where a number ends that says how many there are in all, and perhaps that it does so roughly:
+  /// *of some 40 boats*; where it stands when there is none.
+  private static int howMany(FigureTokens tokens, int at) {
+    int number = at;
+    while (ROUGHLY.contains(tokens.lower(number))) {
+      number++;
+    }
+    return Numeral.at(tokens, number).map(Numeral::to).orElse(at);
   }
 
   /// A possessive, with at most one word in front of it: *Marrow Bay’s*.

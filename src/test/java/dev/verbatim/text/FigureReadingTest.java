@@ -44,6 +44,7 @@ class FigureReadingTest {
         "one in five voters | 20 | percent | =",
         "nearly nine out of ten voters | 90 | percent | <",
         "about a tenth of voters | 10 | percent | ~",
+        "20 of some 40 boats | 20 | boats | =",
         "no fewer than 20 ships | 20 | ships | ≥",
         "up to 90 jobs | 90 | jobs | ≤",
         "more than nine hours | 9 | hours | >",

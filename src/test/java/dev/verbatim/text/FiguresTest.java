@@ -38,6 +38,8 @@ class FiguresTest {
         "one in five voters",
         "a majority of ministers",
         "3 of the 17 libraries",
+        "20 of some 40 boats",
+        "twelve of an estimated 40 road contracts",
         "twelve of the city’s 40 road contracts",
         "140 kilometres of water pipe",
         "41 hours a week",
@@ -119,6 +121,12 @@ class FiguresTest {
         .containsExactly("12 per cent", "$3.5 billion");
     assertThat(Told.numbers("More than nine hours; between 2 and 3 days."))
         .containsExactly("nine", "2 and 3");
+  }
+
+  @Test
+  void noWordBelongsToTwoFigures() {
+    assertThat(Told.phrases("20 upwards of 40 boats")).containsExactly("20 upwards", "40 boats");
+    assertThat(Told.phrases("It settles at T+3 days.")).containsExactly("3 days");
   }
 
   @Test
