@@ -155,6 +155,7 @@ public final class Workspace {
     inspector.settle();
     selection.session().ifPresent(s -> s.removeListener(listener));
     selection.use(Optional.empty());
+    state.close();
     checking.close();
   }
 
@@ -307,20 +308,16 @@ public final class Workspace {
 
   void undo() {
     inspector.settle();
-    if (!togglesBatch(true)) {
+    if (!host.toggleShared(true)) {
       tools.marking().undo();
     }
   }
 
   void redo() {
     inspector.settle();
-    if (!togglesBatch(false)) {
+    if (!host.toggleShared(false)) {
       tools.marking().redo();
     }
-  }
-
-  private boolean togglesBatch(boolean undo) {
-    return selection.session().filter(at -> host.toggleBatch(at, undo)).isPresent();
   }
 
   void writeNote() {

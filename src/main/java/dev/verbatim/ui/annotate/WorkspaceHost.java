@@ -55,11 +55,11 @@ public interface WorkspaceHost {
   /// @param markId the mark on them to select, if it is the annotator's own; or nothing
   void open(String articleId, Span words, String markId);
 
-  /// Undoes or redoes what was changed together over several sets, where the next step is part of
-  /// that.
+  /// Undoes or redoes the next step, where that is more than one of the session's own: what was
+  /// changed together over several sets, or which articles there are.
   ///
   /// @return whether it is; where it is not, the session's own history is meant
-  default boolean toggleBatch(AnnotationSession session, boolean undo) {
+  default boolean toggleShared(boolean undo) {
     return false;
   }
 

@@ -32,6 +32,11 @@ public final class WorkspaceState {
   private final StringBinding selectionText;
   private MarkCounts counted = MarkCounts.NONE;
 
+  /// What comes before the session's history, by its label; empty where nothing does.
+  private String undoableBefore = "";
+
+  private String redoableBefore = "";
+
   WorkspaceState(Selection selection) {
     this.selection = selection;
     this.selectionText =
@@ -51,11 +56,34 @@ public final class WorkspaceState {
 
   /// Tells what the session's history holds now.
   void show(AnnotationSession session) {
-    UndoHistory history = session.history();
-    undoable.set(history.undoable().map(Change::label).orElse(""));
-    redoable.set(history.redoable().map(Change::label).orElse(""));
+    showSteps(Optional.of(session));
     status.set(session.set().status());
     counts.set(counted.text(session.codebook()));
+  }
+
+  /// Tells of nothing any more but what comes before all histories.
+  void close() {
+    counted = MarkCounts.NONE;
+    showSteps(Optional.empty());
+    counts.set("");
+  }
+
+  /// Tells what *Undo* and *Redo* do before they turn to the history of the session, by their
+  /// labels; empty where nothing.
+  public void showBefore(String undo, String redo) {
+    undoableBefore = undo;
+    redoableBefore = redo;
+    showSteps(selection.session());
+  }
+
+  private void showSteps(Optional<AnnotationSession> session) {
+    Optional<UndoHistory> history = session.map(AnnotationSession::history);
+    undoable.set(label(undoableBefore, history.flatMap(UndoHistory::undoable)));
+    redoable.set(label(redoableBefore, history.flatMap(UndoHistory::redoable)));
+  }
+
+  private static String label(String before, Optional<Change> own) {
+    return before.isEmpty() ? own.map(Change::label).orElse("") : before;
   }
 
   /// What *Undo* would take back, empty where nothing.

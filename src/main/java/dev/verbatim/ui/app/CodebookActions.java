@@ -162,6 +162,7 @@ final class CodebookActions implements CodebookHost {
 
   private void apply(String label, Codebook seen, CodebookEdit edit) {
     Batches batches = batches();
+    window.articles().forget();
     batches.inTurn(
         () -> {
           try {

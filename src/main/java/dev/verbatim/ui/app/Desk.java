@@ -3,7 +3,6 @@ package dev.verbatim.ui.app;
 import dev.verbatim.edit.Batches;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
-import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.project.ArticleEntry;
 import dev.verbatim.project.HeldException;
@@ -38,6 +37,9 @@ final class Desk {
 
     /// Something could not be done.
     void failed(String sentence);
+
+    /// A set that is open was changed.
+    void changed();
 
     /// The annotator's work is open elsewhere.
     void held(Path project, HeldException holder);
@@ -162,7 +164,8 @@ final class Desk {
     }
   }
 
-  private void fail(Throwable failure) {
+  /// Says why something could not be done.
+  void fail(Throwable failure) {
     listener.failed(String.valueOf(failure.getMessage()));
   }
 
@@ -193,8 +196,8 @@ final class Desk {
     return open.filter(now -> now == at).isPresent();
   }
 
-  /// Reads the list of articles again and shows one of them.
-  private void refresh(Optional<String> article) {
+  /// Reads the list of articles again and shows one of them, the first where it is not there.
+  void refresh(Optional<String> article) {
     OpenProject at = open.orElseThrow();
     run(
         () -> at.project().articles(),
@@ -277,12 +280,27 @@ final class Desk {
     String id = set.session().article().id();
     batches.ifPresent(all -> all.add(set.session(), set.recovery().reading().formerTags()));
     rows.show(id, set.session().set());
-    set.session().addListener((_, _, after) -> rows.show(id, after));
+    set.session()
+        .addListener(
+            (_, _, after) -> {
+              rows.show(id, after);
+              listener.changed();
+            });
   }
 
   /// Shows the article before or after the one that is shown.
   void step(int by) {
     rows.beside(current.id(), by).ifPresent(this::go);
+  }
+
+  /// The id of the article that is shown.
+  Optional<String> shown() {
+    return current.currentProperty().get().map(set -> set.session().article().id());
+  }
+
+  /// The article behind another in the list, or before it where it is the last.
+  Optional<String> beside(String id) {
+    return rows.beside(id, 1).or(() -> rows.beside(id, -1));
   }
 
   private void refreshSaving() {
@@ -320,39 +338,28 @@ final class Desk {
     return gone;
   }
 
-  /// Adds an article and shows it.
-  ///
-  /// @param name of the file it comes from, or its title
-  void addArticle(String name, ArticleText text, Metadata metadata) {
-    Project changed = open.orElseThrow().project();
-    run(() -> changed.addArticle(name, text, metadata), id -> refresh(Optional.of(id)));
-  }
-
   /// Takes note of what is said of an article now.
   void metadataChanged(String id, Metadata now) {
     open.ifPresent(at -> at.metadataChanged(id, now));
     rows.on(id, row -> row.titleProperty().set(now.title()));
   }
 
-  /// Moves an article with everyone's marks to the project's `removed` folder.
-  void remove(String id) {
+  /// Closes the set of an article, if its file then holds everything; it says why where it does
+  /// not.
+  ///
+  /// @return completed with false where the set stays open
+  CompletableFuture<Boolean> close(String id) {
     OpenProject at = open.orElseThrow();
     Optional<OpenSet> set = at.set(id);
-    Background.then(
-        at.close(id),
-        closed -> {
-          if (closed) {
-            set.ifPresent(s -> batches.ifPresent(all -> all.remove(s.session())));
-            run(Background.task(() -> at.project().remove(id)), _ -> refresh(Optional.empty()));
-          } else {
-            set.flatMap(s -> s.state().fileProblem()).ifPresent(p -> listener.failed(p.message()));
-          }
-        });
-  }
-
-  /// Puts a removed article back and shows it.
-  void restore(String id) {
-    Project changed = open.orElseThrow().project();
-    run(Background.task(() -> changed.restore(id)), _ -> refresh(Optional.of(id)));
+    return at.close(id)
+        .whenComplete(
+            (closed, _) -> {
+              if (closed) {
+                set.ifPresent(s -> batches.ifPresent(all -> all.remove(s.session())));
+              } else {
+                set.flatMap(s -> s.state().fileProblem())
+                    .ifPresent(p -> listener.failed(p.message()));
+              }
+            });
   }
 }

@@ -27,7 +27,7 @@ final class FileActions {
     this.desk = window.desk();
     this.dialogs = dialogs;
     this.background = background;
-    this.imports = new ImportArticles(desk, dialogs, background);
+    this.imports = new ImportArticles(window, dialogs, background);
   }
 
   void newProject() {
@@ -88,7 +88,9 @@ final class FileActions {
 
   void removeArticle() {
     Optional<Article> article = desk.currentProperty().get().map(s -> s.session().article());
-    article.filter(this::isSureToRemove).map(Article::id).ifPresent(desk::remove);
+    article
+        .filter(this::isSureToRemove)
+        .ifPresent(a -> window.articles().remove(a.id(), desk.metadata(a).title()));
   }
 
   private boolean isSureToRemove(Article article) {
@@ -113,7 +115,7 @@ final class FileActions {
     int answer =
         dialogs.ask(Messages.get("restore.title"), Messages.get("restore.message"), answers);
     if (answer < removed.size()) {
-      desk.restore(removed.get(answer).id());
+      window.articles().restore(removed.get(answer).id(), removed.get(answer).title());
     }
   }
 

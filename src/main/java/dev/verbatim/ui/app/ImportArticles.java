@@ -4,6 +4,7 @@ import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.TextDecoding;
+import dev.verbatim.ui.app.ArticleSteps.NewArticle;
 import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.Messages;
 import java.io.IOException;
@@ -20,12 +21,12 @@ import javafx.scene.input.Clipboard;
 final class ImportArticles {
   private static final int LONGEST_TITLE = 80;
 
-  private final Desk desk;
+  private final MainWindow window;
   private final Dialogs dialogs;
   private final Background background;
 
-  ImportArticles(Desk desk, Dialogs dialogs, Background background) {
-    this.desk = desk;
+  ImportArticles(MainWindow window, Dialogs dialogs, Background background) {
+    this.window = window;
     this.dialogs = dialogs;
     this.background = background;
   }
@@ -60,11 +61,16 @@ final class ImportArticles {
 
   private void take(List<Reading> readings) {
     List<String> refused = new ArrayList<>();
+    List<NewArticle> taken = new ArrayList<>();
     for (Reading reading : readings) {
       reading
           .result()
           .ifPresentOrElse(
-              result -> take(reading.file(), result), () -> refused.add(reading.refusal()));
+              result -> accepted(reading.file(), result).ifPresent(taken::add),
+              () -> refused.add(reading.refusal()));
+    }
+    if (!taken.isEmpty()) {
+      window.articles().add(taken);
     }
     if (!refused.isEmpty()) {
       dialogs.error(
@@ -73,21 +79,21 @@ final class ImportArticles {
     }
   }
 
-  private void take(Path file, TextDecoding.Result result) {
+  /// The article that a text makes, unless it is a guess that is refused.
+  private Optional<NewArticle> accepted(Path file, TextDecoding.Result result) {
     String name = baseName(file);
-    switch (result) {
-      case TextDecoding.Result.Certain(ArticleText text, String _) -> add(name, text);
-      case TextDecoding.Result.AsWindows1252(ArticleText text, String preview) -> {
+    NewArticle article = new NewArticle(name, result.text(), Metadata.titled(title(name)));
+    return switch (result) {
+      case TextDecoding.Result.Certain _ -> Optional.of(article);
+      case TextDecoding.Result.AsWindows1252(ArticleText _, String preview) -> {
         int answer =
             dialogs.ask(
                 Messages.get("import.1252.title", file.getFileName()),
                 Messages.get("import.1252.message", preview),
                 List.of(Messages.get("import.1252.take"), Messages.get("dialog.cancel")));
-        if (answer == 0) {
-          add(name, text);
-        }
+        yield Optional.of(article).filter(_ -> answer == 0);
       }
-    }
+    };
   }
 
   /// The text on the clipboard, under a title that is asked for.
@@ -109,22 +115,19 @@ final class ImportArticles {
               firstLine(text))
           .map(String::strip)
           .filter(title -> !title.isEmpty())
-          .ifPresent(title -> desk.addArticle(title, text, Metadata.titled(title)));
+          .map(title -> new NewArticle(title, text, Metadata.titled(title)))
+          .ifPresent(article -> window.articles().add(List.of(article)));
     } catch (IllegalArgumentException e) {
       dialogs.error(Messages.get("import.paste.title"), String.valueOf(e.getMessage()));
     }
   }
 
   private boolean possible() {
-    boolean open = desk.projectProperty().get().filter(p -> !p.isLone()).isPresent();
+    boolean open = window.desk().projectProperty().get().filter(p -> !p.isLone()).isPresent();
     if (!open) {
       dialogs.info(Messages.get("import.title"), Messages.get("import.no-project"));
     }
     return open;
-  }
-
-  private void add(String name, ArticleText text) {
-    desk.addArticle(name, text, Metadata.titled(title(name)));
   }
 
   private static String baseName(Path file) {

@@ -47,6 +47,7 @@ public final class MainWindow {
   private final Who who;
   private final FileActions files;
   private final SharedSteps steps;
+  private final ArticleSteps articles;
   private final CodebookActions codebook;
   private final Closing closing;
 
@@ -67,6 +68,7 @@ public final class MainWindow {
     launch.ifPresent(this::begin);
     this.workspace = new Workspace(new WorkspaceTies(this), table);
     this.closing = new Closing(desk, around.dialogs());
+    this.articles = new ArticleSteps(this);
     this.files = new FileActions(this, around.dialogs(), new Background(around.threads()));
     this.steps = new SharedSteps(this);
     this.codebook = new CodebookActions(this);
@@ -202,6 +204,10 @@ public final class MainWindow {
 
   CodebookActions codebook() {
     return codebook;
+  }
+
+  ArticleSteps articles() {
+    return articles;
   }
 
   SharedSteps steps() {

@@ -39,6 +39,7 @@ final class SharedSteps {
   }
 
   private void inTurn(Step step) {
+    window.articles().forget();
     desk.batches().ifPresent(batches -> batches.inTurn(() -> step.on(batches)));
   }
 

@@ -74,6 +74,11 @@ final class ShownArticle implements Desk.Listener {
   }
 
   @Override
+  public void changed() {
+    window.articles().forget();
+  }
+
+  @Override
   public void failed(String sentence) {
     showWelcomeIfNothingIsOpen();
     dialogs().error(Messages.get("error.title"), sentence);

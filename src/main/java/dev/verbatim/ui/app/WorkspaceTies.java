@@ -38,8 +38,14 @@ final class WorkspaceTies implements WorkspaceHost {
   }
 
   @Override
-  public boolean toggleBatch(AnnotationSession session, boolean undo) {
-    return window.steps().toggle(session, undo);
+  public boolean toggleShared(boolean undo) {
+    return window.articles().toggle(undo)
+        || window
+            .desk()
+            .currentProperty()
+            .get()
+            .filter(set -> window.steps().toggle(set.session(), undo))
+            .isPresent();
   }
 
   @Override

@@ -87,8 +87,8 @@ class UndoOfEverythingTest {
           "open-sample",
           "annotator");
 
-  /// What changes which articles there are. No article's history has it: one of them takes the
-  /// other back.
+  /// What changes which articles there are: no set's history has it, and its undo is
+  /// [ArticleStepsByHandTest]'s.
   private static final List<String> ADDS_OR_REMOVES =
       List.of("add-articles", "paste-article", "remove-article", "restore-article");
 

@@ -1,0 +1,195 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.Metadata;
+import dev.verbatim.project.Project;
+import dev.verbatim.project.ProjectException;
+import dev.verbatim.ui.kit.Messages;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Adds articles, takes them out and puts them back, each as a step that *Undo* takes back.
+///
+/// Such a step stands in no set's history, for an article that is gone has none. It comes before
+/// those histories as long as it is the newest: what changes a set or the codebook ends that, and
+/// an article that was added or taken out before stays so until it is taken out or put back by its
+/// command.
+///
+/// Belongs to the JavaFX thread.
+final class ArticleSteps {
+
+  /// An article to be.
+  ///
+  /// @param name of the file it comes from, or its title
+  record NewArticle(String name, ArticleText text, Metadata metadata) {}
+
+  /// What came of adding several, of which one may have failed; none is tried after it.
+  private record Added(List<String> ids, Optional<ProjectException> failure) {}
+
+  /// Does something to the project, and tells when it is done. Where it fails that was said.
+  private interface Work {
+    void run(Runnable done);
+  }
+
+  private record Step(String label, Work back, Work again) {}
+
+  private final MainWindow window;
+  private final Desk desk;
+  private final Deque<Step> undoable = new ArrayDeque<>();
+  private final Deque<Step> redoable = new ArrayDeque<>();
+
+  ArticleSteps(MainWindow window) {
+    this.window = window;
+    this.desk = window.desk();
+    desk.projectProperty().addListener((_, _, _) -> forget());
+  }
+
+  /// Adds articles and shows the first of them.
+  void add(List<NewArticle> articles) {
+    Project project = project();
+    Optional<String> before = desk.shown();
+    desk.run(
+        () -> added(project, articles),
+        added -> {
+          List<String> ids = added.ids();
+          if (!ids.isEmpty()) {
+            String title = articles.getFirst().metadata().title();
+            String label = Messages.get("undo.add-articles", ids.size(), title);
+            did(new Step(label, done -> remove(ids, before, done), done -> restore(ids, done)));
+            desk.refresh(Optional.of(ids.getFirst()));
+          }
+          added.failure().ifPresent(desk::fail);
+        });
+  }
+
+  private static Added added(Project project, List<NewArticle> articles) {
+    List<String> ids = new ArrayList<>();
+    for (NewArticle article : articles) {
+      try {
+        ids.add(project.addArticle(article.name(), article.text(), article.metadata()));
+      } catch (ProjectException e) {
+        return new Added(ids, Optional.of(e));
+      }
+    }
+    return new Added(ids, Optional.empty());
+  }
+
+  /// Moves an article with everyone's marks to the project's `removed` folder, and shows the next.
+  void remove(String id, String title) {
+    List<String> ids = List.of(id);
+    Work out = done -> remove(ids, desk.beside(id), done);
+    String label = Messages.get("undo.remove-article", title);
+    out.run(() -> did(new Step(label, done -> restore(ids, done), out)));
+  }
+
+  /// Puts an article back that was taken out, and shows it.
+  void restore(String id, String title) {
+    List<String> ids = List.of(id);
+    Work back = done -> restore(ids, done);
+    String label = Messages.get("undo.restore-article", title);
+    back.run(() -> did(new Step(label, done -> remove(ids, desk.beside(id), done), back)));
+  }
+
+  /// Undoes or redoes the newest step, if it is one of these.
+  ///
+  /// @return whether it is
+  boolean toggle(boolean undo) {
+    Step step = (undo ? undoable : redoable).poll();
+    if (step == null) {
+      return false;
+    }
+    (undo ? step.back() : step.again())
+        .run(
+            () -> {
+              (undo ? redoable : undoable).push(step);
+              tell();
+              window
+                  .layout()
+                  .statusBar()
+                  .say(Messages.get(undo ? "say.undone" : "say.redone", step.label()));
+            });
+    tell();
+    return true;
+  }
+
+  /// Something else was changed, which *Undo* takes back before.
+  void forget() {
+    if (!undoable.isEmpty() || !redoable.isEmpty()) {
+      undoable.clear();
+      redoable.clear();
+      tell();
+    }
+  }
+
+  private void did(Step step) {
+    undoable.push(step);
+    redoable.clear();
+    tell();
+  }
+
+  private void tell() {
+    window.workspace().state().showBefore(label(undoable), label(redoable));
+  }
+
+  private static String label(Deque<Step> steps) {
+    return steps.isEmpty() ? "" : steps.peek().label();
+  }
+
+  private Project project() {
+    return desk.projectProperty().get().orElseThrow();
+  }
+
+  private void remove(List<String> ids, Optional<String> show, Runnable done) {
+    Project project = project();
+    Runnable failed = () -> desk.refresh(ids.stream().findFirst());
+    Background.then(
+        closed(ids),
+        closed -> {
+          if (closed) {
+            desk.run(
+                Background.task(
+                    () -> {
+                      for (String id : ids) {
+                        project.remove(id);
+                      }
+                    }),
+                _ -> {
+                  done.run();
+                  desk.refresh(show);
+                },
+                failed);
+          } else {
+            failed.run();
+          }
+        });
+  }
+
+  private CompletableFuture<Boolean> closed(List<String> ids) {
+    CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
+    for (String id : ids) {
+      all = all.thenCombine(desk.close(id), Boolean::logicalAnd);
+    }
+    return all;
+  }
+
+  private void restore(List<String> ids, Runnable done) {
+    Project project = project();
+    Optional<String> first = ids.stream().findFirst();
+    desk.run(
+        Background.task(
+            () -> {
+              for (String id : ids) {
+                project.restore(id);
+              }
+            }),
+        _ -> {
+          done.run();
+          desk.refresh(first);
+        },
+        () -> desk.refresh(first));
+  }
+}
