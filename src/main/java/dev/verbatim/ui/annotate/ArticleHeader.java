@@ -47,6 +47,7 @@ final class ArticleHeader extends StackPane {
   private Metadata shown = Metadata.titled("");
   private BiConsumer<Metadata, Metadata> onEdited = (_, _) -> {};
   private Consumer<Status> onStatus = _ -> {};
+  private Runnable onLeft = () -> {};
   private boolean showing;
 
   private record Field(String name, TextField input, Function<Metadata, String> get) {
@@ -79,6 +80,11 @@ final class ArticleHeader extends StackPane {
   /// @param action told what was said before and what is to be said now
   void setOnEdited(BiConsumer<Metadata, Metadata> action) {
     onEdited = action;
+  }
+
+  /// @param action run when the form closes that had the keyboard
+  void setOnLeft(Runnable action) {
+    onLeft = action;
   }
 
   void setOnStatus(Consumer<Status> action) {
@@ -132,6 +138,18 @@ final class ArticleHeader extends StackPane {
     return getChildren().contains(form);
   }
 
+  /// Takes what stands in the form, where it is open.
+  void settle() {
+    if (isEditing()) {
+      saved();
+    }
+  }
+
+  private void leave() {
+    getChildren().setAll(reading);
+    onLeft.run();
+  }
+
   private void buildStatus() {
     status.setId("status");
     status.getItems().setAll(Status.values());
@@ -177,7 +195,7 @@ final class ArticleHeader extends StackPane {
     save.getStyleClass().add("accent");
     save.setOnAction(_ -> saved());
     Button cancel = new Button(Messages.get("header.cancel"));
-    cancel.setOnAction(_ -> getChildren().setAll(reading));
+    cancel.setOnAction(_ -> leave());
     HBox buttons = new HBox(save, cancel);
     buttons.getStyleClass().add("form-buttons");
     form.add(buttons, 1, row);
@@ -186,7 +204,7 @@ final class ArticleHeader extends StackPane {
 
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      getChildren().setAll(reading);
+      leave();
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
       saved();
@@ -200,7 +218,7 @@ final class ArticleHeader extends StackPane {
     String named = texts.getFirst().isEmpty() ? shown.title() : texts.getFirst();
     Metadata changed =
         new Metadata(named, texts.get(1), texts.get(2), texts.get(3), texts.get(4), shown.extra());
-    getChildren().setAll(reading);
+    leave();
     if (!changed.equals(shown)) {
       onEdited.accept(shown, changed);
     }

@@ -81,7 +81,8 @@ public final class Workspace {
     view.setTooltips(page::describe);
     pagePane.setCenter(new StackPane(view, tools.linking().bar()));
     header.setOnStatus(tools.marking()::setStatus);
-    header.setOnEdited(host::metadataEdited);
+    header.setOnEdited(this::metadataEdited);
+    header.setOnLeft(this::focusPage);
     list.setOnChosen(page::go);
     selection.marksProperty().addListener((_, _, _) -> showSelected());
     tools.hidden().idsProperty().addListener((_, _, _) -> showLayer());
@@ -152,7 +153,7 @@ public final class Workspace {
 
   /// Lets go of the session, with all that was typed reported to it.
   public void close() {
-    inspector.settle();
+    settle();
     selection.session().ifPresent(s -> s.removeListener(listener));
     selection.use(Optional.empty());
     state.close();
@@ -182,6 +183,10 @@ public final class Workspace {
   public void showMetadata(Metadata metadata) {
     header.show(metadata, state.statusProperty().get());
     selection.session().ifPresent(state::show);
+  }
+
+  private void metadataEdited(Metadata before, Metadata after) {
+    selection.session().ifPresent(at -> host.metadataEdited(at, before, after));
   }
 
   /// Opens the form for the article's title and origin.
@@ -268,6 +273,7 @@ public final class Workspace {
 
   /// Reports what is typed and not yet reported.
   public void settle() {
+    header.settle();
     inspector.settle();
   }
 

@@ -17,8 +17,8 @@ public interface WorkspaceHost {
   /// Tells the analyst something, without stopping them.
   void say(String sentence);
 
-  /// The analyst has changed what is said of the article.
-  void metadataEdited(Metadata before, Metadata after);
+  /// The analyst has changed what is said of the session's article.
+  void metadataEdited(AnnotationSession session, Metadata before, Metadata after);
 
   /// Works something out in the background, and goes on with it on the JavaFX thread.
   <T> void inBackground(Supplier<T> work, Consumer<T> done);

@@ -297,7 +297,9 @@ public final class MainWindow {
     workspace.settle();
     codebook.settle();
     remember();
-    closing.closeThen(next);
+    Runnable close = () -> closing.closeThen(next);
+    // what was just taken from a form may still be being written
+    desk.batches().ifPresentOrElse(batches -> batches.inTurn(close), close);
   }
 
   /// Keeps where one is for the next start.

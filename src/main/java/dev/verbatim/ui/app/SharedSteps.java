@@ -19,19 +19,12 @@ final class SharedSteps {
     this.desk = window.desk();
   }
 
-  /// Changes title and origin of the article that is shown.
-  void changeMetadata(Metadata before, Metadata after) {
-    Optional<AnnotationSession> shown = desk.currentProperty().get().map(set -> set.session());
-    shown.ifPresent(
-        session ->
-            inTurn(
-                batches ->
-                    batches.change(
-                        Messages.get("undo.metadata"),
-                        session,
-                        before,
-                        after,
-                        window::showMetadata)));
+  /// Changes title and origin of an article.
+  void changeMetadata(AnnotationSession session, Metadata before, Metadata after) {
+    inTurn(
+        batches ->
+            batches.change(
+                Messages.get("undo.metadata"), session, before, after, window::showMetadata));
   }
 
   private interface Step {

@@ -28,8 +28,8 @@ final class WorkspaceTies implements WorkspaceHost {
   }
 
   @Override
-  public void metadataEdited(Metadata before, Metadata after) {
-    window.steps().changeMetadata(before, after);
+  public void metadataEdited(AnnotationSession session, Metadata before, Metadata after) {
+    window.steps().changeMetadata(session, before, after);
   }
 
   @Override

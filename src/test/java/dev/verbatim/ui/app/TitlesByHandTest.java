@@ -8,6 +8,7 @@ import dev.verbatim.model.Metadata;
 import dev.verbatim.ui.Fx;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -21,12 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// Title and origin of an article, changed and undone among its marks.
 @ExtendWith(Fx.class)
 class TitlesByHandTest {
+  private static final Map<String, String> TEXTS =
+      Map.of("harbour", "The mayor spoke, and left.", "later", "Nobody came.");
+
   @TempDir Path folder;
   private OpenWindow open;
 
   @BeforeEach
   void anArticle() throws Exception {
-    open = OpenWindow.onTexts(folder, Map.of("harbour", "The mayor spoke, and left."));
+    open = OpenWindow.onTexts(folder, TEXTS);
     say("Title", "Byline");
   }
 
@@ -67,6 +71,57 @@ class TitlesByHandTest {
 
   private String undoText() {
     return Fx.get(() -> open.main.commands().get("undo").text().get());
+  }
+
+  private void type(String title) {
+    open.run("rename");
+    Fx.run(() -> ((TextField) open.node("#metadata-title")).setText(title));
+  }
+
+  @Test
+  void aTitleThatIsTypedIsKeptWhenOneGoesToAnotherArticle() throws Exception {
+    type("Typed");
+    open.go("later");
+    open.until("it is listed", () -> titleInList("harbour").equals("Typed"));
+    assertThat(titleInList("later")).isEqualTo("later");
+    assertThat(onDisk().title()).isEqualTo("Typed");
+
+    open.go("harbour");
+    assertThat(undoText()).isEqualTo("Undo Change title or origin");
+    open.window.keys(KeyCode.CONTROL, KeyCode.Z);
+    untilTitle("Title");
+  }
+
+  private String titleInList(String id) {
+    return Fx.get(
+        () ->
+            open.main.desk().rows().stream()
+                .filter(row -> row.id().equals(id))
+                .map(row -> row.titleProperty().get())
+                .findFirst()
+                .orElseThrow());
+  }
+
+  @Test
+  void aTitleThatIsTypedIsWrittenBeforeTheProjectIsClosed() throws Exception {
+    type("Typed");
+    Fx.run(() -> open.main.closeThen(() -> {}));
+    open.until("it is closed", () -> open.main.desk().projectProperty().get().isEmpty());
+    assertThat(onDisk().title()).isEqualTo("Typed");
+  }
+
+  @Test
+  void whoeverLeavesTheFormIsOnThePage() {
+    for (KeyCode key : List.of(KeyCode.ENTER, KeyCode.ESCAPE)) {
+      open.click("mayor");
+      type("Typed");
+      open.window.keys(key);
+      open.until("the form is closed", () -> open.main.root().lookup("#metadata-title") == null);
+      open.window.keys(KeyCode.G);
+      open.window.keys(KeyCode.DIGIT1);
+      assertThat(open.marks()).as(key.getName()).containsExactly("speaker: mayor");
+      open.window.keys(KeyCode.CONTROL, KeyCode.Z);
+    }
   }
 
   @Test
