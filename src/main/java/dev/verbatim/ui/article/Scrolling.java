@@ -9,6 +9,10 @@ import javafx.geometry.Bounds;
 /// Places are model offsets, never pixels: the pane only estimates how high what it does not show
 /// is.
 final class Scrolling {
+  /// A longer way than any paragraph has, in halves of the view. The pane only guesses how far it
+  /// goes where it is told to go further than it shows.
+  private static final int MOST_STEPS = 200;
+
   private final ArticleArea area;
   private final VisibleParagraphs visible;
   private Optional<Runnable> waiting = Optional.empty();
@@ -51,12 +55,21 @@ final class Scrolling {
     ViewParagraph paragraph = visible.text().paragraphAt(offset);
     area.showParagraphAtTop(paragraph.index());
     area.layout();
-    line(offset)
-        .ifPresent(
-            line -> {
-              double middle = wanted == 0 ? 0 : line.getHeight() / 2;
-              area.scrollYBy(line.getMinY() + middle - wanted);
-            });
+    double way = wayTo(offset, wanted);
+    for (int i = 0; i < MOST_STEPS && Math.abs(way) >= 1; i++) {
+      double most = area.getHeight() / 2;
+      area.scrollYBy(Math.clamp(way, -most, most));
+      area.layout();
+      double left = wayTo(offset, wanted);
+      way = left == way ? 0 : left; // at an end of the text
+    }
+  }
+
+  /// How far the line of a place is below where it is wanted.
+  private double wayTo(int offset, double wanted) {
+    return line(offset)
+        .map(line -> line.getMinY() + (wanted == 0 ? 0 : line.getHeight() / 2) - wanted)
+        .orElse(0.0);
   }
 
   private boolean isInView(int offset) {

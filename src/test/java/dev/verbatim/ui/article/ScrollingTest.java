@@ -53,6 +53,21 @@ class ScrollingTest {
   }
 
   @Test
+  void aPlaceInAParagraphThatIsHigherThanTheViewComesIntoView() {
+    Fx.run(() -> view.setZoom(300));
+    Fx.settle();
+    int start = sample.span("Paragraph 302 ").start();
+    for (int deep = start + 100; deep < start + 560; deep += 50) {
+      Span words = new Span(deep, deep + 5);
+      reveal(sample.span("Paragraph 0 "));
+      reveal(words);
+
+      double y = Fx.get(() -> view.boundsOf(words).orElseThrow()).getCenterY();
+      assertThat(y).isBetween(0.0, HEIGHT);
+    }
+  }
+
+  @Test
   void atTheEndsItIsAtLeastInView() {
     reveal(sample.span("Paragraph 399 "));
     assertThat(y("Paragraph 399 ")).isBetween(0.0, HEIGHT);
