@@ -22,6 +22,9 @@ final class Finder implements FindBar.Host {
   /// What was sought last in this article.
   private Query sought = Query.of("");
 
+  /// What to do once the places are found.
+  private Runnable onFound = this::goToFirst;
+
   Finder(ArticleView view, Selection selection, Tagging tagging, WorkspaceHost host) {
     this.view = view;
     this.selection = selection;
@@ -62,7 +65,9 @@ final class Finder implements FindBar.Host {
                     outcome -> {
                       show(outcome.found());
                       bar.showWrong(outcome.wrong());
-                      goToFirst();
+                      Runnable next = onFound;
+                      onFound = this::goToFirst;
+                      next.run();
                     }));
   }
 
@@ -93,8 +98,18 @@ final class Finder implements FindBar.Host {
     return index;
   }
 
+  /// Where the bar is closed it opens again on what was sought last, with the keyboard left to the
+  /// page.
   @Override
   public void step(boolean forward) {
+    if (!bar.isVisible()) {
+      onFound = () -> step(forward);
+      bar.open("");
+      if (bar.hasWords()) {
+        view.requestFocus();
+      }
+      return;
+    }
     if (places.isEmpty()) {
       return;
     }
@@ -119,6 +134,7 @@ final class Finder implements FindBar.Host {
   @Override
   public void closed() {
     search.forget();
+    onFound = this::goToFirst;
     sought = Query.of("");
     bar.close();
     places = List.of();

@@ -95,7 +95,7 @@ final class Linking {
   }
 
   /// A mark was clicked while the other end of a link is being chosen: then it is that end, if it
-  /// can be.
+  /// can be, and else it is said that it cannot. A click beside all marks ends the choosing.
   ///
   /// @return whether a link was being chosen
   boolean clicked(Optional<Integer> offset) {
@@ -110,7 +110,14 @@ final class Linking {
             .flatMap(at -> set.at(at).stream().filter(hidden::shows))
             .flatMap(m -> offered.stream().filter(l -> l.otherThan(mark).id().equals(m.id())))
             .findFirst();
-    there.ifPresentOrElse(this::make, this::cancel);
+    if (there.isPresent()) {
+      make(there.get());
+    } else if (offset.filter(at -> set.at(at).stream().anyMatch(hidden::shows)).isPresent()) {
+      say.accept(Messages.get("say.no-end"));
+      bar.focusFilter();
+    } else {
+      cancel();
+    }
     return true;
   }
 

@@ -8,8 +8,10 @@ import dev.verbatim.edit.Transaction;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.Difference;
 import dev.verbatim.model.RelationType;
+import dev.verbatim.model.Span;
 import dev.verbatim.model.Status;
 import dev.verbatim.ui.kit.Messages;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import java.util.function.Consumer;
 /// It turns a gesture on the [Selection] into a transaction on the session at hand. What cannot be
 /// done is said in a sentence and changes nothing.
 public final class Marking {
+  /// Marks that are selected after an undo: more than anyone would have selected by hand.
+  private static final int MOST_RESELECTED = 50;
+
   private final Selection selection;
   private final Consumer<String> say;
 
@@ -152,11 +157,35 @@ public final class Marking {
             });
   }
 
-  /// Shows what undo brought back or changed.
+  /// Shows what undo brought back or changed, unless some of that is selected; and where a mark is
+  /// gone, what it was made of.
   private void reselect(Difference difference) {
-    if (!difference.marksAfter().isEmpty()) {
-      selection.wordsProperty().set(Optional.empty());
-      selection.select(difference.marksAfter().getFirst().id());
+    List<Annotation> touched = difference.marksAfter();
+    if (touched.isEmpty()) {
+      selectBeneath(difference.marksBefore());
+      return;
+    }
+    selection.wordsProperty().set(Optional.empty());
+    if (Collections.disjoint(selection.marks(), touched)) {
+      selection.select(touched.stream().limit(MOST_RESELECTED).map(Annotation::id).toList());
+    }
+  }
+
+  /// Selects the mark on the same words as one that is gone, or else the words, ready for a tag.
+  private void selectBeneath(List<Annotation> gone) {
+    if (gone.size() != 1 || gone.getFirst().spans().size() != 1) {
+      return;
+    }
+    Span words = gone.getFirst().spans().getFirst();
+    Optional<Annotation> other =
+        selection.set().stream()
+            .flatMap(set -> set.overlapping(words).stream())
+            .filter(mark -> mark.spans().equals(List.of(words)))
+            .findFirst();
+    if (other.isPresent()) {
+      selection.select(other.get().id());
+    } else {
+      selection.wordsProperty().set(Optional.of(words));
     }
   }
 

@@ -39,6 +39,8 @@ final class PageActions implements PageGestures {
             (_, _, now) -> {
               if (now.isEmpty() && view.selectionProperty().get().isPresent()) {
                 view.clearSelection();
+              } else if (!now.equals(view.selection().map(this::snapped))) {
+                now.ifPresent(view::select);
               }
             });
     view.setGestures(this);
@@ -106,7 +108,7 @@ final class PageActions implements PageGestures {
 
   void walk(boolean forward) {
     if (selection.walk(forward, view.caretProperty().get())) {
-      selection.mark().ifPresent(m -> view.reveal(m.spans().getFirst()));
+      selection.mark().ifPresent(this::turnTo);
     } else {
       host.leavePage(forward);
     }
@@ -173,13 +175,21 @@ final class PageActions implements PageGestures {
   /// Selects a mark and brings it into view.
   void go(Annotation mark) {
     selection.select(mark.id());
-    view.reveal(mark.spans().getFirst());
+    turnTo(mark);
+  }
+
+  /// Brings a mark into view, with the caret in front of it: what the arrow keys then do begins
+  /// there.
+  private void turnTo(Annotation mark) {
+    Span words = mark.spans().getFirst();
+    view.moveCaret(words.start());
+    view.reveal(words);
   }
 
   /// Selects marks, and brings the last into view.
   void go(List<Annotation> marks) {
     selection.select(marks.stream().map(Annotation::id).toList());
-    view.reveal(marks.getLast().spans().getFirst());
+    turnTo(marks.getLast());
   }
 
   int caret() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Bounds;
@@ -80,7 +81,8 @@ final class Tagging {
 
   /// Lets the analyst choose the tag under which the selected mark's words are marked once more.
   void duplicate() {
-    open("chooser.duplicate", marking::duplicate);
+    String own = selection.mark().map(Annotation::tag).orElse("");
+    open("chooser.duplicate", marking::duplicate, tag -> !tag.id().equals(own));
   }
 
   /// Lets the analyst choose the tag to arm; disarms the one that is armed.
@@ -112,9 +114,14 @@ final class Tagging {
   }
 
   private void open(String title, Consumer<String> onChosen) {
+    open(title, onChosen, _ -> true);
+  }
+
+  private void open(String title, Consumer<String> onChosen, Predicate<Tag> offered) {
     List<Choice> tags =
         selection.session().stream()
             .flatMap(at -> at.codebook().tags().stream())
+            .filter(offered)
             .map(tag -> choice(tag, onChosen))
             .toList();
     chooser.show(view, place(), Messages.get(title), tags);

@@ -76,6 +76,7 @@ final class ShownArticle implements Desk.Listener {
   @Override
   public void changed() {
     window.articles().forget();
+    window.layout().statusBar().forget();
   }
 
   @Override

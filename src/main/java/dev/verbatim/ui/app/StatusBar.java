@@ -65,6 +65,11 @@ final class StatusBar extends HBox {
     annotator.setVisible(!name.isEmpty());
   }
 
+  /// Tells no more what it told in passing, since something else was done.
+  void forget() {
+    said.setText("");
+  }
+
   /// Tells something in passing.
   void say(String sentence) {
     said.setText(sentence);

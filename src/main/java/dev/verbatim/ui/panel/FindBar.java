@@ -100,6 +100,11 @@ public final class FindBar extends VBox {
     changed();
   }
 
+  /// Whether anything is sought.
+  public boolean hasWords() {
+    return !row.query().words().isEmpty();
+  }
+
   /// Shows which of the places is shown, from 1, and how many there are; 0 where none is.
   public void showCount(int at, int all) {
     count.setText(

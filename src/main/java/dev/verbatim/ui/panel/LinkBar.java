@@ -90,8 +90,13 @@ public final class LinkBar extends VBox {
     list.setPrefHeight(Math.clamp(possible.size(), 1, ROWS) * ROW_HEIGHT + 2);
     list.getSelectionModel().selectFirst();
     setVisible(true);
-    filter.requestFocus();
+    focusFilter();
     onNumbered.run();
+  }
+
+  /// Gives the keyboard to the bar, where numbers and words choose.
+  public void focusFilter() {
+    filter.requestFocus();
   }
 
   /// The links that have a number, in order, from 1.

@@ -104,6 +104,19 @@ class FindingWordsByHandTest {
   }
 
   @Test
+  void theNextPlaceIsFoundAlsoWhenTheBarWasClosedAndATagsKeyTagsIt() {
+    find("mayor");
+    counted("1 of 4");
+    press(KeyCode.ESCAPE);
+    press(KeyCode.F3);
+    counted("2 of 4");
+    press(KeyCode.F3);
+    counted("3 of 4");
+    press(KeyCode.DIGIT1);
+    assertThat(open.marks()).hasSize(1);
+  }
+
+  @Test
   void aRegularExpressionThatCannotBeReadIsToldAndNothingIsFound() {
     find("(mayor");
     counted("none");

@@ -89,6 +89,18 @@ class LinkingByHandTest {
   }
 
   @Test
+  void aClickOnAMarkThatCannotBeTheEndSaysSoAndTheChoiceGoesOn() {
+    open.mark("Later", KeyCode.DIGIT4);
+    open.click("We tried");
+    open.window.keys(KeyCode.S);
+    open.click("Later");
+    assertThat(open.text("#said")).contains("no link between these two marks");
+    open.window.keys(KeyCode.DIGIT1);
+    assertThat(links()).containsExactly("“We tried,” said-by the minister");
+    assertThat(open.text("#said")).isEmpty();
+  }
+
+  @Test
   void typingWordsNarrowsDownAndEnterTakes() {
     open.window.keys(KeyCode.L);
     for (KeyCode letter : List.of(KeyCode.C, KeyCode.L, KeyCode.E, KeyCode.R)) {

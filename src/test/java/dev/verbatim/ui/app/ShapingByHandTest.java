@@ -104,6 +104,61 @@ class ShapingByHandTest {
   }
 
   @Test
+  void afterUndoOneGoesOnWithWhatOneHad() {
+    open.mark("266", KeyCode.DIGIT1);
+    press(KeyCode.CONTROL, KeyCode.Z);
+    press(KeyCode.DIGIT4); // the words are selected again
+    assertThat(open.marks()).containsExactly("statistic: 266");
+
+    press(KeyCode.D);
+    press(KeyCode.DIGIT3);
+    press(KeyCode.CONTROL, KeyCode.Z);
+    press(KeyCode.DIGIT1); // the mark is selected whose words were marked twice
+    assertThat(open.marks()).containsExactly("speaker: 266");
+
+    open.mark("“We tried,”", KeyCode.DIGIT2);
+    press(KeyCode.T);
+    press(KeyCode.SHIFT, KeyCode.T);
+    open.click("We tried");
+    press(KeyCode.J);
+    press(KeyCode.CONTROL, KeyCode.Z);
+    press(KeyCode.DIGIT3);
+    assertThat(open.marks()).contains("allegation: “We tried,”", "quote: “We wanted peace.”");
+  }
+
+  @Test
+  void allThatWasDeletedTogetherIsSelectedWhenItIsBack() {
+    open.mark("“We tried,”", KeyCode.DIGIT2);
+    open.mark("“We wanted peace.”", KeyCode.DIGIT2);
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+    press(KeyCode.DELETE);
+    assertThat(open.marks()).isEmpty();
+    press(KeyCode.CONTROL, KeyCode.Z);
+    press(KeyCode.DIGIT3);
+    assertThat(open.marks())
+        .containsExactly("allegation: “We tried,”", "allegation: “We wanted peace.”");
+  }
+
+  @Test
+  void theCaretIsInFrontOfTheMarkThatOneWalkedTo() {
+    open.mark("“We wanted peace.”", KeyCode.DIGIT2);
+    open.mark("minister", KeyCode.DIGIT1);
+    press(KeyCode.TAB);
+    press(KeyCode.SHIFT, KeyCode.RIGHT);
+    press(KeyCode.SHIFT, KeyCode.RIGHT);
+    press(KeyCode.DIGIT4);
+    assertThat(open.marks()).contains("statistic: “W");
+  }
+
+  @Test
+  void wordsAreNotMarkedTwiceUnderOneTag() {
+    open.mark("266", KeyCode.DIGIT1);
+    press(KeyCode.D);
+    press(KeyCode.ENTER);
+    assertThat(open.marks()).containsExactlyInAnyOrder("speaker: 266", "quote: 266");
+  }
+
+  @Test
   void anArmedTagMarksWithEachDragUntilEscape() {
     press(KeyCode.P);
     press(KeyCode.DIGIT4);
