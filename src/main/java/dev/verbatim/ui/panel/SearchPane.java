@@ -66,6 +66,7 @@ public final class SearchPane extends BorderPane implements FoundPane<Hit> {
       new PaneButton("search-go", Messages.get("search.go"), this::search);
   private final Button cancel;
   private final ProgressBar progress = new ProgressBar();
+  private Filter sought = Filter.ANY;
   private final ObservableList<Hit> hits = FXCollections.observableArrayList();
   private final ListView<Hit> list = new ListView<>(hits);
   private Function<String, String> titles = Function.identity();
@@ -85,6 +86,7 @@ public final class SearchPane extends BorderPane implements FoundPane<Hit> {
     setTop(new VBox(heading, top, filters));
     buildList();
     setCenter(list);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInField);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     showBusy(false);
   }
@@ -140,9 +142,21 @@ public final class SearchPane extends BorderPane implements FoundPane<Hit> {
     if (event.getCode() == KeyCode.ESCAPE) {
       event.consume();
       host.closed();
-    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+    }
+  }
+
+  /// Enter seeks, or goes on with what was found where the same is asked again; Down goes on.
+  private void pressedInField(KeyEvent event) {
+    if (!(event.getTarget() instanceof TextField)) {
+      return;
+    }
+    boolean found = !hits.isEmpty() && filter().equals(sought);
+    if (event.getCode() == KeyCode.ENTER && !found) {
       event.consume();
       search();
+    } else if (found && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN)) {
+      event.consume();
+      list.requestFocus();
     }
   }
 
@@ -154,6 +168,11 @@ public final class SearchPane extends BorderPane implements FoundPane<Hit> {
   }
 
   private void search() {
+    sought = filter();
+    host.search(sought);
+  }
+
+  private Filter filter() {
     Filter filter = Filter.ANY;
     if (!row.query().words().isBlank()) {
       filter = filter.withWords(row.query());
@@ -173,7 +192,7 @@ public final class SearchPane extends BorderPane implements FoundPane<Hit> {
     if (!note.getText().isBlank()) {
       filter = filter.withNote(note.getText().strip());
     }
-    host.search(filter);
+    return filter;
   }
 
   /// A choice may be written as its label.

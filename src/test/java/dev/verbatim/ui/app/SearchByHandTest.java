@@ -43,6 +43,11 @@ class SearchByHandTest {
     Fx.run(() -> ((TextField) open.main.root().lookup("#search-words")).setText(words));
   }
 
+  private void again() {
+    open.window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    open.until("one can type", () -> open.main.root().lookup("#search-words").isFocused());
+  }
+
   private void found(int hits) {
     open.window.keys(KeyCode.ENTER);
     open.until(
@@ -66,6 +71,23 @@ class SearchByHandTest {
     open.until("beta is open", () -> open.current().session().article().id().equals("beta"));
     Fx.settle();
     assertThat(open.text("#selection")).startsWith("selected").contains("31");
+  }
+
+  @Test
+  void theNextHitIsReachedByKeysAfterOneWasOpened() {
+    search("mayor");
+    found(3);
+    open.window.keys(KeyCode.ENTER);
+    open.until("a place is selected", () -> open.text("#selection").startsWith("selected"));
+    again();
+    open.window.keys(KeyCode.ENTER);
+    open.window.keys(KeyCode.DOWN);
+    open.window.keys(KeyCode.ENTER);
+    open.until("beta is open", () -> open.current().session().article().id().equals("beta"));
+    again();
+    open.window.keys(KeyCode.DOWN);
+    assertThat(Fx.get(() -> hits().isFocused())).isTrue();
+    assertThat(Fx.get(() -> hits().getSelectionModel().getSelectedIndex())).isEqualTo(1);
   }
 
   @Test
