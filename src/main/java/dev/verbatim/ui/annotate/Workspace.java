@@ -307,7 +307,7 @@ public final class Workspace {
 
   void undo() {
     inspector.settle();
-    if (!togglesBatch(true)) {
+    if (!inspector.takeBack() && !togglesBatch(true)) {
       tools.marking().undo();
     }
   }

@@ -1,7 +1,10 @@
 package dev.verbatim.ui.kit;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// Some lines to write freely in.
 ///
@@ -14,7 +17,18 @@ public final class NoteArea extends TextArea {
     setPromptText(prompt);
     setAccessibleText(accessibleText);
     setPrefRowCount(ROWS);
+    setMinWidth(0);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
     wrapTextProperty()
         .bind(Bindings.createBooleanBinding(() -> !Scripts.isShaped(getText()), textProperty()));
+  }
+
+  /// Tab leads on and Shift+Tab back, as from any other field.
+  private void tab(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+      event.consume();
+      requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
   }
 }

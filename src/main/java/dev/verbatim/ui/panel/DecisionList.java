@@ -44,8 +44,7 @@ public final class DecisionList extends BorderPane {
     getStyleClass().add("decisions");
     heading.getStyleClass().add("heading");
     rows.getStyleClass().add("decision-rows");
-    ScrollPane scroll = new ScrollPane(rows);
-    scroll.setFitToWidth(true);
+    ScrollPane scroll = new QuietScroll(rows);
     // As high as its rows are when their words are wrapped, which a scroll pane does not find out.
     scroll.prefViewportHeightProperty().bind(Bindings.min(HEIGHT, rows.heightProperty()));
     scroll.setMinHeight(Region.USE_PREF_SIZE);
