@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -96,7 +97,9 @@ public final class Inspector extends BorderPane {
     VBox content = new VBox(empty, unlike, aboutArticle, attributes, more);
     content.getStyleClass().add("inspector-content");
     setTop(new VBox(heading, suggestion));
-    setCenter(new QuietScroll(content));
+    ScrollPane scroll = new QuietScroll(content);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setCenter(scroll);
     addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     show(List.of(), null);
   }

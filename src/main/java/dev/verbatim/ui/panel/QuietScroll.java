@@ -9,7 +9,6 @@ final class QuietScroll extends ScrollPane {
   QuietScroll(Node content) {
     super(content);
     setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
   }
 
