@@ -262,6 +262,7 @@ public final class Workspace {
   }
 
   public void focusInspector() {
+    host.bringIntoSight(inspector);
     inspector.focusFirst();
   }
 
@@ -324,6 +325,7 @@ public final class Workspace {
   }
 
   void writeNote() {
+    host.bringIntoSight(inspector);
     inspector.focusNote();
   }
 

@@ -188,6 +188,21 @@ class InspectorByHandTest {
   }
 
   @Test
+  void itsKeysBringItIntoSight() {
+    KeyCode[] side = {KeyCode.SHIFT, KeyCode.F9};
+    KeyCode[] focusMode = {KeyCode.F11};
+    for (KeyCode[] hide : List.of(side, focusMode)) {
+      for (KeyCode key : List.of(KeyCode.I, KeyCode.N)) {
+        select("almost four years");
+        open.window.keys(hide);
+        assertThat(Fx.get(() -> open.main.root().lookup(".inspector"))).isNull();
+        open.window.keys(key);
+        assertThat(isFocused(key == KeyCode.I ? "#attribute-value" : "#note")).isTrue();
+      }
+    }
+  }
+
+  @Test
   void afterClearTheFocusIsOnTakeWords() {
     Annotation mark = select(QUOTE);
     Button clear =
