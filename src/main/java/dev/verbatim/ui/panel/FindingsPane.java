@@ -51,7 +51,7 @@ public final class FindingsPane extends BorderPane {
   private static final double ROW_HEIGHT = 30;
 
   /// What the list has above and below its rows.
-  private static final double ROWS_EDGE = 8;
+  private static final double ROWS_EDGE = 12;
 
   private static final int LEAST_ROWS = 2;
 
