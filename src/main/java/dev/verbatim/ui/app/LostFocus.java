@@ -36,7 +36,7 @@ final class LostFocus {
   }
 
   private boolean isThere(Node node) {
-    if (node.getScene() != scene || node.isDisabled()) {
+    if (!scene.equals(node.getScene()) || node.isDisabled()) {
       return false;
     }
     for (Node at = node; at != null; at = at.getParent()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.ui.Fx;
+import dev.verbatim.ui.kit.Prose;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,6 +161,27 @@ class InspectorByHandTest {
     assertThat(Fx.get(area::isFocused)).isFalse();
     assertThat(area.getText()).isEmpty();
     assertThat(open.set().fields().notes()).hasSize(before);
+  }
+
+  @Test
+  void anArabicNoteIsReadFromItsBeginningAndWritten() {
+    open.go("water-arabic");
+    TextArea area = (TextArea) shown(".article-form .text-area").getFirst();
+    String text = area.getText();
+    Prose reading = (Prose) Fx.get(() -> area.lookup(".prose"));
+    open.window.picture("note-arabic");
+    assertThat(reading.getText()).isEqualTo(text);
+    assertThat(area.getHeight()).isGreaterThanOrEqualTo(reading.getHeight());
+    assertThat(reading.getHeight()).as("it wraps").isGreaterThan(30);
+    assertThat(reading.getWidth()).isLessThan(area.getWidth());
+
+    open.window.click(area);
+    assertThat(Fx.get(reading::isVisible)).isFalse();
+    open.window.keys(KeyCode.O);
+    open.window.keys(KeyCode.TAB);
+    assertThat(Fx.get(reading::isVisible)).isTrue();
+    assertThat(reading.getText()).hasSize(text.length() + 1).isEqualTo(area.getText());
+    assertThat(open.set().fields().notes().getFirst().text()).isEqualTo(area.getText());
   }
 
   @Test
