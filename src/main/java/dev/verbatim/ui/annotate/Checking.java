@@ -225,6 +225,11 @@ final class Checking implements FindingsPane.Host {
   }
 
   @Override
+  public void bringIntoSight() {
+    host.bringIntoSight(pane);
+  }
+
+  @Override
   public void leave() {
     page.focus();
   }

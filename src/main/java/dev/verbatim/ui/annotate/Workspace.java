@@ -268,6 +268,7 @@ public final class Workspace {
   }
 
   public void focusInspector() {
+    host.bringIntoSight(inspector);
     inspector.focusFirst();
   }
 
@@ -314,7 +315,7 @@ public final class Workspace {
 
   void undo() {
     inspector.settle();
-    if (!host.toggleShared(true)) {
+    if (!inspector.takeBack() && !host.toggleShared(true)) {
       tools.marking().undo();
     }
   }
@@ -327,6 +328,7 @@ public final class Workspace {
   }
 
   void writeNote() {
+    host.bringIntoSight(inspector);
     inspector.focusNote();
   }
 

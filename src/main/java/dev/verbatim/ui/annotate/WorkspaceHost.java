@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.layout.Region;
 
 /// What the workspace needs of the window around it.
 public interface WorkspaceHost {
@@ -62,6 +63,9 @@ public interface WorkspaceHost {
   default boolean toggleShared(boolean undo) {
     return false;
   }
+
+  /// Brings a pane of the workspace into sight where it is hidden.
+  void bringIntoSight(Region pane);
 
   /// The Tab key was pressed where there is no mark to walk to.
   void leavePage(boolean forward);

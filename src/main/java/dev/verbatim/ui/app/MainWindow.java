@@ -160,6 +160,7 @@ public final class MainWindow {
     around.themes().dress(scene);
     KeyMap.install(scene, table);
     FileDrop.install(scene, files::dropped);
+    LostFocus.install(scene, layout);
   }
 
   /// Everything that can be done here.

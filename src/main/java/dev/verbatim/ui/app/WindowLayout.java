@@ -48,6 +48,9 @@ final class WindowLayout extends BorderPane {
   private static final double ARTICLES_WIDTH = 230;
   private static final double SIDE_WIDTH = 320;
 
+  /// The height that the list of articles keeps, with whatever the findings leave of the column.
+  private static final double LEAST_ARTICLES = 100;
+
   private final MainWindow window;
   private final Workspace workspace;
   private final ArticlesPane articles;
@@ -150,7 +153,8 @@ final class WindowLayout extends BorderPane {
     window.settings().guidelineProperty().subscribe(this::showGuideline);
     side.getStyleClass().add("side");
     VBox.setVgrow(articles, Priority.ALWAYS);
-    articles.setMinHeight(100);
+    articles.setMinHeight(LEAST_ARTICLES);
+    articles.setPrefHeight(LEAST_ARTICLES);
     left.getChildren().setAll(articles);
     left.setPrefWidth(ARTICLES_WIDTH);
     left.setMinWidth(140);
@@ -223,6 +227,13 @@ final class WindowLayout extends BorderPane {
     menuRow.setManaged(!focusMode);
   }
 
+  /// Gives the page the focus, where there is one.
+  void focusPage() {
+    if (hasPage()) {
+      workspace.focusPage();
+    }
+  }
+
   private boolean hasPage() {
     return middle.getChildren().contains(workspace.page());
   }
@@ -250,6 +261,21 @@ final class WindowLayout extends BorderPane {
 
   void toggleSide() {
     sideWanted = Optional.of(!split.getItems().contains(side));
+    makeRoom();
+  }
+
+  /// Shows the side that a pane of the workspace is in, and ends focus mode for it.
+  void bringIntoSight(Region pane) {
+    if (pane.getScene() != null) {
+      return;
+    }
+    if (pane.equals(workspace.findings())) {
+      articlesWanted = Optional.of(true);
+    } else {
+      sideWanted = Optional.of(true);
+    }
+    focusMode = false;
+    showTools(hasPage());
     makeRoom();
   }
 

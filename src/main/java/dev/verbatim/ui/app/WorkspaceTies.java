@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.layout.Region;
 
 /// What the workspace asks of the window around it.
 final class WorkspaceTies implements WorkspaceHost {
@@ -92,6 +93,11 @@ final class WorkspaceTies implements WorkspaceHost {
   @Override
   public void open(String articleId, Span words, String markId) {
     window.desk().go(articleId, () -> window.workspace().go(words, markId));
+  }
+
+  @Override
+  public void bringIntoSight(Region pane) {
+    window.layout().bringIntoSight(pane);
   }
 
   @Override

@@ -98,7 +98,7 @@ public final class SheetPane extends StackPane {
   }
 
   /// Whether a node belongs to a sheet that is open.
-  static boolean covers(@Nullable Node focus) {
+  public static boolean covers(@Nullable Node focus) {
     for (Node node = focus; node != null; node = node.getParent()) {
       if (node.getParent() instanceof SheetPane pane && node.equals(pane.shade)) {
         return pane.isOpen();

@@ -60,6 +60,9 @@ final class ArticleForm extends VBox {
 
   /// Keeps nothing of the article that was shown.
   void forget() {
+    if (labels != null) {
+      labels.turn();
+    }
     fields.clear();
     notes.getChildren().clear();
     fresh = UUID.randomUUID().toString();
@@ -101,6 +104,13 @@ final class ArticleForm extends VBox {
       labels.settle();
     }
     List.copyOf(fields.values()).forEach(f -> f.text().settle());
+  }
+
+  /// Takes back what is typed into a label and could not be kept.
+  ///
+  /// @return whether there was any
+  boolean takeBack() {
+    return labels != null && labels.takeBack();
   }
 
   private NoteField field(String id) {

@@ -4,28 +4,26 @@ import dev.verbatim.model.Attribute;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.Span;
 import dev.verbatim.ui.kit.Messages;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The control for one attribute, by its type.
-sealed interface AttributeControl {
-  Node node();
+sealed interface AttributeControl
+    permits AttributeControl.Choosing, AttributeControl.Flagging, TypedField, WordsField {
+  /// What takes the focus, and what the attribute's name is for.
+  Region node();
+
+  /// What is laid out: the node, and what is said beside it.
+  default Region box() {
+    return node();
+  }
 
   /// Shows a value without reporting it.
   void show(Optional<AttributeValue> value);
@@ -35,6 +33,16 @@ sealed interface AttributeControl {
 
   /// Reports what is typed and not yet reported.
   default void settle() {}
+
+  /// Tells that the next value to be shown is another mark's.
+  default void turn() {}
+
+  /// Takes back what is typed and could not be kept.
+  ///
+  /// @return whether there was any
+  default boolean takeBack() {
+    return false;
+  }
 
   /// Gives the control the focus.
   default void focus() {
@@ -51,8 +59,8 @@ sealed interface AttributeControl {
     return switch (attribute.type()) {
       case CHOICE -> new Choosing(attribute, target);
       case FLAG -> new Flagging(attribute, target);
-      case TEXT, NUMBER -> new Typing(attribute, target);
-      case WORDS -> new Pointing(attribute, target, words);
+      case TEXT, NUMBER -> new TypedField(attribute, target);
+      case WORDS -> new WordsField(attribute, target, words);
     };
   }
 
@@ -71,6 +79,7 @@ sealed interface AttributeControl {
     Choosing(Attribute attribute, AttributeForm.Target target) {
       this.attribute = attribute;
       box.setMaxWidth(Double.MAX_VALUE);
+      box.setMinWidth(0);
       box.getItems().add(NONE);
       box.getItems().addAll(attribute.values());
       box.setCellFactory(_ -> new ChoiceCell());
@@ -90,7 +99,7 @@ sealed interface AttributeControl {
     }
 
     @Override
-    public Node node() {
+    public Region node() {
       return box;
     }
 
@@ -143,7 +152,7 @@ sealed interface AttributeControl {
     }
 
     @Override
-    public Node node() {
+    public Region node() {
       return box;
     }
 
@@ -160,155 +169,6 @@ sealed interface AttributeControl {
       box.setIndeterminate(false);
       box.setSelected(value.filter(v -> v.equals(new AttributeValue.Flag(true))).isPresent());
       showing = false;
-    }
-  }
-
-  /// A field for text or a number. What is no number is shown as wrong and reported as nothing.
-  final class Typing implements AttributeControl {
-    private final TextField field = new TextField();
-    private final SettledText text;
-    private final Attribute attribute;
-    private final AttributeForm.Target target;
-
-    Typing(Attribute attribute, AttributeForm.Target target) {
-      this.attribute = attribute;
-      this.target = target;
-      this.text = new SettledText(field, this::report);
-      field.setOnAction(_ -> text.settle());
-    }
-
-    @Override
-    public Node node() {
-      return field;
-    }
-
-    @Override
-    public void showSeveral() {
-      wrong(false);
-      field.setPromptText(Messages.get("inspector.several"));
-      text.show("");
-    }
-
-    @Override
-    public void show(Optional<AttributeValue> value) {
-      wrong(false);
-      field.setPromptText("");
-      text.show(value.map(Typing::written).orElse(""));
-    }
-
-    @Override
-    public void settle() {
-      text.settle();
-    }
-
-    private void report(String typed) {
-      Optional<AttributeValue> value = Optional.empty();
-      if (!typed.isBlank()) {
-        value = parse(typed.strip());
-        if (value.isEmpty()) {
-          wrong(true);
-          return;
-        }
-      }
-      wrong(false);
-      target.set(attribute.id(), value);
-    }
-
-    private Optional<AttributeValue> parse(String typed) {
-      return switch (attribute.type()) {
-        case NUMBER -> number(typed).map(AttributeValue.Numeric::new);
-        default -> Optional.of(new AttributeValue.Text(typed));
-      };
-    }
-
-    private static Optional<BigDecimal> number(String typed) {
-      try {
-        return Optional.of(new BigDecimal(typed.replace(" ", "").replace("\u00A0", "")));
-      } catch (NumberFormatException _) {
-        return Optional.empty();
-      }
-    }
-
-    private static String written(AttributeValue value) {
-      return switch (value) {
-        case AttributeValue.Text(String v) -> v;
-        case AttributeValue.Numeric number -> number.text();
-        default -> value.toString();
-      };
-    }
-
-    private void wrong(boolean on) {
-      field.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), on);
-      field.setTooltip(on ? new Tooltip(Messages.get("inspector.not-a-number")) : null);
-    }
-  }
-
-  /// Words of the article, taken from what is selected there.
-  final class Pointing implements AttributeControl {
-    private final Label shown = new Label();
-    private final Button take = new Button(Messages.get("inspector.take-selection"));
-    private final Button clear = new Button(Messages.get("inspector.clear"));
-    private final HBox box = new HBox(shown, take, clear);
-    private final Supplier<Function<List<Span>, String>> words;
-
-    Pointing(
-        Attribute attribute,
-        AttributeForm.Target target,
-        Supplier<Function<List<Span>, String>> words) {
-      this.words = words;
-      box.getStyleClass().add("words-field");
-      HBox.setHgrow(shown, Priority.ALWAYS);
-      shown.setMaxWidth(Double.MAX_VALUE);
-      shown.setMinWidth(0);
-      take.setMinWidth(Region.USE_PREF_SIZE);
-      take.setTooltip(new Tooltip(Messages.get("inspector.take-selection.tip")));
-      take.setAccessibleText(
-          attribute.label() + ": " + Messages.get("inspector.take-selection.tip"));
-      clear.setMinWidth(Region.USE_PREF_SIZE);
-      clear.setAccessibleText(attribute.label() + ": " + Messages.get("inspector.clear"));
-      take.setOnAction(
-          _ -> {
-            List<Span> selected = target.selectedWords();
-            if (!selected.isEmpty()) {
-              target.set(attribute.id(), Optional.of(new AttributeValue.Words(selected)));
-            }
-          });
-      clear.setOnAction(_ -> target.set(attribute.id(), Optional.empty()));
-    }
-
-    @Override
-    public Node node() {
-      return box;
-    }
-
-    @Override
-    public void focus() {
-      take.requestFocus();
-    }
-
-    @Override
-    public void showSeveral() {
-      show(Messages.get("inspector.several"));
-    }
-
-    @Override
-    public void show(Optional<AttributeValue> value) {
-      show(
-          value
-              .map(
-                  v ->
-                      v instanceof AttributeValue.Words(List<Span> spans)
-                          ? words.get().apply(spans)
-                          : v.toString())
-              .orElse(""));
-    }
-
-    private void show(String text) {
-      shown.setText(text);
-      shown.setVisible(!text.isEmpty());
-      shown.setManaged(!text.isEmpty());
-      clear.setVisible(!text.isEmpty());
-      clear.setManaged(!text.isEmpty());
     }
   }
 }

@@ -14,15 +14,11 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// Attributes, each with a control for its type: those of a tag, or the labels of an article. Made
 /// once for each tag and filled for each mark, since making controls costs far more than filling
 /// them.
-final class AttributeForm extends GridPane {
+final class AttributeForm extends FieldGrid {
   /// What a form reports to: an attribute is to have a value, or none.
   interface Target {
     void set(String attributeId, Optional<AttributeValue> value);
@@ -39,12 +35,6 @@ final class AttributeForm extends GridPane {
   AttributeForm(
       List<Attribute> attributes, Target target, Supplier<Function<List<Span>, String>> words) {
     getStyleClass().add("attribute-form");
-    ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(Region.USE_PREF_SIZE);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    values.setFillWidth(true);
-    getColumnConstraints().addAll(names, values);
     for (Attribute attribute : attributes) {
       AttributeControl control = AttributeControl.of(attribute, target, words);
       Label label = new Label(attribute.label());
@@ -54,7 +44,7 @@ final class AttributeForm extends GridPane {
       control.node().setAccessibleText(attribute.label());
       int index = rows.size();
       control.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> goOn(index, event));
-      addRow(rows.size(), label, control.node());
+      addRow(label, control.box());
       rows.add(new Row(attribute, label, control));
     }
   }
@@ -72,8 +62,8 @@ final class AttributeForm extends GridPane {
       boolean shown = applies || values.stream().anyMatch(Optional::isPresent);
       row.label.setVisible(shown);
       row.label.setManaged(shown);
-      row.control.node().setVisible(shown);
-      row.control.node().setManaged(shown);
+      row.control.box().setVisible(shown);
+      row.control.box().setManaged(shown);
       if (values.size() == 1) {
         row.control.show(values.getFirst());
       } else {
@@ -94,12 +84,28 @@ final class AttributeForm extends GridPane {
     }
   }
 
+  /// Tells that the next to be shown is another mark or article than before.
+  void turn() {
+    rows.forEach(row -> row.control.turn());
+  }
+
+  /// Takes back what is typed and could not be kept.
+  ///
+  /// @return whether there was any
+  boolean takeBack() {
+    boolean any = false;
+    for (Row row : rows) {
+      any |= row.control.takeBack();
+    }
+    return any;
+  }
+
   /// Gives the first control in sight the focus.
   ///
   /// @return whether there was one
   boolean focusFirst() {
     for (Row row : rows) {
-      if (row.control.node().isVisible()) {
+      if (row.control.box().isVisible()) {
         row.control.focus();
         return true;
       }
@@ -122,7 +128,7 @@ final class AttributeForm extends GridPane {
     event.consume();
     rows.stream()
         .skip(from + 1L)
-        .filter(row -> row.control.node().isVisible())
+        .filter(row -> row.control.box().isVisible())
         .findFirst()
         .ifPresentOrElse(row -> row.control.focus(), onPassed);
   }

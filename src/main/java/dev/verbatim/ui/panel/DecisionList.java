@@ -5,6 +5,7 @@ import dev.verbatim.ui.kit.Prose;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -44,8 +45,7 @@ public final class DecisionList extends BorderPane {
     getStyleClass().add("decisions");
     heading.getStyleClass().add("heading");
     rows.getStyleClass().add("decision-rows");
-    ScrollPane scroll = new ScrollPane(rows);
-    scroll.setFitToWidth(true);
+    ScrollPane scroll = new QuietScroll(rows);
     // As high as its rows are when their words are wrapped, which a scroll pane does not find out.
     scroll.prefViewportHeightProperty().bind(Bindings.min(HEIGHT, rows.heightProperty()));
     scroll.setMinHeight(Region.USE_PREF_SIZE);
@@ -72,9 +72,30 @@ public final class DecisionList extends BorderPane {
           all.setOnAction(_ -> answer.action().run());
         });
     heading.setText(Messages.get("decisions.heading", decisions.size()));
+    int focused = focusedRow();
     rows.getChildren().setAll(decisions.stream().map(DecisionList::row).toList());
     setVisible(!decisions.isEmpty());
     setManaged(!decisions.isEmpty());
+    if (focused >= 0 && !decisions.isEmpty()) {
+      focusRow(Math.min(focused, decisions.size() - 1));
+    }
+  }
+
+  /// The row that holds the focus; -1 where none does.
+  private int focusedRow() {
+    for (int i = 0; i < rows.getChildren().size(); i++) {
+      if (!rows.getChildren().get(i).lookupAll(".button:focused").isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void focusRow(int index) {
+    Node first = rows.getChildren().get(index).lookup(".button");
+    if (first != null) {
+      first.requestFocus();
+    }
   }
 
   private static VBox row(Decision decision) {

@@ -41,14 +41,22 @@ public final class FindingsPane extends BorderPane {
     /// Puts the finding that is shown aside.
     void dismiss(String reason);
 
+    /// Brings the pane into sight where it is hidden.
+    void bringIntoSight();
+
     /// Gives the page the focus.
     void leave();
   }
 
   private static final double ROW_HEIGHT = 30;
 
-  /// More rows than these scroll.
-  private static final int ROWS = 6;
+  /// What the list has above and below its rows.
+  private static final double ROWS_EDGE = 12;
+
+  private static final int LEAST_ROWS = 2;
+
+  /// Of the column, at most; more rows than that scroll.
+  private static final double SHARE = 0.5;
 
   private final Host host;
   private final Label heading = new Label();
@@ -81,6 +89,13 @@ public final class FindingsPane extends BorderPane {
     empty.setWrapText(true);
     list.setId("findings");
     list.setFixedCellSize(ROW_HEIGHT);
+    list.setMinHeight(heightOf(LEAST_ROWS));
+    list.maxHeightProperty()
+        .bind(
+            parentProperty()
+                .flatMap(column -> ((Region) column).heightProperty())
+                .map(height -> Math.max(heightOf(LEAST_ROWS), SHARE * height.doubleValue()))
+                .orElse(Double.MAX_VALUE));
     list.setAccessibleText(Messages.get("findings.accessible"));
     list.setPlaceholder(empty);
     list.setCellFactory(_ -> new Row());
@@ -150,7 +165,7 @@ public final class FindingsPane extends BorderPane {
     latest = Optional.empty();
     heading.setText(Messages.get("findings.heading.busy"));
     list.getItems().clear();
-    list.setPrefHeight(2 * ROW_HEIGHT + 2);
+    list.setPrefHeight(heightOf(LEAST_ROWS));
     empty.setText(why);
     reveal(card, false);
   }
@@ -176,9 +191,13 @@ public final class FindingsPane extends BorderPane {
       kinds.add(new Kind(Optional.empty(), findings.dismissed().size()));
     }
     showRows(kinds);
-    list.setPrefHeight(Math.clamp(kinds.size(), 2, ROWS) * ROW_HEIGHT + 2);
+    list.setPrefHeight(heightOf(Math.max(LEAST_ROWS, kinds.size())));
     empty.setText(Messages.get("findings.none"));
     heading.setText(Messages.get("findings.heading", findings.open().size()));
+  }
+
+  private static double heightOf(int rows) {
+    return rows * ROW_HEIGHT + ROWS_EDGE;
   }
 
   /// Changes the rows that differ, so that a mark which changes one count has one row drawn anew.
@@ -230,6 +249,7 @@ public final class FindingsPane extends BorderPane {
   /// Puts the finding aside for the reason that is written, or lets one be written.
   public void dismissOrAsk() {
     if (reason.getText().isBlank()) {
+      host.bringIntoSight();
       reason.requestFocus();
     } else {
       host.dismiss(reason.getText().strip());

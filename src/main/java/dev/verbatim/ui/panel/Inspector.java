@@ -96,10 +96,9 @@ public final class Inspector extends BorderPane {
     more.getChildren().addAll(noteName, note, name("inspector.links"), links, addLink);
     VBox content = new VBox(empty, unlike, aboutArticle, attributes, more);
     content.getStyleClass().add("inspector-content");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setTop(new VBox(heading, suggestion));
+    ScrollPane scroll = new QuietScroll(content);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
     addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     show(List.of(), null);
@@ -134,6 +133,8 @@ public final class Inspector extends BorderPane {
   public void show(List<Annotation> marks, @Nullable AnnotationSet set) {
     if (!ids(marks).equals(ids(shown))) {
       settle();
+      noteText.turn();
+      forms.values().forEach(AttributeForm::turn);
     }
     shown = List.copyOf(marks);
     form = formFor(marks);
@@ -208,6 +209,13 @@ public final class Inspector extends BorderPane {
     noteText.settle();
   }
 
+  /// Takes back what is typed and could not be kept.
+  ///
+  /// @return whether there was any
+  public boolean takeBack() {
+    return shown.isEmpty() ? aboutArticle.takeBack() : form != null && form.takeBack();
+  }
+
   private static Label name(String key) {
     Label label = new Label(Messages.get(key));
     label.getStyleClass().add("field-name");
@@ -241,7 +249,29 @@ public final class Inspector extends BorderPane {
     return words == null ? "" : words.words(spans);
   }
 
+  /// Shows the links anew. The focus stays in its row, or in the one that takes its place.
   private void showLinks(Annotation mark, AnnotationSet set) {
+    List<Node> focused =
+        links.lookupAll(":focused").stream().filter(n -> n.getParent() instanceof HBox).toList();
+    int row = focused.isEmpty() ? -1 : links.getChildren().indexOf(focused.getFirst().getParent());
+    boolean removing = !focused.isEmpty() && focused.getFirst() instanceof Button;
+    fillLinks(mark, set);
+    if (row >= 0) {
+      focusLink(row, removing);
+    }
+  }
+
+  private void focusLink(int row, boolean removing) {
+    if (links.getChildren().isEmpty()) {
+      addLink.requestFocus();
+      return;
+    }
+    int there = Math.min(row, links.getChildren().size() - 1);
+    HBox box = (HBox) links.getChildren().get(there);
+    box.getChildren().get(removing ? 1 : 0).requestFocus();
+  }
+
+  private void fillLinks(Annotation mark, AnnotationSet set) {
     links.getChildren().clear();
     if (words == null) {
       return;

@@ -15,6 +15,7 @@ final class SettledText {
   private final PauseTransition rest = new PauseTransition(REST);
   private final Consumer<String> report;
   private boolean showing;
+  private boolean turned;
   private String reported = "";
 
   SettledText(TextInputControl field, Consumer<String> report) {
@@ -35,6 +36,7 @@ final class SettledText {
             (_, _, focused) -> {
               if (!focused) {
                 settle();
+                display(field.getText().strip());
               }
             });
   }
@@ -45,12 +47,26 @@ final class SettledText {
     if (rest.getStatus() == Animation.Status.RUNNING) {
       return;
     }
-    if (!field.getText().strip().equals(text.strip())) {
+    if (turned || !field.getText().strip().equals(text.strip())) {
+      display(text);
+    }
+    turned = false;
+    reported = field.getText();
+  }
+
+  /// Tells that the next text to be shown is of something else, of which nothing has been typed.
+  void turn() {
+    settle();
+    turned = true;
+  }
+
+  private void display(String text) {
+    if (!field.getText().equals(text)) {
       showing = true;
       field.setText(text);
       showing = false;
+      reported = text;
     }
-    reported = field.getText();
   }
 
   /// Reports now what has not been reported yet.

@@ -64,6 +64,36 @@ class ChecksByHandTest {
   }
 
   @Test
+  void aFindingIsPutAsideWhereItsPaneIsHidden() {
+    open.window.keys(KeyCode.F9);
+    assertThat(Fx.get(() -> open.main.root().lookup(".findings"))).isNull();
+    open.window.keys(KeyCode.F8);
+    open.window.keys(KeyCode.K);
+    assertThat(Fx.get(() -> open.node("#finding-reason").isFocused())).isTrue();
+    open.window.keys(KeyCode.O);
+    open.window.keys(KeyCode.ENTER);
+    assertThat(found()).isEqualTo(2);
+    assertThat(open.isOnPage()).isTrue();
+  }
+
+  @Test
+  void aFindingIsPutAsideInAWindowThatHasNoRoomForItsPane() {
+    open.window.resize(700, 500);
+    open.window.keys(KeyCode.F8);
+    open.window.keys(KeyCode.K);
+    assertThat(Fx.get(() -> open.node("#finding-reason").isFocused())).isTrue();
+    open.window.picture("finding-small");
+  }
+
+  @Test
+  void aFindingThatIsMendedByItsButtonLeavesTheFocusOnThePage() {
+    open.window.keys(KeyCode.F8);
+    open.window.click(open.node(".finding-card .button"));
+    assertThat(open.marks()).hasSize(1);
+    assertThat(open.isOnPage()).isTrue();
+  }
+
+  @Test
   void marksThatAreMadeAreFollowedAtOnce() {
     open.mark("“We tried,”", KeyCode.DIGIT2);
     // it now lacks a type and a speaker, and is tagged

@@ -6,17 +6,21 @@ import dev.verbatim.ui.Fx;
 import dev.verbatim.ui.kit.ThemeChoice;
 import java.nio.file.Path;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Settings and focus mode, with real keys.
 @ExtendWith(Fx.class)
@@ -64,6 +68,26 @@ class ComfortsByHandTest {
     assertThat(family()).isNotEqualTo(serif);
   }
 
+  @ParameterizedTest
+  @CsvSource({"LIGHT, #2f5d8a", "DARK, #7fb2e0", "CONTRAST, #003b8e"})
+  void whatHasTheFocusHasARing(ThemeChoice theme, String accent) {
+    Fx.run(() -> open.settings.themeProperty().set(theme));
+    open.window.keys(KeyCode.CONTROL, KeyCode.F);
+    open.window.keys(KeyCode.TAB);
+    Node toggle = open.node(".find-bar #query-case");
+    Bounds bounds = Fx.get(() -> toggle.localToScene(toggle.getLayoutBounds()));
+    assertThat(open.window.pixel(bounds.getMinX() - 2, bounds.getCenterY()))
+        .isEqualTo(Color.web(accent));
+
+    open.window.keys(KeyCode.ESCAPE);
+    Node marks = open.node("#marks");
+    Fx.run(marks::requestFocus);
+    Fx.settle();
+    bounds = Fx.get(() -> marks.localToScene(marks.getLayoutBounds()));
+    assertThat(open.window.pixel(bounds.getMinX() + 1, bounds.getCenterY()))
+        .isEqualTo(Color.web(accent));
+  }
+
   @Test
   void aFontThatIsNotThereIsReadInSerifType() {
     String serif = family();
@@ -83,7 +107,7 @@ class ComfortsByHandTest {
     open.window.keys(KeyCode.ESCAPE);
     open.window.picture("contrast");
     assertThat(open.settings.snappingProperty().get()).isTrue();
-    assertThat(open.window.pixel(500, 700)).isEqualTo(javafx.scene.paint.Color.WHITE);
+    assertThat(open.window.pixel(500, 700)).isEqualTo(Color.WHITE);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -97,11 +98,24 @@ class DecisionsByHandTest {
     assertThat(decisions()).hasSize(2);
     open.window.click(open.node(".decision-top .button"));
     assertThat(decisions()).isEmpty();
+    assertThat(open.isOnPage()).isTrue();
     assertThat(open.marks())
         .containsExactly(
             "quote: the old harbour bridge is safe", "statistic: Ten people were hurt");
     open.run("undo");
     assertThat(decisions()).hasSize(2);
+  }
+
+  @Test
+  void theFocusGoesOnToTheNextDecisionAndThenToThePage() throws Exception {
+    reopenWith("Yesterday it rained. " + TEXT);
+    answer("Take");
+    assertThat(decisions()).hasSize(1);
+    Node focused = Fx.get(() -> open.window.scene().getFocusOwner());
+    assertThat(focused.getParent().getStyleClass()).contains("decision-answers");
+    answer("Take");
+    assertThat(decisions()).isEmpty();
+    assertThat(open.isOnPage()).isTrue();
   }
 
   @Test

@@ -244,6 +244,11 @@ final class OpenWindow implements AutoCloseable {
                 : ((Labeled) node(selector)).getText());
   }
 
+  /// Whether keys go to the page.
+  boolean isOnPage() {
+    return Fx.get(() -> window.scene().getFocusOwner().getStyleClass().contains("article"));
+  }
+
   /// Runs a command as its menu item does.
   void run(String command) {
     Fx.run(() -> main.commands().get(command).run());

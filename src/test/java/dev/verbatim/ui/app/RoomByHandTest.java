@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.ui.Fx;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// Who has how much of the window, as it is opened and as it is resized.
 @ExtendWith(Fx.class)
 class RoomByHandTest {
+  /// Marked in part, it lacks things of many kinds.
+  private static final String KINDS =
+      "“We tried,” the minister said. We went. He stole nine boats, and 266 people saw it.";
+
   @TempDir Path folder;
 
   @Test
@@ -42,6 +49,32 @@ class RoomByHandTest {
       double right = Fx.get(() -> redo.localToScene(redo.getLayoutBounds()).getMaxX());
       assertThat(right).isLessThan(700);
     }
+  }
+
+  @Test
+  void theChecksHaveARowForEachKindUpToHalfTheColumn() throws Exception {
+    try (OpenWindow open = OpenWindow.onTexts(folder, Map.of("kinds", KINDS))) {
+      open.mark("the minister", KeyCode.DIGIT1);
+      open.mark("We went", KeyCode.DIGIT2);
+      open.mark("stole", KeyCode.DIGIT3);
+      open.mark("nine", KeyCode.DIGIT4);
+      open.until("all is looked through", open.main.workspace()::isChecked);
+      Fx.settle();
+      assertEveryKindInSight(open);
+      open.window.keys(KeyCode.F8);
+      open.window.picture("checks");
+      assertEveryKindInSight(open);
+      open.window.resize(1000, 700);
+      assertEveryKindInSight(open);
+    }
+  }
+
+  private static void assertEveryKindInSight(OpenWindow open) {
+    ListView<?> list = (ListView<?>) open.node("#findings");
+    double column = Fx.get(() -> list.getParent().getParent().getLayoutBounds().getHeight());
+    double wanted = Math.min(list.getItems().size() * 30.0, column / 2);
+    assertThat(list.getItems()).hasSizeGreaterThan(2);
+    assertThat(list.getHeight()).isBetween(wanted, column / 2);
   }
 
   private static boolean shown(OpenWindow open, String selector) {

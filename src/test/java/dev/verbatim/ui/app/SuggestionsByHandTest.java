@@ -61,6 +61,16 @@ class SuggestionsByHandTest {
   }
 
   @Test
+  void anAnswerThatIsClickedLeavesTheFocusOnThePage() {
+    open.mark("At least one million people", KeyCode.DIGIT4);
+    open.window.click(open.node(".suggestion .button"));
+    assertThat(first("statistic").attributes()).hasSize(3);
+    assertThat(open.isOnPage()).isTrue();
+    open.window.keys(KeyCode.DELETE);
+    assertThat(open.marks()).isEmpty();
+  }
+
+  @Test
   void whatIsLeftGivesWayToTheNextAndStaysAway() {
     open.mark("The minister", KeyCode.DIGIT1);
     open.mark("“We tried.”", KeyCode.DIGIT2);
