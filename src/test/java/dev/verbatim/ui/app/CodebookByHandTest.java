@@ -2,8 +2,11 @@ package dev.verbatim.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.edit.Edit;
+import dev.verbatim.edit.Transaction;
 import dev.verbatim.format.CodebookFile;
 import dev.verbatim.format.DefaultCodebook;
+import dev.verbatim.model.Annotation;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Tag;
 import dev.verbatim.ui.Fx;
@@ -133,6 +136,42 @@ class CodebookByHandTest {
     return Fx.get(() -> node("migration-impact", Prose.class).getText());
   }
 
+  private static void pressButton(String name) {
+    Fx.run(
+        () ->
+            editor().getRoot().lookupAll(".button").stream()
+                .filter(b -> name.equals(b.getAccessibleText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    Fx.settle();
+  }
+
+  private void linkTheQuoteToTheMayor() {
+    String quote = markOf("quote");
+    String speaker = markOf("speaker");
+    Edit link = new Edit.Link("l", "said-by", quote, speaker);
+    Fx.get(() -> open.current().session().dispatch(Transaction.of("Link", link)));
+    Fx.settle();
+  }
+
+  private String markOf(String tag) {
+    return open.set().annotations().stream()
+        .filter(mark -> mark.tag().equals(tag))
+        .map(Annotation::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> findings() {
+    return Fx.get(
+        () ->
+            open.main.root().lookup("#findings").lookupAll(".list-cell").stream()
+                .map(cell -> String.valueOf(cell.getAccessibleText()))
+                .toList());
+  }
+
   @Test
   void aRenamedTagIsRenamedEverywhereAndUndoneFromTheArticle() {
     choose(1);
@@ -212,19 +251,32 @@ class CodebookByHandTest {
   @Test
   void whatTheMarksSayIsNotRemovedUnasked() {
     choose(1);
-    Fx.run(
-        () -> {
-          Button remove =
-              editor().getRoot().lookupAll(".button").stream()
-                  .filter(b -> "Remove “Cue”".equals(b.getAccessibleText()))
-                  .map(Button.class::cast)
-                  .findFirst()
-                  .orElseThrow();
-          remove.fire();
-        });
+    pressButton("Remove “Cue”");
     untilVersion(2);
     assertThat(open.dialogs.told).as("no mark has a cue").isEmpty();
     assertThat(codebook().tag("quote").orElseThrow().attribute("cue")).isEmpty();
+  }
+
+  @Test
+  void aKindOfLinkThatIsRemovedLeavesItsLinksInPeace() {
+    linkTheQuoteToTheMayor();
+    open.dialogs.answer(0);
+    pressButton("Remove the link “said by”");
+    untilVersion(2);
+    assertThat(open.dialogs.told).singleElement().asString().contains("1 link is kept as it is");
+    assertThat(open.dialogs.told.getFirst()).doesNotContain("0 marks");
+    open.until("the text is looked through", () -> open.main.workspace().isChecked());
+    assertThat(findings()).isNotEmpty().noneMatch(f -> f.startsWith("Link to nothing"));
+    assertThat(open.set().relations()).hasSize(1);
+
+    key(KeyCode.Z, false);
+    untilVersion(3);
+    open.dialogs.answer(0);
+    key(KeyCode.Z, true);
+    untilVersion(4);
+    assertThat(open.dialogs.told.getLast())
+        .startsWith("Redo: Remove the link “said by”?: The codebook would no longer know");
+    assertThat(open.set().relations()).hasSize(1);
   }
 
   @Test
