@@ -7,7 +7,6 @@ import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,13 +107,10 @@ final class FileActions {
       dialogs.info(Messages.get("restore.title"), Messages.get("restore.none"));
       return;
     }
-    List<String> answers = new ArrayList<>(removed.stream().map(ArticleEntry::title).toList());
-    answers.add(Messages.get("dialog.cancel"));
-    int answer =
-        dialogs.ask(Messages.get("restore.title"), Messages.get("restore.message"), answers);
-    if (answer < removed.size()) {
-      desk.restore(removed.get(answer).id());
-    }
+    List<String> titles = removed.stream().map(ArticleEntry::title).toList();
+    dialogs
+        .choose(Messages.get("restore.title"), Messages.get("restore.message"), titles)
+        .ifPresent(chosen -> desk.restore(removed.get(chosen).id()));
   }
 
   private void tell(Exception failure) {
