@@ -10,6 +10,7 @@ import dev.verbatim.model.Annotation;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Tag;
 import dev.verbatim.ui.Fx;
+import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Prose;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,13 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -249,6 +253,75 @@ class CodebookByHandTest {
   }
 
   @Test
+  void aKeyOfTheProgramsIsRefusedWithItsCommand() {
+    choose(0);
+    type("tag-key", "q");
+    assertThat(message()).isEqualTo("The key Q is “Select the quotation” already; choose another.");
+    choosePage(1);
+    Fx.run(() -> linkKey().setText("k"));
+    Fx.run(() -> linkKey().fireEvent(new javafx.event.ActionEvent()));
+    Fx.settle();
+    assertThat(message())
+        .isEqualTo("The key K is “Put the finding aside…” already; choose another.");
+    assertThat(codebook().version()).isEqualTo(1);
+
+    Fx.run(
+        () -> {
+          Command quotation = open.main.commands().get("select-quotation");
+          assertThat(open.main.shortcuts().change(quotation, KeyCombination.valueOf("Y")))
+              .isEmpty();
+        });
+    choosePage(0);
+    type("tag-key", "y");
+    assertThat(message()).startsWith("The key Y is “Select the quotation”");
+    type("tag-key", "q");
+    untilVersion(2);
+    assertThat(codebook().tag("speaker").orElseThrow().key()).isEqualTo("Q");
+  }
+
+  @Test
+  void aCodebookThatHasAKeyOfTheProgramsOpensAndSaysSo() throws Exception {
+    open.close();
+    Codebook book = DefaultCodebook.load();
+    Tag quote = book.tag("quote").orElseThrow();
+    Tag keyed =
+        new Tag("quote", "Quote", quote.colour(), quote.line(), "N", "", List.of(), Map.of());
+    Path project = folder.resolve("project");
+    Files.write(
+        project.resolve("codebook.json"), CodebookFile.write(book.withTags(List.of(keyed))));
+    open = OpenWindow.again(folder);
+    assertThat(Fx.get(() -> open.main.commands().get("tag-quote").keys())).isEmpty();
+    open.run("codebook");
+    choose(0);
+    assertThat(
+            Fx.get(
+                () ->
+                    editor().getRoot().lookupAll(".keyless").stream()
+                        .filter(Node::isVisible)
+                        .map(n -> ((Label) n).getText())
+                        .toList()))
+        .containsExactly("This key is “Write a note”, and does nothing here.");
+    type("tag-label", "Utterance");
+    untilVersion(2);
+    assertThat(codebook().tag("quote").orElseThrow().key()).isEqualTo("N");
+  }
+
+  private static void choosePage(int index) {
+    Fx.run(
+        () -> ((TabPane) editor().getRoot().lookup(".tab-pane")).getSelectionModel().select(index));
+    Fx.settle();
+  }
+
+  /// The key of the first kind of link.
+  private static TextField linkKey() {
+    return editor().getRoot().lookupAll(".card .text-field").stream()
+        .map(TextField.class::cast)
+        .filter(field -> "Key".equals(field.getAccessibleText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void whatTheMarksSayIsNotRemovedUnasked() {
     choose(1);
     pressButton("Remove “Cue”");
@@ -320,13 +393,14 @@ class CodebookByHandTest {
     untilVersion(2);
     type("tag-label", "Promise");
     untilVersion(3);
-    type("tag-key", "p");
+    type("tag-key", "o");
     untilVersion(4);
 
     Tag tag = codebook().tags().getLast();
     assertThat(tag.id()).isEqualTo("new-tag");
     assertThat(tag.label()).isEqualTo("Promise");
-    assertThat(tag.key()).isEqualTo("P");
+    assertThat(tag.key()).isEqualTo("O");
+    assertThat(open.main.commands().get("tag-new-tag").shownKey()).isEqualTo("O");
   }
 
   @Test
