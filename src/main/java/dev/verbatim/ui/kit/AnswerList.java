@@ -71,10 +71,14 @@ final class AnswerList extends ListView<String> {
     @Override
     protected void updateItem(@Nullable String answer, boolean empty) {
       super.updateItem(answer, empty);
-      boolean none = empty || answer == null;
-      words.setText(none ? "" : answer);
-      setGraphic(none ? null : words);
-      setAccessibleText(none ? null : answer);
+      if (empty || answer == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      words.setText(answer);
+      setGraphic(words);
+      setAccessibleText(answer);
     }
   }
 }
