@@ -38,7 +38,8 @@ public enum Check {
   /// An attribute that the codebook requires, and that is not set.
   MISSING_REQUIRED("missing-required"),
 
-  /// A link that has lost an end, or that the codebook does not allow.
+  /// A link that has lost an end, or that the codebook does not allow between its ends. One of a
+  /// kind that the codebook does not know is none.
   DANGLING_LINK("dangling-link");
 
   private final String id;

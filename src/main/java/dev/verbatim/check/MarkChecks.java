@@ -119,16 +119,16 @@ final class MarkChecks {
         check, mark.spans(), marks, subject, new Finding.Key(check.id(), marks, subject, 0, 0));
   }
 
-  /// What is odd about a link.
+  /// What is odd about a link. One of a kind that the codebook does not know is kept on purpose.
   Optional<Finding> link(AnnotationSet set, Relation link) {
+    Optional<RelationType> type = codebook.relationType(link.type());
     Optional<Annotation> from = set.annotation(link.from());
     Optional<Annotation> to = set.annotation(link.to());
-    Optional<RelationType> type = codebook.relationType(link.type());
-    boolean sound =
+    boolean joined =
         from.isPresent()
             && to.isPresent()
             && type.filter(t -> t.joins(from.get().tag(), to.get().tag())).isPresent();
-    if (sound) {
+    if (type.isEmpty() || joined) {
       return Optional.empty();
     }
     List<Annotation> ends = Stream.of(from, to).flatMap(Optional::stream).distinct().toList();

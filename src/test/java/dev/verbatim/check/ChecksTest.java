@@ -238,11 +238,23 @@ class ChecksTest {
     desk.adopt(
         desk.set()
             .with(new Relation("l1", "said-by", "f", "s", by))
-            .with(new Relation("l2", "sung-by", "q", "s", by)));
+            .with(new Relation("l2", "said-by", "s", "q", by)));
 
     assertThat(desk.findings().open())
         .extracting(Finding::check, Finding::subject)
         .containsExactly(tuple(Check.DANGLING_LINK, "l2"), tuple(Check.DANGLING_LINK, "l1"));
+  }
+
+  @Test
+  void linksOfAKindThatTheCodebookDoesNotKnowAreKeptOnPurpose() {
+    Desk desk = clean();
+    Provenance by = Provenance.of("b", Desk.NOW);
+    desk.adopt(
+        desk.set()
+            .with(new Relation("l1", "sung-by", "q", "s", by))
+            .with(new Relation("l2", "sung-by", "q", "nowhere", by)));
+
+    assertThat(desk.findings().open()).isEmpty();
   }
 
   @Test

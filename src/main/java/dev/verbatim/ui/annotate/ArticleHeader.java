@@ -2,6 +2,7 @@ package dev.verbatim.ui.annotate;
 
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Status;
+import dev.verbatim.ui.kit.AfterLayout;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
 import dev.verbatim.ui.kit.Scripts;
@@ -11,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -29,13 +31,21 @@ import javafx.util.StringConverter;
 /// What stands above the page: title, where the article comes from, how far one is with it. A small
 /// form in its place changes the first two.
 final class ArticleHeader extends StackPane {
+  /// With less room for the title beside the buttons, they stand below it: for words that may break
+  /// anywhere, and for such as need a column of their own.
+  private static final double LEAST_TITLE = 160;
+
+  private static final double LEAST_SHAPED_TITLE = 320;
+
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
   private final Prose title = new Prose("article-title");
   private final Prose origin = new Prose("article-origin");
   private final ComboBox<Status> status = new ComboBox<>();
+  private final HBox buttons = new HBox();
   private final HBox line = new HBox();
   private final VBox reading = new VBox();
+  private final AfterLayout arranging = new AfterLayout(this, this::arrange);
   private final List<Field> fields =
       List.of(
           new Field("title", Metadata::title),
@@ -59,6 +69,7 @@ final class ArticleHeader extends StackPane {
 
   ArticleHeader() {
     getStyleClass().add("article-header");
+    setMinWidth(0); // what it shows follows its width, not the other way round
     title.setMinHeight(Region.USE_PREF_SIZE);
     origin.setMinHeight(Region.USE_PREF_SIZE);
     buildStatus();
@@ -70,9 +81,12 @@ final class ArticleHeader extends StackPane {
     edit.setOnAction(_ -> edit());
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
-    line.getChildren().setAll(title, edit, status);
+    buttons.getChildren().setAll(edit, status);
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
+    buttons.getStyleClass().add("article-line");
     line.getStyleClass().add("article-line");
-    reading.getChildren().setAll(line, origin);
+    arrange();
+    widthProperty().addListener((_, _, _) -> arranging.request());
     buildForm();
     getChildren().setAll(reading);
   }
@@ -94,7 +108,7 @@ final class ArticleHeader extends StackPane {
   void show(Metadata metadata, Status current) {
     shown = metadata;
     title.setText(metadata.title());
-    putTitleWhereItStarts();
+    arrange();
     origin.setText(
         String.join(
             " · ",
@@ -108,10 +122,21 @@ final class ArticleHeader extends StackPane {
     getChildren().setAll(reading);
   }
 
-  private void putTitleWhereItStarts() {
-    line.getChildren().remove(title);
+  /// Puts the title where it starts, and the buttons beside it where there is room for both.
+  private void arrange() {
     boolean right = Scripts.startsAtTheRight(title.getText());
-    line.getChildren().add(right ? line.getChildren().size() : 0, title);
+    double least = Scripts.isShaped(title.getText()) ? LEAST_SHAPED_TITLE : LEAST_TITLE;
+    boolean narrow = getWidth() > 0 && getWidth() < least + buttons.prefWidth(-1);
+    buttons.setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    getStyleClass().remove("narrow");
+    line.getChildren().clear();
+    if (narrow) {
+      getStyleClass().add("narrow");
+      reading.getChildren().setAll(title, origin, buttons);
+    } else {
+      line.getChildren().setAll(right ? List.of(buttons, title) : List.of(title, buttons));
+      reading.getChildren().setAll(line, origin);
+    }
   }
 
   /// A date beside a name that runs from right to left would be read backwards, but for a mark of

@@ -79,6 +79,7 @@ public final class Workspace {
     Scope.PAGE.mark(view);
     view.setHeader(header);
     view.setTooltips(page::describe);
+    pagePane.setMinSize(0, 0);
     pagePane.setCenter(new StackPane(view, tools.linking().bar()));
     header.setOnStatus(tools.marking()::setStatus);
     header.setOnEdited(this::metadataEdited);

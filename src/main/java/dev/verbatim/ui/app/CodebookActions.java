@@ -8,6 +8,8 @@ import dev.verbatim.format.CodebookFile;
 import dev.verbatim.format.FormatException;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Codebook;
+import dev.verbatim.model.RelationType;
+import dev.verbatim.model.Tag;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
@@ -16,8 +18,10 @@ import dev.verbatim.render.Theme;
 import dev.verbatim.ui.codebook.CodebookEditor;
 import dev.verbatim.ui.codebook.CodebookHost;
 import dev.verbatim.ui.codebook.ImpactWords;
+import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Scope;
 import dev.verbatim.ui.kit.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,6 +134,7 @@ final class CodebookActions implements CodebookHost {
     Codebook before = codebook();
     try {
       CodebookEdit edit = wanted.from(seen, before);
+      refuseTakenKey(before, edit);
       Codebook after = edit.applyTo(before, desk.batches().orElseThrow().by(label));
       boolean counted =
           edit instanceof CodebookEdit.MergeTags
@@ -144,6 +149,41 @@ final class CodebookActions implements CodebookHost {
     } catch (RefusedException e) {
       refuse(e);
     }
+  }
+
+  /// A tag or link gets no key that the program has itself; one that a file gives it stays, and
+  /// does nothing.
+  private void refuseTakenKey(Codebook before, CodebookEdit edit) throws RefusedException {
+    String key =
+        switch (edit) {
+          case CodebookEdit.AddTag(Tag tag) -> tag.key();
+          case CodebookEdit.ChangeTag(Tag tag) ->
+              before.tag(tag.id()).map(Tag::key).filter(tag.key()::equals).isPresent()
+                  ? ""
+                  : tag.key();
+          case CodebookEdit.PutRelation(RelationType type) ->
+              before
+                      .relationType(type.id())
+                      .map(RelationType::key)
+                      .filter(type.key()::equals)
+                      .isPresent()
+                  ? ""
+                  : type.key();
+          default -> "";
+        };
+    Optional<String> owner = ownerOf(key);
+    if (owner.isPresent()) {
+      throw new RefusedException(Messages.get("codebook.key.taken", key, owner.get()));
+    }
+  }
+
+  @Override
+  public Optional<String> ownerOf(String key) {
+    return Command.plainKeys(key).stream()
+        .flatMap(press -> window.commands().owner(press, Scope.PAGE).stream())
+        .filter(command -> !command.isFromData())
+        .map(command -> command.text().get())
+        .findFirst();
   }
 
   private void applyIfAgreed(

@@ -7,7 +7,6 @@ import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,13 +109,11 @@ final class FileActions {
       dialogs.info(Messages.get("restore.title"), Messages.get("restore.none"));
       return;
     }
-    List<String> answers = new ArrayList<>(removed.stream().map(ArticleEntry::title).toList());
-    answers.add(Messages.get("dialog.cancel"));
-    int answer =
-        dialogs.ask(Messages.get("restore.title"), Messages.get("restore.message"), answers);
-    if (answer < removed.size()) {
-      window.articles().restore(removed.get(answer).id(), removed.get(answer).title());
-    }
+    List<String> titles = removed.stream().map(ArticleEntry::title).toList();
+    dialogs
+        .choose(Messages.get("restore.title"), Messages.get("restore.message"), titles)
+        .map(removed::get)
+        .ifPresent(chosen -> window.articles().restore(chosen.id(), chosen.title()));
   }
 
   private void tell(Exception failure) {

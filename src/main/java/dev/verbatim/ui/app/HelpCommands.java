@@ -62,7 +62,7 @@ final class HelpCommands {
   }
 
   private void showShortcuts() {
-    new ShortcutSheet(table, window.shortcuts()).open(window.sheets());
+    new ShortcutSheet(table, window.shortcuts(), dialogs).open(window.sheets());
   }
 
   private void showSettings() {

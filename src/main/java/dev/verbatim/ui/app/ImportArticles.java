@@ -47,8 +47,10 @@ final class ImportArticles {
 
   private static Reading read(Path file) {
     try {
-      return new Reading(
-          file, Optional.of(TextDecoding.decode(Files.readAllBytes(file), file)), "");
+      TextDecoding.Result result = TextDecoding.decode(Files.readAllBytes(file), file);
+      return isBlank(result.text())
+          ? new Reading(file, Optional.empty(), Messages.get("import.no-text", file))
+          : new Reading(file, Optional.of(result), "");
     } catch (IOException e) {
       return new Reading(
           file,
@@ -57,6 +59,13 @@ final class ImportArticles {
     } catch (ProjectException e) {
       return new Reading(file, Optional.empty(), String.valueOf(e.getMessage()));
     }
+  }
+
+  /// Whether there is nothing to read, so that nothing could be marked.
+  private static boolean isBlank(ArticleText text) {
+    return text.string()
+        .codePoints()
+        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   private void take(List<Reading> readings) {

@@ -73,14 +73,13 @@ final class SharedSteps {
 
   private boolean agrees(Batch batch) {
     Optional<String> since = desk.batches().flatMap(b -> b.changedSince(batch));
-    List<String> answers =
-        List.of(Messages.get("codebook.since.go"), Messages.get("dialog.cancel"));
-    return since.isEmpty()
-        || window
-                .surroundings()
-                .dialogs()
-                .ask(Messages.get("codebook.since.title"), since.get(), answers)
-            == 0;
+    String title =
+        batch.isUndone()
+            ? Messages.get("codebook.since.redo.title", batch.label())
+            : Messages.get("codebook.since.title");
+    String go = Messages.get(batch.isUndone() ? "codebook.since.redo.go" : "codebook.since.go");
+    List<String> answers = List.of(go, Messages.get("dialog.cancel"));
+    return since.isEmpty() || window.surroundings().dialogs().ask(title, since.get(), answers) == 0;
   }
 
   private void show(Batch batch, boolean wasUndone) {

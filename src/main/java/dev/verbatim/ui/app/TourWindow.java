@@ -165,6 +165,11 @@ final class TourWindow {
     }
 
     @Override
+    public Optional<Integer> choose(String title, String message, List<String> choices) {
+      throw new IllegalStateException(title + ": " + message);
+    }
+
+    @Override
     public Optional<String> askText(String title, String message, String proposal) {
       throw new IllegalStateException(title + ": " + message);
     }

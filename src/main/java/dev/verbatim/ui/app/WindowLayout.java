@@ -3,6 +3,7 @@ package dev.verbatim.ui.app;
 import dev.verbatim.project.SaveState;
 import dev.verbatim.ui.annotate.Workspace;
 import dev.verbatim.ui.kit.AfterLayout;
+import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.MenuPlace;
 import dev.verbatim.ui.kit.Menus;
@@ -11,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -43,13 +46,23 @@ final class WindowLayout extends BorderPane {
   private static final double ROOM_FOR_SIDE = 720;
 
   /// Narrower than this, the button that finds commands would cover others.
-  private static final double ROOM_FOR_FINDING = 860;
+  private static final double ROOM_FOR_FINDING = 920;
 
   private static final double ARTICLES_WIDTH = 230;
   private static final double SIDE_WIDTH = 320;
+  private static final double LEAST_ARTICLES = 140;
+  private static final double LEAST_SIDE = 220;
+
+  /// Both sides give way to the page, so that it has this.
+  private static final double LEAST_PAGE = 280;
+
+  /// Of *Undo* and *Redo*, and what is beside them and the tags: gaps and a line.
+  private static final double LEAST_HISTORY = 64;
+
+  private static final double BESIDE_HISTORY = 86;
 
   /// The height that the list of articles keeps, with whatever the findings leave of the column.
-  private static final double LEAST_ARTICLES = 100;
+  private static final double LEAST_LIST_HEIGHT = 100;
 
   private final MainWindow window;
   private final Workspace workspace;
@@ -130,8 +143,8 @@ final class WindowLayout extends BorderPane {
         .addAll(
             workspace.tagRow(),
             line,
-            Menus.button(table.get("undo")),
-            Menus.button(table.get("redo")));
+            historyButton(table.get("undo")),
+            historyButton(table.get("redo")));
     tools.getStyleClass().add("tool-row");
     toolScroll.setContent(tools);
     toolScroll.getStyleClass().add("tool-scroll");
@@ -148,19 +161,37 @@ final class WindowLayout extends BorderPane {
     toolRow.getChildren().setAll(toolScroll, find);
   }
 
+  /// Its name ends in an ellipsis where the tags leave no room for the whole, which its tooltip
+  /// has.
+  private Button historyButton(Command command) {
+    Button button = Menus.button(command);
+    Region tags = workspace.tagRow();
+    button
+        .maxWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    Math.max(
+                        LEAST_HISTORY,
+                        (toolScroll.getWidth() - tags.getWidth() - BESIDE_HISTORY) / 2),
+                toolScroll.widthProperty(),
+                tags.widthProperty()));
+    return button;
+  }
+
   private void buildMiddle() {
     side.setOrientation(Orientation.VERTICAL);
     window.settings().guidelineProperty().subscribe(this::showGuideline);
     side.getStyleClass().add("side");
     VBox.setVgrow(articles, Priority.ALWAYS);
-    articles.setMinHeight(LEAST_ARTICLES);
-    articles.setPrefHeight(LEAST_ARTICLES);
+    articles.setMinHeight(LEAST_LIST_HEIGHT);
+    articles.setPrefHeight(LEAST_LIST_HEIGHT);
     left.getChildren().setAll(articles);
     left.setPrefWidth(ARTICLES_WIDTH);
-    left.setMinWidth(140);
+    left.setMinWidth(LEAST_ARTICLES);
     side.setPrefWidth(SIDE_WIDTH);
-    side.setMinWidth(220);
-    middle.setMinWidth(240);
+    side.setMinWidth(LEAST_SIDE);
+    middle.setMinWidth(LEAST_PAGE);
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(side, false);
     split.getItems().setAll(left, middle, side);
@@ -309,15 +340,20 @@ final class WindowLayout extends BorderPane {
     place();
   }
 
-  /// Gives the sides their width and the page the rest.
+  /// Gives the sides their width and the page the rest, but for what it needs.
   private void place() {
     double width = Math.max(1, split.getWidth());
-    if (split.getItems().contains(side)) {
-      split.setDividerPosition(split.getItems().size() - 2, 1 - SIDE_WIDTH / width);
+    boolean list = split.getItems().contains(left);
+    double room = width - LEAST_PAGE - (list ? LEAST_ARTICLES : 0);
+    double sideWidth =
+        split.getItems().contains(side) ? Math.clamp(room, LEAST_SIDE, SIDE_WIDTH) : 0;
+    if (sideWidth > 0) {
+      split.setDividerPosition(split.getItems().size() - 2, 1 - sideWidth / width);
       split.layout();
     }
-    if (split.getItems().contains(left)) {
-      split.setDividerPosition(0, ARTICLES_WIDTH / width);
+    if (list) {
+      double rest = width - LEAST_PAGE - sideWidth;
+      split.setDividerPosition(0, Math.clamp(rest, LEAST_ARTICLES, ARTICLES_WIDTH) / width);
       split.layout();
     }
   }

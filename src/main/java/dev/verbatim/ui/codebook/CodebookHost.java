@@ -33,6 +33,10 @@ public interface CodebookHost {
   /// Asks whether to go on.
   boolean agrees(String title, String message, String answer);
 
+  /// The command of the program that has a codebook's key on the page now, so that a tag or link of
+  /// that key would not: its name.
+  Optional<String> ownerOf(String key);
+
   /// Takes the newest change of the codebook back, or brings one back.
   void toggle(boolean undo);
 

@@ -18,16 +18,22 @@ public final class ImpactWords {
   public static String of(ProjectImpact.Outcome outcome) {
     CodebookImpact.Counts counts = outcome.counts();
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        counts.isNothing()
-            ? Messages.get("codebook.impact.none")
-            : Messages.get(
-                "codebook.impact.marks", counts.marks(), counts.articles(), counts.annotators()));
+    if (counts.isNothing()) {
+      sentences.add(Messages.get("codebook.impact.none"));
+    } else if (counts.marks() > 0) {
+      sentences.add(
+          Messages.get(
+              "codebook.impact.marks", counts.marks(), counts.articles(), counts.annotators()));
+    }
     if (counts.unknownValues() > 0) {
       sentences.add(Messages.get("codebook.impact.values", counts.unknownValues()));
     }
     if (counts.links() > 0) {
       sentences.add(Messages.get("codebook.impact.links", counts.links()));
+    }
+    if (!counts.isNothing() && counts.marks() == 0) {
+      sentences.add(
+          Messages.get("codebook.impact.no-marks", counts.articles(), counts.annotators()));
     }
     if (!outcome.problems().isEmpty()) {
       sentences.add(Messages.get("codebook.impact.unread", outcome.problems().size()));

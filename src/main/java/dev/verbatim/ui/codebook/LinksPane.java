@@ -77,6 +77,8 @@ final class LinksPane extends ScrollPane {
                     with(
                         type, type.label(), text.toUpperCase(Locale.ROOT), type.from(), type.to())))
         .show(type.key());
+    Label keyless = TagForm.keyless();
+    TagForm.showKeyless(keyless, type.key(), host);
     MenuButton from =
         ends(type.from(), tags -> put(with(type, type.label(), type.key(), tags, type.to())));
     from.setAccessibleText(Messages.get("codebook.field.from"));
@@ -96,6 +98,7 @@ final class LinksPane extends ScrollPane {
         new FlowPane(
             label,
             key,
+            keyless,
             new Label(Messages.get("codebook.field.from")),
             from,
             new Label(Messages.get("codebook.field.to")),

@@ -13,7 +13,6 @@ import dev.verbatim.ui.kit.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ComboBox;
@@ -32,7 +31,7 @@ final class TagForm extends VBox {
   private static final int GUIDELINE_ROWS = 7;
   private static final double SAMPLE = 90;
 
-  private final BiConsumer<Tag, Codebook> changed;
+  private final CodebookHost host;
   private final GridPane grid = new GridPane();
   private final TextField label = new TextField();
   private final ColorPicker colour = new ColorPicker();
@@ -40,6 +39,7 @@ final class TagForm extends VBox {
   private final ComboBox<LineStyle> line =
       AttributeCard.combo(List.of(LineStyle.values()), TagForm::lineName, LineStyle.SOLID);
   private final TextField key = new TextField();
+  private final Label keyless = keyless();
   private final TextArea guideline = new TextArea();
   private final Settling labelText = Settling.of(label, text -> put(named(text)));
   private final Settling keyText =
@@ -49,9 +49,8 @@ final class TagForm extends VBox {
   private @Nullable Tag tag;
   private @Nullable Codebook codebook;
 
-  /// @param changed told the tag as it is to be, and the codebook that was shown then
-  TagForm(BiConsumer<Tag, Codebook> changed) {
-    this.changed = changed;
+  TagForm(CodebookHost host) {
+    this.host = host;
     this.attributes =
         new AttributeCards(Messages.get("codebook.attribute.add"), this::putAttributes, new Used());
     getStyleClass().add("codebook-form");
@@ -68,7 +67,7 @@ final class TagForm extends VBox {
     row("codebook.tag.label", label);
     row("codebook.tag.colour", new HBox(8, colour, samples), colour);
     row("codebook.tag.line", line);
-    row("codebook.tag.key", new HBox(key), key);
+    row("codebook.tag.key", new HBox(8, key, keyless), key);
     row("codebook.tag.guideline", guideline);
     Label heading = new Label(Messages.get("codebook.attributes"));
     heading.getStyleClass().add("heading");
@@ -102,6 +101,7 @@ final class TagForm extends VBox {
     colour.setValue(Color.web(shown.colour()));
     line.setValue(shown.line());
     show(keyText, shown.key(), same);
+    showKeyless(keyless, shown.key(), host);
     show(guidelineText, shown.guideline(), same);
     attributes.show(shown.attributes());
     samples.getChildren().clear();
@@ -112,6 +112,22 @@ final class TagForm extends VBox {
     }
     tag = shown;
     codebook = now;
+  }
+
+  /// A place beside a key for why it does not work.
+  static Label keyless() {
+    Label made = new Label();
+    made.getStyleClass().add("keyless");
+    return made;
+  }
+
+  /// Says whose a key is that the program has itself.
+  static void showKeyless(Label beside, String key, CodebookHost host) {
+    String sentence =
+        host.ownerOf(key).map(own -> Messages.get("codebook.key.without", own)).orElse("");
+    beside.setText(sentence);
+    beside.setVisible(!sentence.isEmpty());
+    beside.setManaged(!sentence.isEmpty());
   }
 
   private static void show(Settling field, String text, boolean again) {
@@ -137,7 +153,7 @@ final class TagForm extends VBox {
 
   private void put(@Nullable Tag wanted) {
     if (wanted != null && codebook != null && !wanted.equals(tag)) {
-      changed.accept(wanted, codebook);
+      host.change(label(wanted), codebook, new CodebookEdit.ChangeTag(wanted));
     }
   }
 
@@ -209,11 +225,7 @@ final class TagForm extends VBox {
   }
 
   /// What the menu says of a changed tag.
-  static String label(Tag changed) {
+  private static String label(Tag changed) {
     return Messages.get("codebook.undo.change", changed.label());
-  }
-
-  static CodebookEdit edit(Tag changed) {
-    return new CodebookEdit.ChangeTag(changed);
   }
 }

@@ -48,8 +48,7 @@ final class TagsPane extends BorderPane {
   TagsPane(CodebookHost host) {
     this.host = host;
     this.codebook = host.codebook();
-    this.form =
-        new TagForm((tag, seen) -> host.change(TagForm.label(tag), seen, TagForm.edit(tag)));
+    this.form = new TagForm(host);
     this.migration = new MigrationPane(host, this::closeMigration);
     list.setId("tags");
     list.setAccessibleText(Messages.get("codebook.tags"));

@@ -19,6 +19,11 @@ public interface Dialogs {
   /// @return the index of the answer
   int ask(String title, String message, List<String> answers);
 
+  /// Lets one of any number of things be chosen from a list.
+  ///
+  /// @return the index of what was chosen; empty where nothing was
+  Optional<Integer> choose(String title, String message, List<String> choices);
+
   /// Asks for a line of text.
   Optional<String> askText(String title, String message, String proposal);
 

@@ -27,14 +27,17 @@ public final class ShortcutSheet extends VBox {
 
   private final CommandTable table;
   private final Shortcuts shortcuts;
+  private final Dialogs dialogs;
   private final TextField search = new TextField();
   private final VBox groups = new VBox();
   private final Label said = new Label(Messages.get("shortcuts.hint"));
   private Optional<Command> asked = Optional.empty();
 
-  public ShortcutSheet(CommandTable table, Shortcuts shortcuts) {
+  /// @param dialogs ask before all that a person changed is forgotten
+  public ShortcutSheet(CommandTable table, Shortcuts shortcuts, Dialogs dialogs) {
     this.table = table;
     this.shortcuts = shortcuts;
+    this.dialogs = dialogs;
     setId("shortcuts");
     getStyleClass().add("shortcuts");
     setMaxWidth(WIDTH);
@@ -192,8 +195,20 @@ public final class ShortcutSheet extends VBox {
   }
 
   private void resetAll() {
-    shortcuts.resetAll();
-    say(Messages.get("shortcuts.all-reset"));
+    List<Command> changed = shortcuts.changed();
+    if (changed.isEmpty() || isSureToReset(changed)) {
+      shortcuts.resetAll();
+      say(Messages.get("shortcuts.all-reset"));
+    }
+  }
+
+  private boolean isSureToReset(List<Command> changed) {
+    String names = changed.stream().map(c -> c.text().get()).collect(Collectors.joining(", "));
+    return dialogs.ask(
+            Messages.get("shortcuts.reset-all.title", changed.size()),
+            Messages.get("shortcuts.reset-all.message", names),
+            List.of(Messages.get("shortcuts.reset-all"), Messages.get("dialog.cancel")))
+        == 0;
   }
 
   private void say(String sentence) {

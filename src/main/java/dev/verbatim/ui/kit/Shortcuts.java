@@ -25,7 +25,7 @@ public final class Shortcuts {
   public Shortcuts(CommandTable table, Settings settings) {
     this.table = table;
     this.settings = settings;
-    List<Command> changed = table.commands().stream().filter(this::isChanged).toList();
+    List<Command> changed = changed();
     changed.forEach(c -> table.rebind(c, List.of()));
     changed.forEach(c -> table.rebind(c, kept(c).filter(k -> isFree(k, c)).toList()));
     for (Command command : changed) {
@@ -151,9 +151,14 @@ public final class Shortcuts {
     return Optional.empty();
   }
 
+  /// The commands that a person has given other keys.
+  public List<Command> changed() {
+    return table.commands().stream().filter(this::isChanged).toList();
+  }
+
   /// Gives all commands back the keys that they come with.
   public void resetAll() {
-    List<Command> changed = table.commands().stream().filter(this::isChanged).toList();
+    List<Command> changed = changed();
     changed.forEach(c -> table.rebind(c, List.of()));
     for (Command command : changed) {
       settings.set(setting(command), "");

@@ -17,27 +17,55 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Dialogs in windows, in front of the program's own.
+/// Dialogs in windows, in front of the one where one is at work, which has the keys again after
+/// them.
 public final class WindowDialogs implements Dialogs {
-  private final Stage owner;
+  private final Stage main;
   private final Themes themes;
+
+  /// Whose the last dialog was. Where no window has the focus, because a file chooser of the
+  /// system's has just closed, the next one is its too.
+  private Stage asker;
+
   private @Nullable File lastFolder;
 
-  public WindowDialogs(Stage owner, Themes themes) {
-    this.owner = owner;
+  /// @param main whose the dialogs are while no other window has the focus
+  public WindowDialogs(Stage main, Themes themes) {
+    this.main = main;
+    this.asker = main;
     this.themes = themes;
+  }
+
+  /// The window where one is at work: of several that have the focus the one that came last.
+  private Stage asker() {
+    asker =
+        Window.getWindows().stream()
+            .filter(Window::isFocused)
+            .filter(Stage.class::isInstance)
+            .map(Stage.class::cast)
+            .reduce((_, later) -> later)
+            .orElse(asker.isShowing() ? asker : main);
+    return asker;
+  }
+
+  private Optional<ButtonType> answer(Alert alert) {
+    Window at = alert.getOwner();
+    Optional<ButtonType> answer = alert.showAndWait();
+    at.requestFocus();
+    return answer;
   }
 
   @Override
   public void error(String title, String message) {
-    alert(AlertType.ERROR, title, message, List.of(ButtonType.OK)).showAndWait();
+    answer(alert(AlertType.ERROR, title, message, List.of(ButtonType.OK)));
   }
 
   @Override
   public void info(String title, String message) {
-    alert(AlertType.INFORMATION, title, message, List.of(ButtonType.OK)).showAndWait();
+    answer(alert(AlertType.INFORMATION, title, message, List.of(ButtonType.OK)));
   }
 
   @Override
@@ -47,8 +75,7 @@ public final class WindowDialogs implements Dialogs {
         Stream.iterate(0, i -> i <= last, i -> i + 1)
             .map(i -> new ButtonType(answers.get(i), role(i, last)))
             .toList();
-    return alert(AlertType.CONFIRMATION, title, message, buttons)
-        .showAndWait()
+    return answer(alert(AlertType.CONFIRMATION, title, message, buttons))
         .map(buttons::indexOf)
         .filter(i -> i >= 0)
         .orElse(last);
@@ -68,15 +95,29 @@ public final class WindowDialogs implements Dialogs {
     field.setAccessibleText(title);
     List<ButtonType> buttons = List.of(ButtonType.OK, ButtonType.CANCEL);
     Alert alert = alert(AlertType.NONE, title, buttons, words(message), field);
-    // Later, for a dialog gives its default button the focus once its window has come up.
-    alert.setOnShown(
-        _ ->
-            Platform.runLater(
-                () -> {
-                  field.requestFocus();
-                  field.selectAll();
-                }));
-    return alert.showAndWait().filter(ButtonType.OK::equals).map(_ -> field.getText());
+    whenShown(
+        alert,
+        () -> {
+          field.requestFocus();
+          field.selectAll();
+        });
+    return answer(alert).filter(ButtonType.OK::equals).map(_ -> field.getText());
+  }
+
+  /// Later, for a dialog gives its default button the focus once its window has come up.
+  private static void whenShown(Alert alert, Runnable then) {
+    alert.setOnShown(_ -> Platform.runLater(then));
+  }
+
+  @Override
+  public Optional<Integer> choose(String title, String message, List<String> choices) {
+    AnswerList list = new AnswerList(choices);
+    list.setAccessibleText(title);
+    List<ButtonType> buttons = List.of(ButtonType.OK, ButtonType.CANCEL);
+    Alert alert = alert(AlertType.NONE, title, buttons, words(message), list);
+    list.setOnTaken(() -> alert.setResult(ButtonType.OK), () -> alert.setResult(ButtonType.CANCEL));
+    whenShown(alert, list::requestFocus);
+    return answer(alert).filter(ButtonType.OK::equals).flatMap(_ -> list.chosen());
   }
 
   @Override
@@ -84,7 +125,7 @@ public final class WindowDialogs implements Dialogs {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);
     chooser.setInitialDirectory(lastFolder);
-    return remembered(chooser.showDialog(owner));
+    return remembered(chooser.showDialog(asker()));
   }
 
   @Override
@@ -93,7 +134,7 @@ public final class WindowDialogs implements Dialogs {
     chooser.setTitle(title);
     chooser.setInitialFileName(proposal);
     chooser.setInitialDirectory(lastFolder);
-    return remembered(chooser.showSaveDialog(owner));
+    return remembered(chooser.showSaveDialog(asker()));
   }
 
   @Override
@@ -105,7 +146,7 @@ public final class WindowDialogs implements Dialogs {
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(Messages.get("dialog.all-files"), "*"));
-    List<File> files = chooser.showOpenMultipleDialog(owner);
+    List<File> files = chooser.showOpenMultipleDialog(asker());
     if (files == null) {
       return List.of();
     }
@@ -127,7 +168,7 @@ public final class WindowDialogs implements Dialogs {
 
   private Alert alert(AlertType type, String title, List<ButtonType> buttons, Node... content) {
     Alert alert = new Alert(type, "", buttons.toArray(ButtonType[]::new));
-    alert.initOwner(owner);
+    alert.initOwner(asker());
     alert.setTitle(title);
     Prose heading = new Prose("dialog-title");
     heading.setText(title);

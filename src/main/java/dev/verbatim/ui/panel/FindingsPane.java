@@ -64,11 +64,12 @@ public final class FindingsPane extends BorderPane {
   private final Label empty = new Label();
   private final Prose sentence = new Prose("finding-sentence");
   private final TextField reason = new TextField();
+  private final Label wanting = new Label(Messages.get("findings.reason.wanting"));
   private final Button mend = new Button();
   private final Button dismiss = new Button();
   private final Button restore = new Button();
   private final HBox answers = new HBox(mend, dismiss, restore);
-  private final VBox card = new VBox(sentence, reason, answers);
+  private final VBox card = new VBox(sentence, reason, wanting, answers);
   private final AfterLayout counting = new AfterLayout(this, this::showCounts);
   private Optional<Findings> latest = Optional.empty();
 
@@ -121,7 +122,12 @@ public final class FindingsPane extends BorderPane {
     reason.setId("finding-reason");
     reason.setPromptText(Messages.get("findings.reason"));
     reason.setAccessibleText(Messages.get("findings.reason"));
-    reason.setOnAction(_ -> host.dismiss(reason.getText().strip()));
+    reason.setOnAction(_ -> dismissOrAsk());
+    reason.textProperty().addListener((_, _, _) -> reveal(wanting, false));
+    wanting.setId("finding-reason-wanting");
+    wanting.setWrapText(true);
+    wanting.setMinHeight(Region.USE_PREF_SIZE);
+    reveal(wanting, false);
     reason.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ESCAPE) {
@@ -225,6 +231,9 @@ public final class FindingsPane extends BorderPane {
     reveal(dismiss, open);
     reveal(reason, open);
     reveal(restore, !open);
+    if (!reason.isFocused()) {
+      reveal(wanting, false);
+    }
     if (!reason.isFocused() && !reason.getText().isEmpty()) {
       reason.clear();
     }
@@ -250,6 +259,7 @@ public final class FindingsPane extends BorderPane {
   public void dismissOrAsk() {
     if (reason.getText().isBlank()) {
       host.bringIntoSight();
+      reveal(wanting, reason.isFocused());
       reason.requestFocus();
     } else {
       host.dismiss(reason.getText().strip());

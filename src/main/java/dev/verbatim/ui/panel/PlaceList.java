@@ -49,6 +49,7 @@ final class PlaceList extends ListView<Row> {
     this.host = host;
     setId(id);
     setFixedCellSize(ROW_HEIGHT);
+    setMinHeight(ROW_HEIGHT + 2);
     setAccessibleText(Messages.get("tag-all.places"));
     setPlaceholder(empty);
     setCellFactory(_ -> new Cell());

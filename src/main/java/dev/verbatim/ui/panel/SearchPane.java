@@ -25,7 +25,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where one seeks over the whole project: words, a tag, an attribute, whose marks, which status, a
 /// note; and what was found, in context.
-public final class SearchPane extends BorderPane implements FoundPane<Hit> {
+public final class SearchPane extends LowPane implements FoundPane<Hit> {
 
   /// What is done with what is sought and found.
   public interface Host {
@@ -51,6 +50,7 @@ public final class SearchPane extends BorderPane implements FoundPane<Hit> {
   /// One of several, or any: the first item of each list.
   private record Option<T>(Optional<T> value, String label) {}
 
+  private static final double HEIGHT = 320;
   private static final double ROW_HEIGHT = 26;
 
   private final Host host;
@@ -73,8 +73,9 @@ public final class SearchPane extends BorderPane implements FoundPane<Hit> {
   private @Nullable Codebook codebook;
 
   public SearchPane(Host host) {
+    super(HEIGHT);
     this.host = host;
-    getStyleClass().addAll("tool-pane", "search-pane");
+    getStyleClass().add("search-pane");
     heading.getStyleClass().add("heading");
     cancel = new PaneButton("search-cancel", Messages.get("dialog.cancel"), host::cancel);
     Button close = PaneButton.closing("search-close", host::closed);
@@ -94,6 +95,7 @@ public final class SearchPane extends BorderPane implements FoundPane<Hit> {
   private void buildList() {
     list.setId("search-hits");
     list.setFixedCellSize(ROW_HEIGHT);
+    list.setMinHeight(ROW_HEIGHT + 2);
     list.setAccessibleText(Messages.get("search.hits"));
     Label nothing = new Label(Messages.get("search.nothing"));
     nothing.getStyleClass().add("empty");

@@ -17,7 +17,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Every place of some words, in the article or in all articles, each to be tagged or left out,
 /// before all that are chosen are tagged in one step.
-public final class TagAllPane extends BorderPane implements FoundPane<Occurrence> {
+public final class TagAllPane extends LowPane implements FoundPane<Occurrence> {
 
   /// What is done with the places.
   public interface Host {
@@ -54,6 +53,8 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
   /// What was asked for last.
   private record Sought(Query query, String tagId, boolean everywhere) {}
 
+  private static final double HEIGHT = 260;
+
   private final Host host;
   private final QueryRow row = new QueryRow("tag-all-words", this::changed);
   private final ScopeChoice scope = new ScopeChoice(this::changed);
@@ -73,9 +74,10 @@ public final class TagAllPane extends BorderPane implements FoundPane<Occurrence
   private String ending = "";
 
   public TagAllPane(Host host) {
+    super(HEIGHT);
     this.host = host;
     this.list = new PlaceList("tag-all-places", choice, new ListHost());
-    getStyleClass().addAll("tool-pane", "tag-all");
+    getStyleClass().add("tag-all");
     heading.getStyleClass().add("heading");
     heading.setMinWidth(0);
     heading.setMaxWidth(Double.MAX_VALUE);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,24 @@ class ChecksByHandTest {
     open.run("restore-finding");
     assertThat(found()).isEqualTo(3);
     open.run("undo");
+    assertThat(found()).isEqualTo(2);
+  }
+
+  @Test
+  void aFindingIsNotPutAsideWithoutAReason() {
+    open.window.keys(KeyCode.F8);
+    open.window.keys(KeyCode.K);
+    Node wanting = open.node("#finding-reason-wanting");
+    assertThat(wanting.isVisible()).isFalse();
+    open.window.keys(KeyCode.SPACE);
+    open.window.keys(KeyCode.ENTER);
+    assertThat(found()).isEqualTo(3);
+    assertThat(wanting.isVisible()).isTrue();
+    assertThat(open.text("#finding-reason-wanting")).startsWith("Write why");
+
+    open.window.keys(KeyCode.O);
+    assertThat(wanting.isVisible()).isFalse();
+    open.window.keys(KeyCode.ENTER);
     assertThat(found()).isEqualTo(2);
   }
 

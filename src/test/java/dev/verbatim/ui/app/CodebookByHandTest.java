@@ -2,11 +2,15 @@ package dev.verbatim.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.edit.Edit;
+import dev.verbatim.edit.Transaction;
 import dev.verbatim.format.CodebookFile;
 import dev.verbatim.format.DefaultCodebook;
+import dev.verbatim.model.Annotation;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Tag;
 import dev.verbatim.ui.Fx;
+import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Prose;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +23,13 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -133,6 +140,42 @@ class CodebookByHandTest {
     return Fx.get(() -> node("migration-impact", Prose.class).getText());
   }
 
+  private static void pressButton(String name) {
+    Fx.run(
+        () ->
+            editor().getRoot().lookupAll(".button").stream()
+                .filter(b -> name.equals(b.getAccessibleText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    Fx.settle();
+  }
+
+  private void linkTheQuoteToTheMayor() {
+    String quote = markOf("quote");
+    String speaker = markOf("speaker");
+    Edit link = new Edit.Link("l", "said-by", quote, speaker);
+    Fx.get(() -> open.current().session().dispatch(Transaction.of("Link", link)));
+    Fx.settle();
+  }
+
+  private String markOf(String tag) {
+    return open.set().annotations().stream()
+        .filter(mark -> mark.tag().equals(tag))
+        .map(Annotation::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> findings() {
+    return Fx.get(
+        () ->
+            open.main.root().lookup("#findings").lookupAll(".list-cell").stream()
+                .map(cell -> String.valueOf(cell.getAccessibleText()))
+                .toList());
+  }
+
   @Test
   void aRenamedTagIsRenamedEverywhereAndUndoneFromTheArticle() {
     choose(1);
@@ -210,21 +253,103 @@ class CodebookByHandTest {
   }
 
   @Test
-  void whatTheMarksSayIsNotRemovedUnasked() {
-    choose(1);
+  void aKeyOfTheProgramsIsRefusedWithItsCommand() {
+    choose(0);
+    type("tag-key", "q");
+    assertThat(message()).isEqualTo("The key Q is “Select the quotation” already; choose another.");
+    choosePage(1);
+    Fx.run(() -> linkKey().setText("k"));
+    Fx.run(() -> linkKey().fireEvent(new javafx.event.ActionEvent()));
+    Fx.settle();
+    assertThat(message())
+        .isEqualTo("The key K is “Put the finding aside…” already; choose another.");
+    assertThat(codebook().version()).isEqualTo(1);
+
     Fx.run(
         () -> {
-          Button remove =
-              editor().getRoot().lookupAll(".button").stream()
-                  .filter(b -> "Remove “Cue”".equals(b.getAccessibleText()))
-                  .map(Button.class::cast)
-                  .findFirst()
-                  .orElseThrow();
-          remove.fire();
+          Command quotation = open.main.commands().get("select-quotation");
+          assertThat(open.main.shortcuts().change(quotation, KeyCombination.valueOf("Y")))
+              .isEmpty();
         });
+    choosePage(0);
+    type("tag-key", "y");
+    assertThat(message()).startsWith("The key Y is “Select the quotation”");
+    type("tag-key", "q");
+    untilVersion(2);
+    assertThat(codebook().tag("speaker").orElseThrow().key()).isEqualTo("Q");
+  }
+
+  @Test
+  void aCodebookThatHasAKeyOfTheProgramsOpensAndSaysSo() throws Exception {
+    open.close();
+    Codebook book = DefaultCodebook.load();
+    Tag quote = book.tag("quote").orElseThrow();
+    Tag keyed =
+        new Tag("quote", "Quote", quote.colour(), quote.line(), "N", "", List.of(), Map.of());
+    Path project = folder.resolve("project");
+    Files.write(
+        project.resolve("codebook.json"), CodebookFile.write(book.withTags(List.of(keyed))));
+    open = OpenWindow.again(folder);
+    assertThat(Fx.get(() -> open.main.commands().get("tag-quote").keys())).isEmpty();
+    open.run("codebook");
+    choose(0);
+    assertThat(
+            Fx.get(
+                () ->
+                    editor().getRoot().lookupAll(".keyless").stream()
+                        .filter(Node::isVisible)
+                        .map(n -> ((Label) n).getText())
+                        .toList()))
+        .containsExactly("This key is “Write a note”, and does nothing here.");
+    type("tag-label", "Utterance");
+    untilVersion(2);
+    assertThat(codebook().tag("quote").orElseThrow().key()).isEqualTo("N");
+  }
+
+  private static void choosePage(int index) {
+    Fx.run(
+        () -> ((TabPane) editor().getRoot().lookup(".tab-pane")).getSelectionModel().select(index));
+    Fx.settle();
+  }
+
+  /// The key of the first kind of link.
+  private static TextField linkKey() {
+    return editor().getRoot().lookupAll(".card .text-field").stream()
+        .map(TextField.class::cast)
+        .filter(field -> "Key".equals(field.getAccessibleText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatTheMarksSayIsNotRemovedUnasked() {
+    choose(1);
+    pressButton("Remove “Cue”");
     untilVersion(2);
     assertThat(open.dialogs.told).as("no mark has a cue").isEmpty();
     assertThat(codebook().tag("quote").orElseThrow().attribute("cue")).isEmpty();
+  }
+
+  @Test
+  void aKindOfLinkThatIsRemovedLeavesItsLinksInPeace() {
+    linkTheQuoteToTheMayor();
+    open.dialogs.answer(0);
+    pressButton("Remove the link “said by”");
+    untilVersion(2);
+    assertThat(open.dialogs.told).singleElement().asString().contains("1 link is kept as it is");
+    assertThat(open.dialogs.told.getFirst()).doesNotContain("0 marks");
+    open.until("the text is looked through", () -> open.main.workspace().isChecked());
+    assertThat(findings()).isNotEmpty().noneMatch(f -> f.startsWith("Link to nothing"));
+    assertThat(open.set().relations()).hasSize(1);
+
+    key(KeyCode.Z, false);
+    untilVersion(3);
+    open.dialogs.answer(0);
+    key(KeyCode.Z, true);
+    untilVersion(4);
+    assertThat(open.dialogs.told.getLast())
+        .startsWith("Redo: Remove the link “said by”?: The codebook would no longer know");
+    assertThat(open.set().relations()).hasSize(1);
   }
 
   @Test
@@ -268,13 +393,14 @@ class CodebookByHandTest {
     untilVersion(2);
     type("tag-label", "Promise");
     untilVersion(3);
-    type("tag-key", "p");
+    type("tag-key", "o");
     untilVersion(4);
 
     Tag tag = codebook().tags().getLast();
     assertThat(tag.id()).isEqualTo("new-tag");
     assertThat(tag.label()).isEqualTo("Promise");
-    assertThat(tag.key()).isEqualTo("P");
+    assertThat(tag.key()).isEqualTo("O");
+    assertThat(open.main.commands().get("tag-new-tag").shownKey()).isEqualTo("O");
   }
 
   @Test

@@ -95,6 +95,25 @@ class ProjectsByHandTest {
   }
 
   @Test
+  void filesWithoutTextAreRefusedByName() throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty.txt"));
+    Path blank = Files.writeString(folder.resolve("blank.txt"), "\uFEFF \n\t\u00A0\u2003\r\n");
+    Path dot = Files.writeString(folder.resolve("dot.txt"), " .");
+    try (OpenWindow open = OpenWindow.onTexts(folder, Map.of("peace", "Peace."))) {
+      open.dialogs.answer(List.of(empty, blank, dot));
+      open.run("add-articles");
+      open.until("the dot is there", () -> open.main.desk().rows().size() == 2);
+      open.until("the refusal is told", () -> !open.dialogs.told.isEmpty());
+
+      assertThat(open.dialogs.told.getLast())
+          .contains("2 of 3 files")
+          .contains(empty + " holds no text.")
+          .contains(blank + " holds no text.");
+      assertThat(titles(open)).containsExactly("Dot", "peace");
+    }
+  }
+
+  @Test
   void aTextIsPastedUnderATitle() throws Exception {
     try (OpenWindow open = OpenWindow.onTexts(folder, Map.of("peace", "Peace."))) {
       Fx.run(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.ui.Fx;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -75,6 +77,79 @@ class RoomByHandTest {
     double wanted = Math.min(list.getItems().size() * 30.0, column / 2);
     assertThat(list.getItems()).hasSizeGreaterThan(2);
     assertThat(list.getHeight()).isBetween(wanted, column / 2);
+  }
+
+  @Test
+  void longNamesOfUndoAndRedoAreCutAndNotCovered() throws Exception {
+    try (OpenWindow open = OpenWindow.onSample(folder)) {
+      open.mark("tensions", KeyCode.DIGIT1);
+      open.mark("two countries", KeyCode.DIGIT3);
+      open.window.keys(KeyCode.CONTROL, KeyCode.Z);
+      for (int width : new int[] {1000, 930, 880, 700}) {
+        open.window.resize(width, 500);
+        double right = bounds(open.node(".tool-scroll")).getMaxX();
+        assertThat(bounds(open.node("#button-redo")).getMaxX()).isLessThanOrEqualTo(right);
+      }
+      open.window.picture("room-redo");
+      assertThat(Fx.get(() -> open.main.commands().get("redo").tip())).contains("allegation");
+    }
+  }
+
+  @Test
+  void menuAndStatusBarStayWholeWhateverIsOpen() throws Exception {
+    try (OpenWindow open = OpenWindow.onSample(folder)) {
+      open.window.resize(700, 500);
+      for (String command : List.of("tag-all", "search", "find")) {
+        open.run(command);
+        assertWhole(open, ".menu-row");
+        assertWhole(open, ".status-bar");
+      }
+      open.run("toggle-articles");
+      open.run("toggle-side");
+      assertWhole(open, ".menu-row");
+      assertWhole(open, ".status-bar");
+      open.window.picture("room-700");
+    }
+  }
+
+  @Test
+  void thePageKeepsItsWidthBetweenBothSides() throws Exception {
+    try (OpenWindow open = OpenWindow.onSample(folder)) {
+      open.window.resize(700, 500);
+      open.run("toggle-articles");
+      open.run("toggle-side");
+      assertThat(shown(open, ".articles")).isTrue();
+      assertThat(shown(open, ".side")).isTrue();
+      assertThat(bounds(open.node(".page-top")).getWidth()).isGreaterThanOrEqualTo(280);
+      assertThat(open.node(".article-title").getLayoutBounds().getWidth()).isGreaterThan(200);
+      open.window.picture("room-both");
+    }
+  }
+
+  @Test
+  void aHeaderFromRightToLeftStaysWithinItsPage() throws Exception {
+    try (OpenWindow open = OpenWindow.onSample(folder)) {
+      open.go("water-arabic");
+      for (int width : new int[] {1000, 900, 700}) {
+        open.window.resize(width, 500);
+        Fx.settle();
+        Bounds page = bounds(open.node(".page-top"));
+        for (String part : List.of(".article-title", "#edit-metadata", "#status")) {
+          assertThat(bounds(open.node(part)).getMinX()).as(part).isGreaterThan(page.getMinX());
+          assertThat(bounds(open.node(part)).getMaxX()).as(part).isLessThan(page.getMaxX());
+        }
+      }
+    }
+  }
+
+  private static void assertWhole(OpenWindow open, String selector) {
+    Bounds bounds = bounds(open.node(selector));
+    assertThat(bounds.getMinY()).as(selector).isGreaterThanOrEqualTo(0);
+    assertThat(bounds.getMaxY()).as(selector).isLessThanOrEqualTo(500);
+  }
+
+  private static Bounds bounds(Node node) {
+    return Fx.get(() -> node.localToScene(node.getLayoutBounds()));
   }
 
   private static boolean shown(OpenWindow open, String selector) {

@@ -48,6 +48,13 @@ final class ScriptedDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Integer> choose(String title, String message, List<String> choices) {
+    return optional(next(title + ": " + message + " " + choices))
+        .map(Integer.class::cast)
+        .filter(chosen -> chosen < choices.size());
+  }
+
+  @Override
   public Optional<String> askText(String title, String message, String proposal) {
     return optional(next(title + " [" + proposal + "]")).map(String.class::cast);
   }

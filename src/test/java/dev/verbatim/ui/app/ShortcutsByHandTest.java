@@ -70,8 +70,19 @@ class ShortcutsByHandTest {
 
     Fx.run(() -> button("note").fire());
     open.window.keys(KeyCode.F4);
+    open.dialogs.answer(1);
+    Fx.run(() -> ((Button) open.node("#shortcuts-reset-all")).fire());
+    assertThat(button("note").getText()).as("it is asked first").isEqualTo("F4");
+    assertThat(open.dialogs.told)
+        .containsExactly(
+            "Forget 1 changed key?: These commands get the keys back that they come with: "
+                + "Write a note.");
+    open.dialogs.answer(0);
     Fx.run(() -> ((Button) open.node("#shortcuts-reset-all")).fire());
     assertThat(button("note").getText()).isEqualTo("N");
+
+    Fx.run(() -> ((Button) open.node("#shortcuts-reset-all")).fire());
+    assertThat(open.dialogs.told).as("nothing is to be asked").hasSize(2);
   }
 
   @Test

@@ -73,6 +73,11 @@ class CodebookEditorTest {
     }
 
     @Override
+    public Optional<String> ownerOf(String key) {
+      return Optional.empty();
+    }
+
+    @Override
     public void toggle(boolean undo) {}
 
     @Override
