@@ -2,7 +2,6 @@ package dev.verbatim.ui.app;
 
 import dev.verbatim.project.SaveState;
 import dev.verbatim.ui.annotate.Workspace;
-import dev.verbatim.ui.kit.AfterLayout;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.MenuPlace;
@@ -48,14 +47,6 @@ final class WindowLayout extends BorderPane {
   /// Narrower than this, the button that finds commands would cover others.
   private static final double ROOM_FOR_FINDING = 920;
 
-  private static final double ARTICLES_WIDTH = 230;
-  private static final double SIDE_WIDTH = 320;
-  private static final double LEAST_ARTICLES = 140;
-  private static final double LEAST_SIDE = 220;
-
-  /// Both sides give way to the page, so that it has this.
-  private static final double LEAST_PAGE = 280;
-
   /// Of *Undo* and *Redo*, and what is beside them and the tags: gaps and a line.
   private static final double LEAST_HISTORY = 64;
 
@@ -75,12 +66,11 @@ final class WindowLayout extends BorderPane {
   private final VBox left = new VBox();
   private final StackPane middle = new StackPane();
   private final SplitPane side = new SplitPane();
-  private final SplitPane split = new SplitPane();
+  private final Columns columns = new Columns(left, middle, side);
   private final HBox tools = new HBox();
   private final ScrollPane toolScroll = new ScrollPane();
   private final HBox toolRow = new HBox();
   private final HBox menuRow = new HBox();
-  private final AfterLayout placing = new AfterLayout(this, this::placeTwice);
   private boolean focusMode;
   private Optional<Boolean> articlesWanted = Optional.empty();
   private Optional<Boolean> sideWanted = Optional.empty();
@@ -187,15 +177,7 @@ final class WindowLayout extends BorderPane {
     articles.setMinHeight(LEAST_LIST_HEIGHT);
     articles.setPrefHeight(LEAST_LIST_HEIGHT);
     left.getChildren().setAll(articles);
-    left.setPrefWidth(ARTICLES_WIDTH);
-    left.setMinWidth(LEAST_ARTICLES);
-    side.setPrefWidth(SIDE_WIDTH);
-    side.setMinWidth(LEAST_SIDE);
-    middle.setMinWidth(LEAST_PAGE);
-    SplitPane.setResizableWithParent(left, false);
-    SplitPane.setResizableWithParent(side, false);
-    split.getItems().setAll(left, middle, side);
-    setCenter(split);
+    setCenter(columns);
   }
 
   private void showGuideline(boolean shown) {
@@ -286,12 +268,12 @@ final class WindowLayout extends BorderPane {
   }
 
   void toggleArticles() {
-    articlesWanted = Optional.of(!split.getItems().contains(left));
+    articlesWanted = Optional.of(!columns.showsArticles());
     makeRoom();
   }
 
   void toggleSide() {
-    sideWanted = Optional.of(!split.getItems().contains(side));
+    sideWanted = Optional.of(!columns.showsSide());
     makeRoom();
   }
 
@@ -313,49 +295,12 @@ final class WindowLayout extends BorderPane {
   private void makeRoom() {
     boolean list = !focusMode && articlesWanted.orElse(getWidth() >= ROOM_FOR_ARTICLES);
     boolean right = !focusMode && hasPage() && sideWanted.orElse(getWidth() >= ROOM_FOR_SIDE);
-    List<Node> wanted = new ArrayList<>();
-    if (list) {
-      wanted.add(left);
-    }
-    wanted.add(middle);
-    if (right) {
-      wanted.add(side);
-    }
     showFindings(hasPage());
-    if (!split.getItems().equals(wanted)) {
-      split.getItems().setAll(wanted);
-      placing.request();
-    }
+    columns.show(list, right);
   }
 
   private void showFindings(boolean shown) {
     left.getChildren().setAll(shown ? List.of(articles, workspace.findings()) : List.of(articles));
-  }
-
-  /// Only a split pane that was laid out with its items gives them the width that they are given:
-  /// before, a window that is resized stretches them from no width. Each divider stops where the
-  /// other one stands by then, so that it takes a second time to bring both where they belong.
-  private void placeTwice() {
-    place();
-    place();
-  }
-
-  /// Gives the sides their width and the page the rest, but for what it needs.
-  private void place() {
-    double width = Math.max(1, split.getWidth());
-    boolean list = split.getItems().contains(left);
-    double room = width - LEAST_PAGE - (list ? LEAST_ARTICLES : 0);
-    double sideWidth =
-        split.getItems().contains(side) ? Math.clamp(room, LEAST_SIDE, SIDE_WIDTH) : 0;
-    if (sideWidth > 0) {
-      split.setDividerPosition(split.getItems().size() - 2, 1 - sideWidth / width);
-      split.layout();
-    }
-    if (list) {
-      double rest = width - LEAST_PAGE - sideWidth;
-      split.setDividerPosition(0, Math.clamp(rest, LEAST_ARTICLES, ARTICLES_WIDTH) / width);
-      split.layout();
-    }
   }
 
   /// Moves the focus to the next pane that is in sight, or the one before.
@@ -386,7 +331,7 @@ final class WindowLayout extends BorderPane {
     if (firstSteps.isVisible()) {
       panes.add(new Pane(firstSteps, firstSteps::focus));
     }
-    if (split.getItems().contains(left)) {
+    if (columns.showsArticles()) {
       panes.add(new Pane(articles, articles.list()::requestFocus));
       if (hasPage()) {
         panes.add(new Pane(workspace.findings(), workspace::focusFindings));
@@ -397,7 +342,7 @@ final class WindowLayout extends BorderPane {
     } else {
       panes.add(new Pane(middle, () -> middle.getChildren().getFirst().requestFocus()));
     }
-    if (split.getItems().contains(side)) {
+    if (columns.showsSide()) {
       panes.add(new Pane(workspace.marks(), workspace::focusMarks));
       panes.add(new Pane(workspace.inspector(), workspace::focusInspector));
       if (side.getItems().contains(workspace.guideline())) {
