@@ -1,5 +1,17 @@
 package dev.verbatim.ui.app;
 
+import static dev.verbatim.ui.app.CodebookWindow.choose;
+import static dev.verbatim.ui.app.CodebookWindow.choosePage;
+import static dev.verbatim.ui.app.CodebookWindow.editor;
+import static dev.verbatim.ui.app.CodebookWindow.escape;
+import static dev.verbatim.ui.app.CodebookWindow.impact;
+import static dev.verbatim.ui.app.CodebookWindow.key;
+import static dev.verbatim.ui.app.CodebookWindow.linkKey;
+import static dev.verbatim.ui.app.CodebookWindow.message;
+import static dev.verbatim.ui.app.CodebookWindow.node;
+import static dev.verbatim.ui.app.CodebookWindow.press;
+import static dev.verbatim.ui.app.CodebookWindow.pressButton;
+import static dev.verbatim.ui.app.CodebookWindow.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.edit.Edit;
@@ -11,26 +23,19 @@ import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Tag;
 import dev.verbatim.ui.Fx;
 import dev.verbatim.ui.kit.Command;
-import dev.verbatim.ui.kit.Prose;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -61,67 +66,8 @@ class CodebookByHandTest {
     open.close();
   }
 
-  private static Scene editor() {
-    return Fx.get(
-        () ->
-            Window.getWindows().stream()
-                .map(Window::getScene)
-                .filter(scene -> scene.getRoot().getStyleClass().contains("codebook"))
-                .findFirst()
-                .orElseThrow());
-  }
-
-  private static <T extends Node> T node(String id, Class<T> type) {
-    return type.cast(Objects.requireNonNull(Fx.get(() -> editor().lookup("#" + id)), id));
-  }
-
-  private static void press(String id) {
-    Fx.run(() -> node(id, Button.class).fire());
-    Fx.settle();
-  }
-
-  private static void type(String id, String text) {
-    Fx.run(
-        () -> {
-          TextField field = node(id, TextField.class);
-          field.setText(text);
-          field.fireEvent(new javafx.event.ActionEvent());
-        });
-    Fx.settle();
-  }
-
-  @SuppressWarnings("unchecked") // the list holds tags
-  private static void choose(int index) {
-    Fx.run(() -> ((ListView<Tag>) node("tags", ListView.class)).getSelectionModel().select(index));
-    Fx.settle();
-  }
-
-  private static void key(KeyCode code, boolean shift) {
-    Fx.run(
-        () -> {
-          Parent root = editor().getRoot();
-          Event.fireEvent(
-              root, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false));
-        });
-    Fx.settle();
-  }
-
-  private static void escape() {
-    Fx.run(
-        () ->
-            Event.fireEvent(
-                editor().getFocusOwner(),
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
-    Fx.settle();
-  }
-
   private Codebook codebook() {
     return Fx.get(() -> open.current().session().codebook());
-  }
-
-  private String message() {
-    return Fx.get(() -> node("codebook-message", Prose.class).getText());
   }
 
   private void untilVersion(int version) {
@@ -134,22 +80,6 @@ class CodebookByHandTest {
     press(button);
     Fx.run(() -> node("migration-choice", ComboBox.class).getSelectionModel().select(choice));
     open.until("counted", () -> !node("migration-go", Button.class).isDisabled());
-  }
-
-  private String impact() {
-    return Fx.get(() -> node("migration-impact", Prose.class).getText());
-  }
-
-  private static void pressButton(String name) {
-    Fx.run(
-        () ->
-            editor().getRoot().lookupAll(".button").stream()
-                .filter(b -> name.equals(b.getAccessibleText()))
-                .map(Button.class::cast)
-                .findFirst()
-                .orElseThrow()
-                .fire());
-    Fx.settle();
   }
 
   private void linkTheQuoteToTheMayor() {
@@ -304,21 +234,6 @@ class CodebookByHandTest {
     type("tag-label", "Utterance");
     untilVersion(2);
     assertThat(codebook().tag("quote").orElseThrow().key()).isEqualTo("N");
-  }
-
-  private static void choosePage(int index) {
-    Fx.run(
-        () -> ((TabPane) editor().getRoot().lookup(".tab-pane")).getSelectionModel().select(index));
-    Fx.settle();
-  }
-
-  /// The key of the first kind of link.
-  private static TextField linkKey() {
-    return editor().getRoot().lookupAll(".card .text-field").stream()
-        .map(TextField.class::cast)
-        .filter(field -> "Key".equals(field.getAccessibleText()))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
