@@ -8,7 +8,6 @@ import dev.verbatim.model.Metadata;
 import dev.verbatim.ui.Fx;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -112,16 +111,18 @@ class TitlesByHandTest {
 
   @Test
   void whoeverLeavesTheFormIsOnThePage() {
-    for (KeyCode key : List.of(KeyCode.ENTER, KeyCode.ESCAPE)) {
-      open.click("mayor");
-      type("Typed");
-      open.window.keys(key);
-      open.until("the form is closed", () -> open.main.root().lookup("#metadata-title") == null);
-      open.window.keys(KeyCode.G);
-      open.window.keys(KeyCode.DIGIT1);
-      assertThat(open.marks()).as(key.getName()).containsExactly("speaker: mayor");
-      open.window.keys(KeyCode.CONTROL, KeyCode.Z);
-    }
+    leaveFormAndMark("mayor", KeyCode.ENTER);
+    leaveFormAndMark("left", KeyCode.ESCAPE);
+    assertThat(open.marks()).containsExactly("speaker: mayor", "speaker: left");
+  }
+
+  private void leaveFormAndMark(String word, KeyCode key) {
+    open.click(word);
+    type("Typed");
+    open.window.keys(key);
+    open.until("the form is closed", () -> open.main.root().lookup("#metadata-title") == null);
+    open.window.keys(KeyCode.G);
+    open.window.keys(KeyCode.DIGIT1);
   }
 
   @Test
