@@ -144,6 +144,7 @@ public final class Workspace {
     view.show(article);
     dress();
     showLayer();
+    tools.linking().draw();
     header.show(article.metadata(), session.set().status());
     list.show(session.set(), words);
     state.open(session);

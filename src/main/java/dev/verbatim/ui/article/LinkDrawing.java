@@ -17,6 +17,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -29,6 +30,7 @@ final class LinkDrawing {
   private static final double STUB = 16;
   private static final double ARROW = 6;
   private static final double LABEL_SIZE = 11;
+  private static final double LABEL_STEP = 15;
 
   /// How far a curve between words of one line rises above them.
   private static final double RISE = 13;
@@ -41,6 +43,9 @@ final class LinkDrawing {
   private final List<PathElement> quietHeads = new ArrayList<>();
   private final List<PathElement> strongHeads = new ArrayList<>();
   private final List<Node> labels = new ArrayList<>();
+
+  /// Where labels stand.
+  private final List<Bounds> grounds = new ArrayList<>();
 
   /// @param height of what is in sight
   /// @param places where words are, where they are on the screen
@@ -111,13 +116,27 @@ final class LinkDrawing {
     path.add(new MoveTo(at.getCenterX(), y));
     path.add(new LineTo(at.getCenterX(), y + (below ? STUB : -STUB)));
     if (link.strong()) {
-      Text text = new Text(words);
-      text.setFont(Font.font(LABEL_SIZE));
-      text.setFill(colour(theme.accent(), 1));
-      text.setX(at.getCenterX() + 5);
-      text.setY(below ? y + STUB : y - STUB / 2);
-      labels.add(text);
+      label(words, at.getCenterX() + 5, below ? y + STUB : y - STUB / 2, below);
     }
+  }
+
+  /// Words on a ground of their own, so that they can be read over those of the article, and beyond
+  /// labels that stand there already.
+  private void label(String words, double x, double y, boolean below) {
+    Text text = new Text(x, y, words);
+    text.setFont(Font.font(LABEL_SIZE));
+    text.setFill(colour(theme.accent(), 1));
+    while (grounds.stream().anyMatch(g -> g.intersects(text.getBoundsInLocal()))) {
+      text.setY(text.getY() + (below ? LABEL_STEP : -LABEL_STEP));
+    }
+    Bounds around = text.getBoundsInLocal();
+    Rectangle ground =
+        new Rectangle(
+            around.getMinX() - 3, around.getMinY(), around.getWidth() + 6, around.getHeight());
+    ground.setFill(colour(theme.page(), 1));
+    grounds.add(ground.getBoundsInLocal());
+    labels.add(ground);
+    labels.add(text);
   }
 
   /// From the back to the front.
