@@ -30,7 +30,7 @@ public enum Coefficient {
   SCOTT_PI("scott-pi") {
     @Override
     double expected(Ratings all) {
-      return sum(all, k -> square(meanShare(all, k)));
+      return ofOneHabit(all);
     }
   },
 
@@ -39,7 +39,7 @@ public enum Coefficient {
   FLEISS_KAPPA("fleiss-kappa") {
     @Override
     double expected(Ratings all) {
-      return sum(all, k -> square(meanShare(all, k)));
+      return ofOneHabit(all);
     }
   },
 
@@ -134,8 +134,9 @@ public enum Coefficient {
     return IntStream.range(0, all.categories().size()).mapToDouble(term::applyAsDouble).sum();
   }
 
-  private static double square(double x) {
-    return x * x;
+  /// What chance gives where all raters share one habit.
+  private static double ofOneHabit(Ratings all) {
+    return sum(all, k -> Math.pow(meanShare(all, k), 2));
   }
 
   /// How often a category was given.

@@ -5,6 +5,7 @@ import dev.verbatim.model.Status;
 import dev.verbatim.ui.kit.AfterLayout;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Room;
 import dev.verbatim.ui.kit.Scripts;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +117,7 @@ final class ArticleHeader extends StackPane {
                 .filter(s -> !s.isBlank())
                 .map(ArticleHeader::standing)
                 .toList()));
-    origin.setVisible(!origin.getText().isEmpty());
-    origin.setManaged(origin.isVisible());
+    Room.reveal(origin, !origin.getText().isEmpty());
     showStatus(current);
     getChildren().setAll(reading);
   }
@@ -221,9 +221,9 @@ final class ArticleHeader extends StackPane {
     save.setOnAction(_ -> saved());
     Button cancel = new Button(Messages.get("header.cancel"));
     cancel.setOnAction(_ -> leave());
-    HBox buttons = new HBox(save, cancel);
-    buttons.getStyleClass().add("form-buttons");
-    form.add(buttons, 1, row);
+    HBox answers = new HBox(save, cancel);
+    answers.getStyleClass().add("form-buttons");
+    form.add(answers, 1, row);
     form.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

@@ -145,25 +145,13 @@ final class ArticleSteps {
 
   private void remove(List<String> ids, Optional<String> show, Runnable done) {
     Project project = project();
-    Runnable failed = () -> desk.refresh(ids.stream().findFirst());
     Background.then(
         closed(ids),
         closed -> {
           if (closed) {
-            desk.run(
-                Background.task(
-                    () -> {
-                      for (String id : ids) {
-                        project.remove(id);
-                      }
-                    }),
-                _ -> {
-                  done.run();
-                  desk.refresh(show);
-                },
-                failed);
+            each(ids, project::remove, show, done);
           } else {
-            failed.run();
+            desk.refresh(ids.stream().findFirst());
           }
         });
   }
@@ -177,19 +165,26 @@ final class ArticleSteps {
   }
 
   private void restore(List<String> ids, Runnable done) {
-    Project project = project();
-    Optional<String> first = ids.stream().findFirst();
+    each(ids, project()::restore, ids.stream().findFirst(), done);
+  }
+
+  private interface Move {
+    void of(String id) throws ProjectException;
+  }
+
+  /// Moves articles, and shows one; where that fails, the first of them as it is now.
+  private void each(List<String> ids, Move move, Optional<String> show, Runnable done) {
     desk.run(
         Background.task(
             () -> {
               for (String id : ids) {
-                project.restore(id);
+                move.of(id);
               }
             }),
         _ -> {
           done.run();
-          desk.refresh(first);
+          desk.refresh(show);
         },
-        () -> desk.refresh(first));
+        () -> desk.refresh(ids.stream().findFirst()));
   }
 }

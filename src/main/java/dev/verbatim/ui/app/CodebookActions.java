@@ -158,23 +158,19 @@ final class CodebookActions implements CodebookHost {
         switch (edit) {
           case CodebookEdit.AddTag(Tag tag) -> tag.key();
           case CodebookEdit.ChangeTag(Tag tag) ->
-              before.tag(tag.id()).map(Tag::key).filter(tag.key()::equals).isPresent()
-                  ? ""
-                  : tag.key();
+              unlessHad(tag.key(), before.tag(tag.id()).map(Tag::key));
           case CodebookEdit.PutRelation(RelationType type) ->
-              before
-                      .relationType(type.id())
-                      .map(RelationType::key)
-                      .filter(type.key()::equals)
-                      .isPresent()
-                  ? ""
-                  : type.key();
+              unlessHad(type.key(), before.relationType(type.id()).map(RelationType::key));
           default -> "";
         };
     Optional<String> owner = ownerOf(key);
     if (owner.isPresent()) {
       throw new RefusedException(Messages.get("codebook.key.taken", key, owner.get()));
     }
+  }
+
+  private static String unlessHad(String key, Optional<String> had) {
+    return had.filter(key::equals).isPresent() ? "" : key;
   }
 
   @Override

@@ -45,13 +45,13 @@ final class CurrentArticle {
   }
 
   /// The id of the article that is shown; empty where none is.
-  String id() {
-    return current.get().map(set -> set.session().article().id()).orElse("");
+  Optional<String> id() {
+    return current.get().map(set -> set.session().article().id());
   }
 
   /// Shows an article, and goes on there once it is shown.
   void go(String articleId, Runnable then) {
-    if (id().equals(articleId)) {
+    if (id().filter(articleId::equals).isPresent()) {
       then.run();
     } else {
       turnTo(articleId, then);

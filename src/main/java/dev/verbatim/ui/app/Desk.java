@@ -290,12 +290,12 @@ final class Desk {
 
   /// Shows the article before or after the one that is shown.
   void step(int by) {
-    rows.beside(current.id(), by).ifPresent(this::go);
+    shown().flatMap(id -> rows.beside(id, by)).ifPresent(this::go);
   }
 
   /// The id of the article that is shown.
   Optional<String> shown() {
-    return current.currentProperty().get().map(set -> set.session().article().id());
+    return current.id();
   }
 
   /// The article behind another in the list, or before it where it is the last.

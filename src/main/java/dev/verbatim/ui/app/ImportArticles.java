@@ -48,7 +48,8 @@ final class ImportArticles {
   private static Reading read(Path file) {
     try {
       TextDecoding.Result result = TextDecoding.decode(Files.readAllBytes(file), file);
-      return isBlank(result.text())
+      ArticleText text = result.text();
+      return text.meant(0, text.length()).isEmpty() // nothing could be marked
           ? new Reading(file, Optional.empty(), Messages.get("import.no-text", file))
           : new Reading(file, Optional.of(result), "");
     } catch (IOException e) {
@@ -59,13 +60,6 @@ final class ImportArticles {
     } catch (ProjectException e) {
       return new Reading(file, Optional.empty(), String.valueOf(e.getMessage()));
     }
-  }
-
-  /// Whether there is nothing to read, so that nothing could be marked.
-  private static boolean isBlank(ArticleText text) {
-    return text.string()
-        .codePoints()
-        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   private void take(List<Reading> readings) {

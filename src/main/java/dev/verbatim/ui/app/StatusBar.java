@@ -46,7 +46,7 @@ final class StatusBar extends HBox {
     annotator.setOnAction(_ -> changeAnnotator.run());
     zoom.setMinWidth(Region.USE_PREF_SIZE);
     zoom.setId("zoom");
-    fade.setOnFinished(_ -> said.setText(""));
+    fade.setOnFinished(_ -> forget());
     getChildren().addAll(saving, selection, counts, said, gap, annotator, zoom);
     showSaving(Optional.empty());
   }

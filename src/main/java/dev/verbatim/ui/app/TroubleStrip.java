@@ -4,6 +4,7 @@ import dev.verbatim.project.Problem;
 import dev.verbatim.project.SaveState;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Room;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -39,8 +40,7 @@ final class TroubleStrip extends HBox {
 
   void show(Optional<SaveState> state) {
     Optional<Problem> problem = state.flatMap(s -> s.journalProblem().or(s::fileProblem));
-    setVisible(problem.isPresent());
-    setManaged(problem.isPresent());
+    Room.reveal(this, problem.isPresent());
     if (problem.isPresent() && state.isPresent()) {
       String key =
           state.get().kind() == SaveState.Kind.ONLY_IN_MEMORY

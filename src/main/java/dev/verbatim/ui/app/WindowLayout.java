@@ -7,6 +7,7 @@ import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.MenuPlace;
 import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -234,10 +235,8 @@ final class WindowLayout extends BorderPane {
   }
 
   private void showTools(boolean shown) {
-    toolRow.setVisible(shown && !focusMode);
-    toolRow.setManaged(shown && !focusMode);
-    menuRow.setVisible(!focusMode);
-    menuRow.setManaged(!focusMode);
+    Room.reveal(toolRow, shown && !focusMode);
+    Room.reveal(menuRow, !focusMode);
   }
 
   /// Gives the page the focus, where there is one.

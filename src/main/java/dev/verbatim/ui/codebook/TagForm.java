@@ -10,6 +10,7 @@ import dev.verbatim.render.TagLook;
 import dev.verbatim.render.TagPalette;
 import dev.verbatim.render.Theme;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -126,8 +127,7 @@ final class TagForm extends VBox {
     String sentence =
         host.ownerOf(key).map(own -> Messages.get("codebook.key.without", own)).orElse("");
     beside.setText(sentence);
-    beside.setVisible(!sentence.isEmpty());
-    beside.setManaged(!sentence.isEmpty());
+    Room.reveal(beside, !sentence.isEmpty());
   }
 
   private static void show(Settling field, String text, boolean again) {

@@ -4,6 +4,7 @@ import dev.verbatim.model.Attribute;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.Span;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,8 @@ final class AttributeForm extends FieldGrid {
           said.stream().map(all -> Optional.ofNullable(all.get(id))).distinct().toList();
       boolean applies = said.stream().anyMatch(row.attribute::applies);
       boolean shown = applies || values.stream().anyMatch(Optional::isPresent);
-      row.label.setVisible(shown);
-      row.label.setManaged(shown);
-      row.control.box().setVisible(shown);
-      row.control.box().setManaged(shown);
+      Room.reveal(row.label, shown);
+      Room.reveal(row.control.box(), shown);
       if (values.size() == 1) {
         row.control.show(values.getFirst());
       } else {

@@ -2,6 +2,7 @@ package dev.verbatim.ui.panel;
 
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Room;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -64,8 +65,7 @@ public final class DecisionList extends BorderPane {
   ///
   /// @param together an answer to several of them at once, where there is one
   public void show(List<Decision> decisions, Optional<Answer> together) {
-    all.setVisible(together.isPresent());
-    all.setManaged(together.isPresent());
+    Room.reveal(all, together.isPresent());
     together.ifPresent(
         answer -> {
           all.setText(answer.label());
@@ -74,8 +74,7 @@ public final class DecisionList extends BorderPane {
     heading.setText(Messages.get("decisions.heading", decisions.size()));
     int focused = focusedRow();
     rows.getChildren().setAll(decisions.stream().map(DecisionList::row).toList());
-    setVisible(!decisions.isEmpty());
-    setManaged(!decisions.isEmpty());
+    Room.reveal(this, !decisions.isEmpty());
     if (focused >= 0 && !decisions.isEmpty()) {
       focusRow(Math.min(focused, decisions.size() - 1));
     }

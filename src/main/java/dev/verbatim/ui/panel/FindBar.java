@@ -2,6 +2,7 @@ package dev.verbatim.ui.panel;
 
 import dev.verbatim.search.Query;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -54,8 +55,7 @@ public final class FindBar extends VBox {
 
   /// Takes the bar out of sight.
   public void close() {
-    setVisible(false);
-    setManaged(false);
+    Room.reveal(this, false);
   }
 
   private static Button button(String text, String tip, Runnable action) {
@@ -90,8 +90,7 @@ public final class FindBar extends VBox {
 
   /// Opens, with some words to seek if there are any, or what was sought last.
   public void open(String words) {
-    setVisible(true);
-    setManaged(true);
+    Room.reveal(this, true);
     if (!words.isEmpty()) {
       row.setWords(words);
     }
@@ -118,8 +117,7 @@ public final class FindBar extends VBox {
   public void showWrong(String why) {
     row.showWrong(why);
     wrong.setText(why);
-    wrong.setVisible(!why.isEmpty());
-    wrong.setManaged(!why.isEmpty());
+    Room.reveal(wrong, !why.isEmpty());
     if (!why.isEmpty()) {
       count.setText("");
     }

@@ -9,6 +9,7 @@ import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,11 +124,11 @@ public final class FindingsPane extends BorderPane {
     reason.setPromptText(Messages.get("findings.reason"));
     reason.setAccessibleText(Messages.get("findings.reason"));
     reason.setOnAction(_ -> dismissOrAsk());
-    reason.textProperty().addListener((_, _, _) -> reveal(wanting, false));
+    reason.textProperty().addListener((_, _, _) -> Room.reveal(wanting, false));
     wanting.setId("finding-reason-wanting");
     wanting.setWrapText(true);
     wanting.setMinHeight(Region.USE_PREF_SIZE);
-    reveal(wanting, false);
+    Room.reveal(wanting, false);
     reason.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ESCAPE) {
@@ -135,7 +136,7 @@ public final class FindingsPane extends BorderPane {
             host.leave();
           }
         });
-    reveal(card, false);
+    Room.reveal(card, false);
   }
 
   /// Lets the answers do what these commands do, and show their keys.
@@ -143,11 +144,6 @@ public final class FindingsPane extends BorderPane {
     Menus.keyed(mend, mending, Messages.get("findings.mend"));
     Menus.keyed(dismiss, dismissing, Messages.get("findings.dismiss"));
     Menus.keyed(restore, restoring, Messages.get("findings.restore"));
-  }
-
-  private static void reveal(Region part, boolean shown) {
-    part.setVisible(shown);
-    part.setManaged(shown);
   }
 
   private void walk() {
@@ -173,7 +169,7 @@ public final class FindingsPane extends BorderPane {
     list.getItems().clear();
     list.setPrefHeight(heightOf(LEAST_ROWS));
     empty.setText(why);
-    reveal(card, false);
+    Room.reveal(card, false);
   }
 
   /// Shows how much there is of each kind, a frame after the page shows what changed it.
@@ -225,14 +221,14 @@ public final class FindingsPane extends BorderPane {
   /// @param dismissal why it was put aside, where it was
   public void showCard(Optional<Finding> finding, Optional<Dismissal> dismissal, MarkWords words) {
     sentence.setText(finding.map(f -> sentence(f, dismissal, words)).orElse(""));
-    reveal(card, finding.isPresent());
+    Room.reveal(card, finding.isPresent());
     boolean open = dismissal.isEmpty();
-    reveal(mend, open && finding.filter(f -> !f.remedy().isEmpty()).isPresent());
-    reveal(dismiss, open);
-    reveal(reason, open);
-    reveal(restore, !open);
+    Room.reveal(mend, open && finding.filter(f -> !f.remedy().isEmpty()).isPresent());
+    Room.reveal(dismiss, open);
+    Room.reveal(reason, open);
+    Room.reveal(restore, !open);
     if (!reason.isFocused()) {
-      reveal(wanting, false);
+      Room.reveal(wanting, false);
     }
     if (!reason.isFocused() && !reason.getText().isEmpty()) {
       reason.clear();
@@ -259,7 +255,7 @@ public final class FindingsPane extends BorderPane {
   public void dismissOrAsk() {
     if (reason.getText().isBlank()) {
       host.bringIntoSight();
-      reveal(wanting, reason.isFocused());
+      Room.reveal(wanting, reason.isFocused());
       reason.requestFocus();
     } else {
       host.dismiss(reason.getText().strip());

@@ -12,6 +12,7 @@ import dev.verbatim.model.Tag;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.NoteArea;
+import dev.verbatim.ui.kit.Room;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -139,12 +140,12 @@ public final class Inspector extends BorderPane {
     shown = List.copyOf(marks);
     form = formFor(marks);
     boolean one = marks.size() == 1;
-    reveal(empty, marks.isEmpty());
-    reveal(unlike, marks.size() > 1 && form == null);
-    reveal(aboutArticle, marks.isEmpty() && set != null);
-    reveal(more, one);
-    reveal(attributes, form != null);
-    attributes.getChildren().forEach(other -> reveal(other, other == form));
+    Room.reveal(empty, marks.isEmpty());
+    Room.reveal(unlike, marks.size() > 1 && form == null);
+    Room.reveal(aboutArticle, marks.isEmpty() && set != null);
+    Room.reveal(more, one);
+    Room.reveal(attributes, form != null);
+    attributes.getChildren().forEach(other -> Room.reveal(other, other == form));
     if (form != null) {
       form.show(marks.stream().map(Annotation::attributes).toList());
     }
@@ -178,11 +179,6 @@ public final class Inspector extends BorderPane {
     return shown.size() == 1
         ? Messages.get("inspector.heading", label(shown.getFirst()))
         : Messages.get("inspector.heading.several", shown.size());
-  }
-
-  private static void reveal(Node part, boolean visible) {
-    part.setVisible(visible);
-    part.setManaged(visible);
   }
 
   /// Gives the first control the focus.

@@ -3,6 +3,7 @@ package dev.verbatim.ui.panel;
 import dev.verbatim.project.Problem;
 import dev.verbatim.search.TagAll.Occurrence;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
 import dev.verbatim.ui.panel.PlaceChoice.Head;
 import dev.verbatim.ui.panel.PlaceChoice.Line;
 import dev.verbatim.ui.panel.PlaceChoice.Row;
@@ -132,20 +133,15 @@ final class PlaceList extends ListView<Row> {
         return;
       }
       boolean isLine = row instanceof Line;
-      show(words, isLine);
-      show(title, !isLine);
-      show(box, !(row instanceof Unread));
+      Room.reveal(words, isLine);
+      Room.reveal(title, !isLine);
+      Room.reveal(box, !(row instanceof Unread));
       switch (row) {
         case Head head -> showHead(head);
         case Line line -> showLine(line.place());
         case Unread unread -> showUnread(unread);
       }
       setGraphic(content);
-    }
-
-    private static void show(Region part, boolean shown) {
-      part.setVisible(shown);
-      part.setManaged(shown);
     }
 
     private void showHead(Head head) {

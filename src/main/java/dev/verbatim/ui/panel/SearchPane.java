@@ -9,6 +9,7 @@ import dev.verbatim.project.Problem;
 import dev.verbatim.search.Filter;
 import dev.verbatim.search.Hit;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -282,10 +283,8 @@ public final class SearchPane extends LowPane implements FoundPane<Hit> {
 
   private void showBusy(boolean busy) {
     search.setDisable(busy);
-    cancel.setVisible(busy);
-    cancel.setManaged(busy);
-    progress.setVisible(busy);
-    progress.setManaged(busy);
+    Room.reveal(cancel, busy);
+    Room.reveal(progress, busy);
     progress.setProgress(busy ? 0 : 1);
   }
 

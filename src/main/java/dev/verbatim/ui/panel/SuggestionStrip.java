@@ -4,6 +4,7 @@ import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Room;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -31,7 +32,6 @@ final class SuggestionStrip extends VBox {
 
   void show(String suggestion) {
     words.setText(suggestion.isEmpty() ? "" : Messages.get("suggestion.text", suggestion));
-    setVisible(!suggestion.isEmpty());
-    setManaged(!suggestion.isEmpty());
+    Room.reveal(this, !suggestion.isEmpty());
   }
 }

@@ -5,6 +5,7 @@ import dev.verbatim.project.Problem;
 import dev.verbatim.search.Query;
 import dev.verbatim.search.TagAll.Occurrence;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -237,17 +238,12 @@ public final class TagAllPane extends LowPane implements FoundPane<Occurrence> {
 
   private void showBusy(boolean busy) {
     progress.setVisible(busy);
-    show(cancel, busy);
-    show(apply, !busy);
+    Room.reveal(cancel, busy);
+    Room.reveal(apply, !busy);
     choosing.setDisable(false);
     scope.setDisable(false);
     list.setDisable(false);
     progress.setProgress(0);
-  }
-
-  private static void show(Button button, boolean shown) {
-    button.setVisible(shown);
-    button.setManaged(shown);
   }
 
   private String counts() {

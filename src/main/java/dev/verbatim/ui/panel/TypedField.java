@@ -3,6 +3,7 @@ package dev.verbatim.ui.panel;
 import dev.verbatim.model.Attribute;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
 import java.math.BigDecimal;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -134,7 +135,6 @@ final class TypedField implements AttributeControl {
   private void refuse(boolean on) {
     field.pseudoClassStateChanged(DANGER, on);
     field.setAccessibleHelp(on ? refusal.getText() : null);
-    refusal.setVisible(on);
-    refusal.setManaged(on);
+    Room.reveal(refusal, on);
   }
 }

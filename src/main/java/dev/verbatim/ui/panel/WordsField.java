@@ -5,6 +5,7 @@ import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.Span;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Room;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,12 +84,7 @@ final class WordsField implements AttributeControl {
 
   private void show(String text) {
     shown.setText(text);
-    reveal(shown, !text.isEmpty());
-    reveal(clear, !text.isEmpty());
-  }
-
-  private static void reveal(Region part, boolean visible) {
-    part.setVisible(visible);
-    part.setManaged(visible);
+    Room.reveal(shown, !text.isEmpty());
+    Room.reveal(clear, !text.isEmpty());
   }
 }
