@@ -106,13 +106,13 @@ final class ArticleSteps {
         .run(
             () -> {
               (undo ? redoable : undoable).push(step);
-              tell();
+              window.showSteps();
               window
                   .layout()
                   .statusBar()
                   .say(Messages.get(undo ? "say.undone" : "say.redone", step.label()));
             });
-    tell();
+    window.showSteps();
     return true;
   }
 
@@ -121,18 +121,24 @@ final class ArticleSteps {
     if (!undoable.isEmpty() || !redoable.isEmpty()) {
       undoable.clear();
       redoable.clear();
-      tell();
+      window.showSteps();
     }
   }
 
   private void did(Step step) {
     undoable.push(step);
     redoable.clear();
-    tell();
+    window.showSteps();
   }
 
-  private void tell() {
-    window.workspace().state().showBefore(label(undoable), label(redoable));
+  /// What *Undo* would take back here, by its label; empty where nothing.
+  String undoable() {
+    return label(undoable);
+  }
+
+  /// What *Redo* would bring back here, by its label; empty where nothing.
+  String redoable() {
+    return label(redoable);
   }
 
   private static String label(Deque<Step> steps) {

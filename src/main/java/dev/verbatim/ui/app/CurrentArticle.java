@@ -65,11 +65,15 @@ final class CurrentArticle {
 
   /// What was done on the last one is put into its file meanwhile.
   private void turnTo(String articleId, Runnable then) {
-    current.get().ifPresent(last -> Background.then(last.flush(), _ -> {}));
+    flush();
     onShown = then;
     CompletableFuture<OpenSet> set = sets.apply(articleId);
     wanted = Optional.of(set);
     Background.then(set, value -> opened(set, value), failure -> failed(set, failure));
+  }
+
+  private void flush() {
+    current.get().ifPresent(last -> Background.then(last.flush(), _ -> {}));
   }
 
   private void opened(CompletableFuture<OpenSet> set, OpenSet value) {
@@ -91,6 +95,12 @@ final class CurrentArticle {
 
   private boolean isWanted(CompletableFuture<OpenSet> set) {
     return wanted.equals(Optional.of(set));
+  }
+
+  /// Shows none, with what was done on the last one put into its file.
+  void putAway() {
+    flush();
+    goNowhere();
   }
 
   /// Shows none.

@@ -288,6 +288,11 @@ final class Desk {
             });
   }
 
+  /// Shows no article, with what was done on the last one put into its file.
+  void goNowhere() {
+    current.putAway();
+  }
+
   /// Shows the article before or after the one that is shown.
   void step(int by) {
     shown().flatMap(id -> rows.beside(id, by)).ifPresent(this::go);

@@ -30,7 +30,7 @@ final class LostFocus {
     } else if (before == null && lost) {
       lost = false;
       if (!SheetPane.covers(now)) {
-        layout.focusPage();
+        layout.focusMiddle();
       }
     }
   }

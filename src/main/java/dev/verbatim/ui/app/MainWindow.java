@@ -10,6 +10,7 @@ import dev.verbatim.render.Theme;
 import dev.verbatim.ui.annotate.Workspace;
 import dev.verbatim.ui.article.Reading;
 import dev.verbatim.ui.kit.CommandTable;
+import dev.verbatim.ui.kit.Cover;
 import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.KeyMap;
 import dev.verbatim.ui.kit.Messages;
@@ -49,6 +50,7 @@ public final class MainWindow {
   private final SharedSteps steps;
   private final ArticleSteps articles;
   private final CodebookActions codebook;
+  private final Covering covering;
   private final Closing closing;
 
   /// A window with nothing open.
@@ -72,7 +74,9 @@ public final class MainWindow {
     this.files = new FileActions(this, around.dialogs(), new Background(around.threads()));
     this.steps = new SharedSteps(this);
     this.codebook = new CodebookActions(this);
+    this.covering = new Covering(this);
     AppCommands.add(table, this, files, codebook);
+    ReviewCommands.add(table, this);
     HelpCommands.add(table, this);
     this.shortcuts = new Shortcuts(table, around.settings());
     this.layout = new WindowLayout(this, table);
@@ -211,6 +215,11 @@ public final class MainWindow {
     return articles;
   }
 
+  /// What is shown in place of the marking workspace.
+  Covering covering() {
+    return covering;
+  }
+
   SharedSteps steps() {
     return steps;
   }
@@ -268,8 +277,7 @@ public final class MainWindow {
 
   /// Puts every mark into its file, and says how that went.
   void save() {
-    workspace.settle();
-    codebook.settle();
+    settle();
     Background.then(
         desk.saveAll(),
         states -> {
@@ -295,12 +303,18 @@ public final class MainWindow {
   /// Closes what is open, then goes on, unless the person would rather stay.
   void closeThen(Runnable next) {
     workspace.stop();
-    workspace.settle();
-    codebook.settle();
+    settle();
     remember();
     Runnable close = () -> closing.closeThen(next);
     // what was just taken from a form may still be being written
     desk.batches().ifPresentOrElse(batches -> batches.inTurn(close), close);
+  }
+
+  /// Takes whatever is typed and not yet taken.
+  private void settle() {
+    workspace.settle();
+    codebook.settle();
+    covering.settle();
   }
 
   /// Keeps where one is for the next start.
@@ -326,7 +340,10 @@ public final class MainWindow {
   }
 
   void cyclePane(boolean forward) {
-    layout.cyclePane(forward);
+    covering
+        .coverProperty()
+        .get()
+        .ifPresentOrElse(c -> c.cyclePane(forward), () -> layout.cyclePane(forward));
   }
 
   void toggleArticles() {
@@ -347,7 +364,18 @@ public final class MainWindow {
 
   void showTitle() {
     String project = desk.projectProperty().get().map(Project::name).orElse("");
-    layout.showTitle(metadata().map(Metadata::title).orElse(""), project);
+    Optional<String> covered = covering.coverProperty().get().map(c -> c.title().get());
+    layout.showTitle(covered.or(() -> metadata().map(Metadata::title)).orElse(""), project);
+  }
+
+  /// Shows what *Undo* and *Redo* would do before they turn to the history of the article's set.
+  void showSteps() {
+    Optional<Cover> cover = covering.coverProperty().get();
+    workspace
+        .state()
+        .showBefore(
+            cover.map(Cover::undoable).orElseGet(articles::undoable),
+            cover.map(Cover::redoable).orElseGet(articles::redoable));
   }
 
   private Optional<Metadata> metadata() {

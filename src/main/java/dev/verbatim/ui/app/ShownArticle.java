@@ -28,6 +28,7 @@ final class ShownArticle implements Desk.Listener {
       window.workspace().close();
       window.showWelcome();
     } else {
+      window.covering().drop();
       show(set.get());
       if (reported.add(set.get())) {
         report(set.get());

@@ -4,6 +4,7 @@ import dev.verbatim.project.SaveState;
 import dev.verbatim.ui.annotate.Workspace;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
+import dev.verbatim.ui.kit.Cover;
 import dev.verbatim.ui.kit.MenuPlace;
 import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
@@ -73,6 +74,7 @@ final class WindowLayout extends BorderPane {
   private final HBox toolRow = new HBox();
   private final HBox menuRow = new HBox();
   private boolean focusMode;
+  private Optional<Region> covered = Optional.empty();
   private Optional<Boolean> articlesWanted = Optional.empty();
   private Optional<Boolean> sideWanted = Optional.empty();
 
@@ -234,14 +236,32 @@ final class WindowLayout extends BorderPane {
     makeRoom();
   }
 
+  /// Shows something in place of page and panes, without the row of tags.
+  void cover(Region cover) {
+    focusMode = false;
+    covered = Optional.of(cover);
+    setCenter(cover);
+    showTools(false);
+  }
+
+  /// Shows page and panes again.
+  void uncover() {
+    covered = Optional.empty();
+    setCenter(columns);
+    showTools(hasPage());
+    makeRoom();
+  }
+
   private void showTools(boolean shown) {
-    Room.reveal(toolRow, shown && !focusMode);
+    Room.reveal(toolRow, shown && !focusMode && covered.isEmpty());
     Room.reveal(menuRow, !focusMode);
   }
 
-  /// Gives the page the focus, where there is one.
-  void focusPage() {
-    if (hasPage()) {
+  /// Gives the focus to what is in the middle: the cover, or the page where there is one.
+  void focusMiddle() {
+    if (covered.isPresent()) {
+      window.covering().coverProperty().get().ifPresent(Cover::focus);
+    } else if (hasPage()) {
       workspace.focusPage();
     }
   }

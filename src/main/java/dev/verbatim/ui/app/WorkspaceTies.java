@@ -40,7 +40,8 @@ final class WorkspaceTies implements WorkspaceHost {
 
   @Override
   public boolean toggleShared(boolean undo) {
-    return window.articles().toggle(undo)
+    return window.covering().toggle(undo)
+        || window.articles().toggle(undo)
         || window
             .desk()
             .currentProperty()

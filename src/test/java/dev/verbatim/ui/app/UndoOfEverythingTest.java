@@ -85,7 +85,8 @@ class UndoOfEverythingTest {
           "open-project",
           "open-text",
           "open-sample",
-          "annotator");
+          "annotator",
+          "back-to-marking");
 
   /// What changes which articles there are: no set's history has it, and its undo is
   /// [ArticleStepsByHandTest]'s.
