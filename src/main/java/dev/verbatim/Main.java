@@ -1,5 +1,6 @@
 package dev.verbatim;
 
+import dev.verbatim.cli.Commands;
 import dev.verbatim.ui.app.About;
 import dev.verbatim.ui.app.Display;
 import dev.verbatim.ui.app.Launch;
@@ -7,6 +8,8 @@ import dev.verbatim.ui.app.SampleCopy;
 import dev.verbatim.ui.app.Tour;
 import dev.verbatim.ui.app.VerbatimApp;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,10 +18,14 @@ public final class Main {
   private static final int DONE = 0;
   private static final int COULD_NOT = 2;
 
-  private static final String USAGE =
+  private static final String WINDOW =
       """
       verbatim [PATH]        opens the window, on a project's folder or a text where one is given
       verbatim tour FOLDER   marks up the sample with no display; leaves JSON and pictures in FOLDER
+      """;
+
+  private static final String SELF =
+      """
       verbatim --version
       verbatim --help
       """;
@@ -30,14 +37,18 @@ public final class Main {
   }
 
   private static int run(List<String> arguments) {
+    String first = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (Commands.has(first)) {
+      return commands().run(arguments);
+    }
     try {
-      return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+      return switch (first) {
         case "" -> window(Launch.last());
-        case "--help", "-h" -> print(USAGE);
+        case "--help", "-h" -> print(usage());
         case "--version" -> print("Verbatim " + About.version() + "\n");
         case "tour" -> tour(folder(arguments));
         case "--demo" -> demo(folder(arguments));
-        default -> window(Launch.of(Path.of(arguments.getFirst())));
+        default -> window(Launch.of(Path.of(first)));
       };
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       System.err.println(e.getMessage());
@@ -45,9 +56,21 @@ public final class Main {
     }
   }
 
+  private static Commands commands() {
+    return new Commands(utf8(System.out), utf8(System.err));
+  }
+
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static String usage() {
+    return WINDOW + commands().usage() + SELF;
+  }
+
   private static Path folder(List<String> arguments) {
     if (arguments.size() < 2) {
-      throw new IllegalArgumentException("A folder is missing.\n" + USAGE);
+      throw new IllegalArgumentException("A folder is missing.\n" + usage());
     }
     return Path.of(arguments.get(1));
   }

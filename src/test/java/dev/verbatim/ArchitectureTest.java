@@ -84,6 +84,7 @@ class ArchitectureTest {
           entry("com.ibm.icu", Set.of("text")),
           entry("org.tartarus.snowball", Set.of("text")),
           entry("tools.jackson", Set.of("format")),
+          entry("picocli", Set.of("cli")),
           entry("javafx", and(UI, Set.of(BESIDE_RICHTEXTFX))),
           entry("atlantafx", Set.of("ui.kit")),
           entry("org.commonmark", Set.of("ui.kit")),
