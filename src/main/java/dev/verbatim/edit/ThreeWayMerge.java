@@ -1,5 +1,6 @@
 package dev.verbatim.edit;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
 import dev.verbatim.model.Annotation;
@@ -15,12 +16,12 @@ import dev.verbatim.model.SetFields;
 import dev.verbatim.model.Status;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -37,12 +38,21 @@ import java.util.stream.Stream;
 /// So merging with an unchanged side gives the other side, merging a set with itself gives it, and
 /// exchanging the sides exchanges nothing but which value of a conflict is shown.
 public final class ThreeWayMerge {
+  private static final Comparator<Note> BY_AGE =
+      comparing((Note note) -> note.provenance().created()).thenComparing(Note::id);
+
+  /// Plain values by their field `at`, where they have one.
+  private static final Comparator<Object> BY_DATE =
+      comparing((Object plain) -> plain instanceof Map<?, ?> map ? "" + map.get("at") : "")
+          .thenComparing(String::valueOf);
+
   private final AnnotationSet base;
   private final AnnotationSet mine;
   private final AnnotationSet theirs;
   private final List<Conflict> collisions = new ArrayList<>();
 
-  /// The ids of the marks that the result has.
+  /// The ids of the marks that the result has, and, once they are known, of its links: whatever the
+  /// sides say, no id stands twice in the result, for that could not be read again.
   private final Set<String> present = new HashSet<>();
 
   private ThreeWayMerge(AnnotationSet base, AnnotationSet mine, AnnotationSet theirs) {
@@ -71,14 +81,29 @@ public final class ThreeWayMerge {
     marks.forEach(mark -> present.add(mark.id()));
     List<Relation> links =
         items(base.relations(), mine.relations(), theirs.relations(), Relation::id, this::link);
+    links.removeIf(link -> !present.add(link.id()));
     SetFields fields = fields();
     AnnotationSet merged =
-        AnnotationSet.empty(mine.origin())
+        AnnotationSet.empty(origin())
             .withRevision(mine.revision().join(theirs.revision()))
             .replaced(List.of(), marks)
             .replacedRelations(List.of(), links)
             .withFields(fields);
     return merged.withRemoved(removals(merged));
+  }
+
+  /// Whose work it is, from both; the codebook is that of the later edition.
+  private AnnotationSet.Origin origin() {
+    AnnotationSet.Origin m = mine.origin();
+    AnnotationSet.Origin t = theirs.origin();
+    AnnotationSet.Origin later = t.codebookVersion() > m.codebookVersion() ? t : m;
+    return new AnnotationSet.Origin(
+        m.articleId(),
+        m.textSha256(),
+        m.annotator(),
+        later.codebook(),
+        later.codebookVersion(),
+        extra(base.origin().extra(), m.extra(), t.extra()));
   }
 
   /// What both sides make of one item; each of the three may lack it.
@@ -151,18 +176,27 @@ public final class ThreeWayMerge {
   }
 
   private static Provenance provenance(Optional<Provenance> b, Provenance m, Provenance t) {
-    Map<String, Object> before = b.map(Provenance::extra).orElse(Map.of());
-    SequencedSet<String> keys = new LinkedHashSet<>(m.extra().keySet());
-    keys.addAll(t.extra().keySet());
+    return new Provenance(
+        m.author(),
+        m.created(),
+        later(m.modified(), t.modified()),
+        extra(b.map(Provenance::extra).orElse(Map.of()), m.extra(), t.extra()));
+  }
+
+  /// Fields that are not known, name by name; where both changed one, the own.
+  private static Map<String, Object> extra(
+      Map<String, Object> b, Map<String, Object> m, Map<String, Object> t) {
+    SequencedSet<String> keys = new LinkedHashSet<>(m.keySet());
+    keys.addAll(t.keySet());
     Map<String, Object> extra = new LinkedHashMap<>();
     for (String key : keys) {
-      Optional<Object> own = Optional.ofNullable(m.extra().get(key));
-      Optional<Object> other = Optional.ofNullable(t.extra().get(key));
-      oneSide(Optional.ofNullable(before.get(key)), own, other)
+      Optional<Object> own = Optional.ofNullable(m.get(key));
+      Optional<Object> other = Optional.ofNullable(t.get(key));
+      ThreeWay.oneSide(Optional.ofNullable(b.get(key)), own, other)
           .orElseGet(() -> own.or(() -> other))
           .ifPresent(value -> extra.put(key, value));
     }
-    return new Provenance(m.author(), m.created(), later(m.modified(), t.modified()), extra);
+    return extra;
   }
 
   private Optional<Relation> link(
@@ -170,7 +204,7 @@ public final class ThreeWayMerge {
     if ((m.isEmpty() && wentWithAMark(t, mine)) || (t.isEmpty() && wentWithAMark(m, theirs))) {
       return m.or(() -> t);
     }
-    return oneSide(b, m, t)
+    return ThreeWay.oneSide(b, m, t)
         .orElseGet(
             () -> {
               if (m.isPresent() && t.isPresent()) {
@@ -194,27 +228,68 @@ public final class ThreeWayMerge {
     SetFields t = theirs.fields();
     Status status = status(b.status(), m.status(), t.status());
     Map<String, AttributeValue> labels = labels(b.labels(), m.labels(), t.labels());
-    List<Note> notes = items(b.notes(), m.notes(), t.notes(), Note::id, this::note);
+    List<Note> notes = listed(b.notes(), m.notes(), t.notes(), Note::id, this::note, BY_AGE);
     List<Orphan> orphans =
-        items(b.orphans(), m.orphans(), t.orphans(), Function.identity(), ThreeWayMerge::kept);
+        listed(
+            b.orphans(),
+            m.orphans(),
+            t.orphans(),
+            Function.identity(),
+            ThreeWayMerge::kept,
+            comparing(Orphan::id));
     List<Object> dismissed =
-        items(
-            b.dismissed(), m.dismissed(), t.dismissed(), Function.identity(), ThreeWayMerge::kept);
+        listed(
+            b.dismissed(),
+            m.dismissed(),
+            t.dismissed(),
+            Function.identity(),
+            ThreeWayMerge::kept,
+            BY_DATE);
     List<Object> decisions =
-        items(
-            b.decisions(), m.decisions(), t.decisions(), Function.identity(), ThreeWayMerge::kept);
+        listed(
+            b.decisions(),
+            m.decisions(),
+            t.decisions(),
+            Function.identity(),
+            ThreeWayMerge::kept,
+            BY_DATE);
     return new SetFields(
         status,
         labels,
         notes,
-        orphans,
+        adrift(orphans),
         conflicts(b.conflicts(), m.conflicts(), t.conflicts()),
         dismissed,
         decisions);
   }
 
+  /// A list that each side adds to and takes from. Where both did, what they added stands behind
+  /// the rest, in an order that does not depend on whose side it is seen from.
+  private static <T, K> List<T> listed(
+      List<T> b,
+      List<T> m,
+      List<T> t,
+      Function<T, K> key,
+      Resolver<T> resolver,
+      Comparator<T> order) {
+    Set<K> old = byKey(b, key).keySet();
+    Comparator<T> oldFirst = comparing(item -> !old.contains(key.apply(item)));
+    return ThreeWay.oneSide(b, m, t)
+        .orElseGet(
+            () ->
+                items(b, m, t, key, resolver).stream()
+                    .sorted(oldFirst.thenComparing(order))
+                    .toList());
+  }
+
+  /// Marks that lost their place, each once, and none that has found it on the other side.
+  private List<Orphan> adrift(List<Orphan> orphans) {
+    Set<String> taken = new HashSet<>(present);
+    return orphans.stream().filter(orphan -> taken.add(orphan.id())).toList();
+  }
+
   private Status status(Status b, Status m, Status t) {
-    return oneSide(b, m, t)
+    return ThreeWay.oneSide(b, m, t)
         .orElseGet(
             () -> {
               collide(Field.STATUS, m, t);
@@ -230,7 +305,7 @@ public final class ThreeWayMerge {
     for (String id : ids) {
       Optional<AttributeValue> own = Optional.ofNullable(m.get(id));
       Optional<AttributeValue> other = Optional.ofNullable(t.get(id));
-      oneSide(Optional.ofNullable(b.get(id)), own, other)
+      ThreeWay.oneSide(Optional.ofNullable(b.get(id)), own, other)
           .orElseGet(
               () -> {
                 collide(Field.label(id), own, other);
@@ -246,7 +321,7 @@ public final class ThreeWayMerge {
   }
 
   private Optional<Note> note(Optional<Note> b, Optional<Note> m, Optional<Note> t) {
-    return oneSide(b, m, t)
+    return ThreeWay.oneSide(b, m, t)
         .orElseGet(
             () -> {
               if (m.isPresent() && t.isPresent() && !m.get().text().equals(t.get().text())) {
@@ -284,25 +359,19 @@ public final class ThreeWayMerge {
     return b.isPresent() && (m.isEmpty() || t.isEmpty()) ? Optional.empty() : m.or(() -> t);
   }
 
-  /// The value where not both sides changed it differently.
-  private static <T> Optional<T> oneSide(T b, T m, T t) {
-    if (Objects.equals(m, t) || Objects.equals(b, t)) {
-      return Optional.of(m);
-    }
-    return Objects.equals(b, m) ? Optional.of(t) : Optional.empty();
-  }
-
   /// All that either side removed and that is not there after all, with the date of the side that
   /// changed it; where both removed it, with the earlier.
   private Map<String, Instant> removals(AnnotationSet merged) {
     SequencedSet<String> ids = new LinkedHashSet<>(mine.removed().keySet());
     ids.addAll(theirs.removed().keySet());
-    ids.removeIf(id -> merged.annotation(id).isPresent() || merged.relation(id).isPresent());
+    ids.removeAll(present);
+    merged.fields().notes().forEach(note -> ids.remove(note.id()));
+    merged.fields().orphans().forEach(orphan -> ids.remove(orphan.id()));
     Map<String, Instant> all = new LinkedHashMap<>();
     for (String id : ids) {
       Optional<Instant> own = Optional.ofNullable(mine.removed().get(id));
       Optional<Instant> other = Optional.ofNullable(theirs.removed().get(id));
-      oneSide(Optional.ofNullable(base.removed().get(id)), own, other)
+      ThreeWay.oneSide(Optional.ofNullable(base.removed().get(id)), own, other)
           .orElseGet(() -> Stream.of(own, other).flatMap(Optional::stream).min(naturalOrder()))
           .ifPresent(at -> all.put(id, at));
     }

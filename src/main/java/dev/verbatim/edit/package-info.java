@@ -16,7 +16,8 @@
 ///
 /// It imports `model` and nothing else of the project. Start with
 /// [dev.verbatim.edit.AnnotationSession] and [dev.verbatim.edit.Edit]; then
-/// [dev.verbatim.edit.ThreeWayMerge], and for codebooks [dev.verbatim.edit.CodebookEdit] and
+/// [dev.verbatim.edit.Histories] and [dev.verbatim.edit.ThreeWayMerge], and for codebooks
+/// [dev.verbatim.edit.CodebookEdit], [dev.verbatim.edit.CodebookMerge] and
 /// [dev.verbatim.edit.Batches].
 @NullMarked
 package dev.verbatim.edit;

@@ -204,7 +204,8 @@ public final class AnnotationSet {
     return fields.status();
   }
 
-  /// When marks and links were removed, by id: proof against their coming back by a merge.
+  /// When marks, links, notes and marks without a place were removed, by id: proof against their
+  /// coming back by a merge.
   public Map<String, Instant> removed() {
     return removed;
   }

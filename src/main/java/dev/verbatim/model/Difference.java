@@ -122,8 +122,12 @@ public record Difference(
   private Map<String, Instant> removals(Map<String, Instant> removed, Instant at) {
     List<String> gone = new ArrayList<>(appearing(marksAfter, marksBefore, Annotation::id));
     gone.addAll(appearing(linksAfter, linksBefore, Relation::id));
+    gone.addAll(appearing(fieldsAfter.notes(), fieldsBefore.notes(), Note::id));
+    gone.addAll(letGo());
     List<String> back = new ArrayList<>(appearing(marksBefore, marksAfter, Annotation::id));
     back.addAll(appearing(linksBefore, linksAfter, Relation::id));
+    back.addAll(appearing(fieldsBefore.notes(), fieldsAfter.notes(), Note::id));
+    back.addAll(appearing(fieldsBefore.orphans(), fieldsAfter.orphans(), Orphan::id));
     if (gone.isEmpty() && back.stream().noneMatch(removed::containsKey)) {
       return removed;
     }
@@ -131,6 +135,15 @@ public record Difference(
     gone.forEach(id -> changed.put(id, at));
     back.forEach(changed::remove);
     return Collections.unmodifiableMap(changed);
+  }
+
+  /// The marks without a place that are gone, and were not given one.
+  private List<String> letGo() {
+    List<String> ids = appearing(fieldsAfter.orphans(), fieldsBefore.orphans(), Orphan::id);
+    if (!ids.isEmpty()) {
+      marksAfter.forEach(mark -> ids.remove(mark.id()));
+    }
+    return ids;
   }
 
   /// The ids on the second side that are not on the first.

@@ -1,5 +1,6 @@
 package dev.verbatim.project;
 
+import dev.verbatim.edit.ThreeWay;
 import dev.verbatim.format.ArticleFile;
 import dev.verbatim.format.FormatException;
 import dev.verbatim.model.Annotator;
@@ -51,13 +52,7 @@ final class ArticleStore {
 
     @Override
     public Metadata merge(Metadata b, Metadata m, Metadata t, List<String> collisions) {
-      return new Metadata(
-          SharedFile.pick("the title", b.title(), m.title(), t.title(), collisions),
-          SharedFile.pick("the byline", b.byline(), m.byline(), t.byline(), collisions),
-          SharedFile.pick("the publisher", b.publisher(), m.publisher(), t.publisher(), collisions),
-          SharedFile.pick("the date", b.date(), m.date(), t.date(), collisions),
-          SharedFile.pick("the address", b.url(), m.url(), t.url(), collisions),
-          SharedFile.pickEach("the field", b.extra(), m.extra(), t.extra(), collisions));
+      return ThreeWay.metadata(b, m, t, collisions);
     }
   }
 

@@ -59,7 +59,7 @@ final class Opening {
               + " Open another one, or make a new project.");
     }
     List<Problem> problems = new ArrayList<>();
-    Optional<Codebook> kept = CodebookMerge.file(layout, atomic).read();
+    Optional<Codebook> kept = CodebookKind.file(layout, atomic).read();
     if (kept.isEmpty()) {
       problems.add(
           new Problem(

@@ -104,7 +104,7 @@ public final class Project {
   /// @throws ProjectException where both changed the same thing differently, or the file cannot be
   ///   read or written; then nothing was written
   public Codebook updateCodebook(Codebook before, Codebook after) throws ProjectException {
-    codebook = CodebookMerge.file(folderLayout(), atomic).update(before, after);
+    codebook = CodebookKind.file(folderLayout(), atomic).update(before, after);
     return codebook;
   }
 

@@ -4,13 +4,8 @@ import dev.verbatim.format.FormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedSet;
 
 /// A file that several people change: the codebook, an article's metadata.
 ///
@@ -86,39 +81,5 @@ record SharedFile<T>(Path file, Kind<T> kind, AtomicFile atomic) {
         ("Another program changed the same in the meantime: %s. Nothing was written;"
                 + " look at what is there now and change it again.")
             .formatted(String.join("; ", collisions)));
-  }
-
-  /// Of one thing with three values, the one that somebody changed.
-  static <V> V pick(String what, V base, V mine, V theirs, List<String> collisions) {
-    if (Objects.equals(mine, theirs) || Objects.equals(base, theirs)) {
-      return mine;
-    }
-    if (!Objects.equals(base, mine)) {
-      boolean words = mine instanceof String && theirs instanceof String;
-      collisions.add(words ? "%s (here “%s”, there “%s”)".formatted(what, mine, theirs) : what);
-    }
-    return theirs;
-  }
-
-  /// Joins two maps, key by key.
-  static <V> Map<String, V> pickEach(
-      String what,
-      Map<String, V> base,
-      Map<String, V> mine,
-      Map<String, V> theirs,
-      List<String> collisions) {
-    SequencedSet<String> keys = new LinkedHashSet<>(mine.keySet());
-    keys.addAll(theirs.keySet());
-    Map<String, V> joined = new LinkedHashMap<>();
-    for (String key : keys) {
-      pick(
-              what + " “" + key + "”",
-              Optional.ofNullable(base.get(key)),
-              Optional.ofNullable(mine.get(key)),
-              Optional.ofNullable(theirs.get(key)),
-              collisions)
-          .ifPresent(value -> joined.put(key, value));
-    }
-    return joined;
   }
 }

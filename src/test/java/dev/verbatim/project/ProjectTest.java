@@ -3,6 +3,7 @@ package dev.verbatim.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.verbatim.edit.CodebookMergeTest;
 import dev.verbatim.format.CodebookFile;
 import dev.verbatim.format.DefaultCodebook;
 import dev.verbatim.model.Annotator;

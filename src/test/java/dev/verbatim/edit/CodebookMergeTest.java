@@ -1,4 +1,4 @@
-package dev.verbatim.project;
+package dev.verbatim.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-class CodebookMergeTest {
+public class CodebookMergeTest {
   private static final Codebook BASE = DefaultCodebook.load();
 
   private final List<String> collisions = new ArrayList<>();
@@ -132,14 +132,67 @@ class CodebookMergeTest {
 
     merge(mine, theirs);
 
-    assertThat(collisions).containsExactly("the link “" + first.id() + "”");
+    assertThat(collisions)
+        .containsExactly(
+            "the name of the link “%s” (here “Mine”, there “Theirs”)".formatted(first.id()));
+  }
+
+  @Test
+  void unitedCodebooksHaveAllThatEitherHas() {
+    Codebook mine = with(BASE, "mine", 3);
+    Codebook theirs = changed(with(BASE, "theirs", 2), "quote", t -> coloured(t, "#123456"));
+
+    Codebook united = CodebookMerge.unite(mine, theirs, collisions);
+
+    assertThat(united.relationType("mine")).isPresent();
+    assertThat(united.label("theirs")).isPresent();
+    assertThat(united.migrations()).extracting(Migration::id).contains("mine", "theirs");
+    assertThat(united.tag("quote")).isEqualTo(BASE.tag("quote"));
+    assertThat(collisions).singleElement().asString().startsWith("the colour of the tag “quote”");
+    assertThat(CodebookMerge.unite(united, theirs, new ArrayList<>())).isEqualTo(united);
+    assertThat(CodebookMerge.unite(BASE, BASE, new ArrayList<>())).isEqualTo(BASE);
+  }
+
+  @Test
+  void aTagThatAMigrationDidAwayWithDoesNotComeBack() {
+    List<Tag> rest = BASE.tags().stream().filter(t -> !t.id().equals("statistic")).toList();
+    Codebook without =
+        withTags(BASE, rest)
+            .withMigrations(
+                List.of(new Migration.Delete("gone", "statistic", Optional.of("quote"))));
+
+    assertThat(CodebookMerge.unite(without, BASE, collisions)).isEqualTo(without);
+    assertThat(CodebookMerge.unite(BASE, without, collisions)).isEqualTo(without);
+    assertThat(collisions).isEmpty();
+  }
+
+  @Test
+  void choicesOfBothAreThere() {
+    Attribute type = BASE.tag("quote").orElseThrow().attribute("type").orElseThrow();
+    Codebook mine = changed(BASE, "quote", t -> withChoice(t, type, "scare"));
+    Codebook theirs = changed(BASE, "quote", t -> withChoice(t, type, "mixed-in"));
+
+    for (Codebook joined :
+        List.of(merge(mine, theirs), CodebookMerge.unite(mine, theirs, collisions))) {
+      assertThat(joined.tag("quote").orElseThrow().attribute("type").orElseThrow().values())
+          .extracting(Attribute.Choice::id)
+          .contains("scare", "mixed-in");
+    }
+    assertThat(collisions).isEmpty();
+  }
+
+  private static Tag withChoice(Tag tag, Attribute attribute, String id) {
+    Attribute more = attribute.withValues(plus(attribute.values(), new Attribute.Choice(id, id)));
+    return tag.withAttributes(
+        tag.attributes().stream().map(a -> a.id().equals(more.id()) ? more : a).toList());
   }
 
   private Codebook merge(Codebook mine, Codebook theirs) {
-    return new CodebookMerge().merge(BASE, mine, theirs, collisions);
+    return CodebookMerge.merge(BASE, mine, theirs, collisions);
   }
 
-  static Codebook renamed(Codebook codebook, String tag, String label) {
+  /// A codebook in which one tag is called otherwise.
+  public static Codebook renamed(Codebook codebook, String tag, String label) {
     return changed(
         codebook,
         tag,

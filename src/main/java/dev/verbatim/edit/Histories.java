@@ -1,0 +1,95 @@
+package dev.verbatim.edit;
+
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Note;
+import dev.verbatim.model.Orphan;
+import dev.verbatim.model.Relation;
+import dev.verbatim.model.Revision;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Two histories of one annotator's work on one article, made one.
+///
+/// [Revision] tells which came later, whatever the clocks say: newer work replaces older, and older
+/// work changes nothing. What has grown apart is merged by [ThreeWayMerge], from the last state
+/// that both have in common where that is at hand. Where it is not, the two are united by id: what
+/// one side lacks was removed there only if its `removed` says so, and then it stays removed,
+/// unless a link was made to it meanwhile; what both have and say differently collides.
+///
+/// So joining the same work again changes nothing, the order in which states come makes no
+/// difference where nothing collides, and an older state brings nothing back.
+public final class Histories {
+  private Histories() {}
+
+  /// One state of two, where it is not known what they have in common.
+  ///
+  /// @param mine the own state, whose values are shown where both collide
+  /// @param theirs another state of the same annotator's work on the same article
+  public static AnnotationSet join(AnnotationSet mine, AnnotationSet theirs) {
+    return switch (theirs.revision().comparedTo(mine.revision())) {
+      case SAME, OLDER -> mine;
+      case NEWER -> theirs;
+      case GROWN_APART -> ThreeWayMerge.merge(commonOf(mine, theirs), mine, theirs);
+    };
+  }
+
+  /// One state of two that came of a third.
+  ///
+  /// A side that differs from the common state although it counts no transaction more was changed
+  /// by something else than Verbatim: in an editor, by a script. Then its revision tells nothing,
+  /// and the two are merged.
+  ///
+  /// @param base the last state that both have in common
+  public static AnnotationSet join(AnnotationSet base, AnnotationSet mine, AnnotationSet theirs) {
+    Revision.Order order = theirs.revision().comparedTo(mine.revision());
+    boolean counted = isCounted(base, mine) && isCounted(base, theirs);
+    if (counted && order == Revision.Order.OLDER) {
+      return mine;
+    }
+    if (counted && order == Revision.Order.NEWER) {
+      return theirs;
+    }
+    return ThreeWayMerge.merge(base, mine, theirs);
+  }
+
+  private static boolean isCounted(AnnotationSet base, AnnotationSet side) {
+    return !side.revision().equals(base.revision()) || side.equals(base);
+  }
+
+  /// A state that both may have come of: it has what either side removed and the other still has.
+  /// What both have alike need not be in it, and of what they have differently it is not known.
+  private static AnnotationSet commonOf(AnnotationSet mine, AnnotationSet theirs) {
+    return AnnotationSet.empty(mine.origin())
+        .replaced(List.of(), removed(mine, theirs, AnnotationSet::annotations, Annotation::id))
+        .replacedRelations(List.of(), removed(mine, theirs, AnnotationSet::relations, Relation::id))
+        .withFields(
+            AnnotationSet.empty(mine.origin())
+                .fields()
+                .withNotes(removed(mine, theirs, set -> set.fields().notes(), Note::id))
+                .withOrphans(removed(mine, theirs, set -> set.fields().orphans(), Orphan::id)));
+  }
+
+  private static <T> List<T> removed(
+      AnnotationSet mine,
+      AnnotationSet theirs,
+      Function<AnnotationSet, List<T>> items,
+      Function<T, String> id) {
+    List<T> own = items.apply(mine);
+    List<T> other = items.apply(theirs);
+    return Stream.concat(
+            removed(own, id, other, theirs.removed()), removed(other, id, own, mine.removed()))
+        .toList();
+  }
+
+  private static <T> Stream<T> removed(
+      List<T> items, Function<T, String> id, List<T> others, Map<String, ?> removed) {
+    Set<String> there = others.stream().map(id).collect(Collectors.toSet());
+    return items.stream()
+        .filter(item -> removed.containsKey(id.apply(item)) && !there.contains(id.apply(item)));
+  }
+}
