@@ -1,0 +1,158 @@
+package dev.verbatim.review;
+
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Relation;
+import dev.verbatim.review.Cluster.LinkEnd;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/// Several annotators' marks on one article, those that speak of the same thing together.
+///
+/// Every two annotators are paired as [Pairing] says; clusters are built of the pairs as
+/// [Clustering] says. Every mark is in exactly one cluster. The annotators' order and ids play no
+/// part but in the order of what is returned. Immutable.
+public final class Alignment {
+  private final List<AnnotationSet> sets;
+  private final List<Cluster> clusters;
+
+  /// Of each annotator, by mark.
+  private final List<Map<String, Integer>> numberOf;
+
+  private Alignment(
+      List<AnnotationSet> sets, List<Cluster> clusters, List<Map<String, Integer>> numberOf) {
+    this.sets = sets;
+    this.clusters = clusters;
+    this.numberOf = numberOf;
+  }
+
+  /// Aligns sets on the same article.
+  ///
+  /// @throws IllegalArgumentException where they are on different articles or texts
+  public static Alignment of(List<AnnotationSet> sets) {
+    List<AnnotationSet> all = List.copyOf(sets);
+    if (all.stream().map(s -> s.origin().articleId() + s.origin().textSha256()).distinct().count()
+        > 1) {
+      throw new IllegalArgumentException("sets on different texts cannot be aligned");
+    }
+    List<Clustering.Growing> grown = new Clustering(all).clusters();
+    List<Map<String, Integer>> numberOf = new ArrayList<>();
+    all.forEach(_ -> numberOf.add(new HashMap<>()));
+    for (int number = 0; number < grown.size(); number++) {
+      for (int i = 0; i < all.size(); i++) {
+        Optional<Annotation> mark = grown.get(number).marks.get(i);
+        if (mark.isPresent()) {
+          numberOf.get(i).put(mark.get().id(), number);
+        }
+      }
+    }
+    List<Cluster> clusters = new ArrayList<>();
+    grown.forEach(g -> clusters.add(cluster(clusters.size(), g, all, numberOf)));
+    return new Alignment(all, List.copyOf(clusters), numberOf);
+  }
+
+  /// The sets compared, in the order in which they were given.
+  public List<AnnotationSet> sets() {
+    return sets;
+  }
+
+  /// All clusters, in text order.
+  public List<Cluster> clusters() {
+    return clusters;
+  }
+
+  /// The cluster that holds a mark of an annotator, given by their place among the compared.
+  public Optional<Cluster> clusterOf(int annotator, String markId) {
+    return Optional.ofNullable(numberOf.get(annotator).get(markId)).map(clusters::get);
+  }
+
+  private static Cluster cluster(
+      int number,
+      Clustering.Growing grown,
+      List<AnnotationSet> sets,
+      List<Map<String, Integer>> numberOf) {
+    List<Set<LinkEnd>> links = new ArrayList<>();
+    for (int i = 0; i < sets.size(); i++) {
+      Set<LinkEnd> ends = new HashSet<>();
+      if (grown.marks.get(i).isPresent()) {
+        String id = grown.marks.get(i).get().id();
+        for (Relation link : sets.get(i).relationsOf(id)) {
+          int other = numberOf.get(i).getOrDefault(link.otherEnd(id), -1);
+          ends.add(new LinkEnd(link.type(), link.from().equals(id), other));
+        }
+      }
+      links.add(Set.copyOf(ends));
+    }
+    return new Cluster(
+        number, grown.marks, links, verdicts(grown.marks, links), likeness(grown.marks, links));
+  }
+
+  private static Set<Verdict> verdicts(List<Optional<Annotation>> marks, List<Set<LinkEnd>> links) {
+    Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+    List<Annotation> present = marks.stream().flatMap(Optional::stream).toList();
+    if (present.size() < marks.size()) {
+      verdicts.add(Verdict.MISSING);
+    }
+    if (anyTwo(present, (a, b) -> !a.spans().equals(b.spans()))) {
+      verdicts.add(Verdict.BOUNDARY);
+    }
+    if (anyTwo(present, (a, b) -> !a.tag().equals(b.tag()))) {
+      verdicts.add(Verdict.TAG);
+    }
+    if (anyTwo(
+        present, (a, b) -> a.tag().equals(b.tag()) && !a.attributes().equals(b.attributes()))) {
+      verdicts.add(Verdict.ATTRIBUTE);
+    }
+    List<Set<LinkEnd>> linked = new ArrayList<>();
+    for (int i = 0; i < marks.size(); i++) {
+      if (marks.get(i).isPresent()) {
+        linked.add(links.get(i));
+      }
+    }
+    if (anyTwo(linked, (a, b) -> !a.equals(b))) {
+      verdicts.add(Verdict.LINK);
+    }
+    return verdicts.isEmpty() ? Set.of(Verdict.AGREED) : verdicts;
+  }
+
+  private static <T> boolean anyTwo(List<T> items, BiPredicate<T, T> differ) {
+    for (int i = 0; i < items.size(); i++) {
+      for (int j = i + 1; j < items.size(); j++) {
+        if (differ.test(items.get(i), items.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// As [Cluster#likeness] says.
+  private static double likeness(List<Optional<Annotation>> marks, List<Set<LinkEnd>> links) {
+    double sum = 0;
+    int pairs = 0;
+    for (int i = 0; i < marks.size(); i++) {
+      for (int j = i + 1; j < marks.size(); j++) {
+        Optional<Annotation> one = marks.get(i);
+        Optional<Annotation> other = marks.get(j);
+        if (one.isPresent() && other.isPresent()) {
+          sum += likeness(one.get(), other.get(), Likeness.shareOf(links.get(i), links.get(j)));
+        }
+        pairs += one.isPresent() || other.isPresent() ? 1 : 0;
+      }
+    }
+    return pairs == 0 ? 1 : sum / pairs;
+  }
+
+  private static double likeness(Annotation one, Annotation other, double links) {
+    double tag = one.tag().equals(other.tag()) ? 1 : 0;
+    double attributes = Likeness.attributes(one.attributes(), other.attributes());
+    return (Likeness.overlap(one, other) + tag + attributes + links) / 4;
+  }
+}
