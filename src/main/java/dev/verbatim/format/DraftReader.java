@@ -259,7 +259,7 @@ final class DraftReader {
   }
 
   /// The fields that marks, links and notes have in common, and those that are not known.
-  private final class Origin {
+  final class Origin {
     private @Nullable Instant created;
     private @Nullable Instant modified;
     private String author = "";

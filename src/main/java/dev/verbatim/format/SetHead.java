@@ -64,7 +64,7 @@ final class SetHead {
   void readField() throws FormatException {
     switch (in.field()) {
       case "format", "version" -> in.skip();
-      case "offsetUnit" -> readOffsetUnit();
+      case "offsetUnit" -> offsetUnit = offsetUnit(in);
       case "article" -> readArticle();
       case "annotator" -> readAnnotator();
       case "codebook" -> readCodebook();
@@ -89,16 +89,28 @@ final class SetHead {
     }
   }
 
-  private void readOffsetUnit() throws FormatException {
-    offsetUnit = in.id();
-    if (!offsetUnit.equals(CODE_POINT)) {
+  /// Reads what the offsets count, which must be what ours do.
+  static String offsetUnit(JsonReader in) throws FormatException {
+    String unit = in.id();
+    if (!unit.equals(CODE_POINT)) {
       throw in.refused(
           "The offsets of this file count “"
-              + offsetUnit
+              + unit
               + "”, and Verbatim reads only “"
               + CODE_POINT
               + "”. Export the file again with that unit.");
     }
+    return unit;
+  }
+
+  /// Reads the id of an annotator.
+  static String annotatorId(JsonReader in) throws FormatException {
+    String id = in.id();
+    if (!Annotator.isSlug(id)) {
+      throw in.malformed(
+          "“" + id + "” is no annotator's id: that is lower-case letters, digits and hyphens.");
+    }
+    return id;
   }
 
   private void readArticle() throws FormatException {
@@ -119,15 +131,7 @@ final class SetHead {
     in.enterObject();
     while (in.nextField()) {
       switch (in.field()) {
-        case "id" -> {
-          annotatorId = in.id();
-          if (!Annotator.isSlug(annotatorId)) {
-            throw in.malformed(
-                "“"
-                    + annotatorId
-                    + "” is no annotator's id: that is lower-case letters, digits and hyphens.");
-          }
-        }
+        case "id" -> annotatorId = annotatorId(in);
         case "name" -> annotatorName = in.string();
         default -> others = in.collect(others);
       }

@@ -61,7 +61,7 @@ final class SetReader {
     switch (in.field()) {
       case "annotations" -> drafts = fields.marks();
       case "relations" -> readRelations();
-      case "removed" -> readRemoved();
+      case "removed" -> readRemoved(in, removed, unknown);
       default -> {
         if (!fields.readField()) {
           head.readField();
@@ -81,7 +81,11 @@ final class SetReader {
     }
   }
 
-  private void readRemoved() throws FormatException {
+  /// Reads what was removed, and when.
+  ///
+  /// @param unknown takes the fields that are not known
+  static void readRemoved(JsonReader in, Map<String, Instant> removed, Map<String, Object> unknown)
+      throws FormatException {
     in.enterArray();
     while (in.nextItem()) {
       int from = in.offset();

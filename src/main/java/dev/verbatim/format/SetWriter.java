@@ -154,7 +154,7 @@ final class SetWriter {
     out.writeEndArray();
   }
 
-  private void mark(Annotation mark) {
+  void mark(Annotation mark) {
     Map<String, Object> unknown = mark.provenance().extra();
     out.writeStartObject();
     out.writeStringProperty("id", mark.id());
@@ -221,10 +221,15 @@ final class SetWriter {
   }
 
   private void provenance(Provenance provenance) {
+    provenance(provenance, PART);
+  }
+
+  /// @param known fields of the part, whose names no unknown field may bear
+  void provenance(Provenance provenance, Set<String> known) {
     time("created", provenance.created());
     time("modified", provenance.modified());
     JsonWriter.optional(out, "author", provenance.author());
-    JsonWriter.fields(out, provenance.extra(), PART);
+    JsonWriter.fields(out, provenance.extra(), known);
   }
 
   /// The epoch stands for a time that is not known.
@@ -240,7 +245,7 @@ final class SetWriter {
     out.writeEndArray();
   }
 
-  private void relation(Relation relation) {
+  void relation(Relation relation) {
     out.writeStartObject();
     out.writeStringProperty("id", relation.id());
     out.writeStringProperty("type", relation.type());
@@ -250,7 +255,7 @@ final class SetWriter {
     out.writeEndObject();
   }
 
-  private void removed(Map<String, Instant> removed, Map<String, Object> unknown) {
+  void removed(Map<String, Instant> removed, Map<String, Object> unknown) {
     out.writeArrayPropertyStart("removed");
     removed.forEach(
         (id, at) -> {

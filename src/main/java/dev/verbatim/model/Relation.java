@@ -1,5 +1,7 @@
 package dev.verbatim.model;
 
+import java.util.Comparator;
+
 /// A typed, directed link between two marks: this quote is *said by* that speaker.
 ///
 /// An end may be missing from the set (a mark that was lost or removed elsewhere); the link stays
@@ -9,6 +11,11 @@ package dev.verbatim.model;
 /// @param from the id of the mark that the link leaves
 /// @param to the id of the mark that it points at
 public record Relation(String id, String type, String from, String to, Provenance provenance) {
+
+  /// By kind, then by the mark that the link points at, then by id.
+  static final Comparator<Relation> BY_KIND =
+      Comparator.comparing(Relation::type).thenComparing(Relation::to).thenComparing(Relation::id);
+
   public Relation {
     if (id.isEmpty() || type.isEmpty() || from.isEmpty() || to.isEmpty()) {
       throw new IllegalArgumentException("a link needs an id, a type and two ends");

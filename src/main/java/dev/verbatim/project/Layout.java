@@ -47,6 +47,11 @@ sealed interface Layout {
       return place.resolve("reviews");
     }
 
+    /// Where one person's review of an annotator's work on an article stands.
+    Path review(String reviewerId, String annotatorId, String articleId) {
+      return reviews().resolve(reviewerId).resolve(annotatorId).resolve(articleId + JSON);
+    }
+
     Path removed() {
       return place.resolve("removed");
     }

@@ -7,6 +7,7 @@ import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
+import dev.verbatim.model.Review;
 import dev.verbatim.model.Status;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -34,6 +35,17 @@ public final class Project {
   ///   read
   public record ArticleReading(Article article, List<Problem> problems) {
     public ArticleReading {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /// What was said of one annotator's work on one article.
+  ///
+  /// @param reviews by the reviewers' ids; the annotator's own, with replies, among them
+  /// @param problems what could not be read, and what is odd
+  public record Reviews(List<Review> reviews, List<Problem> problems) {
+    public Reviews {
+      reviews = List.copyOf(reviews);
       problems = List.copyOf(problems);
     }
   }
@@ -194,6 +206,13 @@ public final class Project {
     return setStore().read(article, annotatorId).map(AnnotationFile.Reading::set);
   }
 
+  /// All reviews of an annotator's work on an article that has been read; none of a lone text.
+  public Reviews reviews(Article article, String annotatorId) throws ProjectException {
+    return layout instanceof Layout.Folder folder
+        ? new ReviewStore(folder, machine.files()).all(article, annotatorId)
+        : new Reviews(List.of(), List.of());
+  }
+
   private SetStore setStore() {
     return new SetStore(layout, machine.files(), codebook, id -> article(id).article());
   }
@@ -283,7 +302,7 @@ public final class Project {
     return new ArticleStore(folder, machine.files());
   }
 
-  private Layout.Folder folderLayout() throws ProjectException {
+  Layout.Folder folderLayout() throws ProjectException {
     if (layout instanceof Layout.Folder folder) {
       return folder;
     }

@@ -34,7 +34,7 @@ class SchemaTest {
   private static final Schema CODEBOOK = schema("codebook");
   private static final Schema ARTICLE = schema("article");
 
-  private static Schema schema(String name) {
+  static Schema schema(String name) {
     InputStream json =
         Objects.requireNonNull(
             AnnotationFile.class.getResourceAsStream(name + ".schema.json"), name);
@@ -45,7 +45,7 @@ class SchemaTest {
     return errors(schema, new String(json, StandardCharsets.UTF_8));
   }
 
-  private static List<Error> errors(Schema schema, String json) {
+  static List<Error> errors(Schema schema, String json) {
     return schema.validate(json, InputFormat.JSON);
   }
 

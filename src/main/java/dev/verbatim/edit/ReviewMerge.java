@@ -1,0 +1,245 @@
+package dev.verbatim.edit;
+
+import dev.verbatim.model.Answer;
+import dev.verbatim.model.Provenance;
+import dev.verbatim.model.Reply;
+import dev.verbatim.model.Resolution;
+import dev.verbatim.model.Review;
+import dev.verbatim.model.Revision;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Makes one review of two that grew from a common base: by the ids of answers, replies and
+/// resolutions.
+///
+/// What one side alone changed is taken over, and what both changed alike is taken once. An answer
+/// has two parts, the judgement and the comment, that are joined apart. Where both sides changed
+/// the same part differently the result shows the own answer and keeps the other among the
+/// *rivals*; a reply that both wrote differently is kept as two. An edit wins over a removal.
+///
+/// Where there is no common base, an empty review stands for it. Then `removed` is what proves that
+/// something was taken back, unless it was given anew later; and since ids follow from the mark,
+/// the same answer may also have been given on both sides, so it pays to compare revisions first:
+/// what is merely older needs no merging.
+public final class ReviewMerge {
+  private static final Comparator<Resolution> FURTHER =
+      Comparator.comparing(Resolution::answered)
+          .thenComparingInt(Resolution::replies)
+          .thenComparing(r -> r.provenance().modified());
+
+  private final Review base;
+  private final Review mine;
+  private final Review theirs;
+  private final List<Answer> rivals = new ArrayList<>();
+  private final List<Reply> others = new ArrayList<>();
+
+  private ReviewMerge(Review base, Review mine, Review theirs) {
+    this.base = base;
+    this.mine = mine;
+    this.theirs = theirs;
+  }
+
+  /// One review of two.
+  ///
+  /// @param base the last state that both have in common
+  /// @param mine the own state, whose answers are shown where both collide
+  /// @param theirs the other state of the same person's review of the same work
+  public static Review merge(Review base, Review mine, Review theirs) {
+    return new ReviewMerge(base, mine, theirs).merged();
+  }
+
+  private Review merged() {
+    List<Answer> answers =
+        items(new Kind<>(Review::answers, Answer::id, Answer::provenance, this::answer));
+    List<Reply> replies =
+        new ArrayList<>(
+            items(new Kind<>(Review::replies, Reply::id, Reply::provenance, this::reply)));
+    Set<String> there = replies.stream().map(Reply::id).collect(Collectors.toSet());
+    others.stream().filter(reply -> there.add(reply.id())).forEach(replies::add);
+    List<Resolution> resolutions =
+        items(
+            new Kind<>(
+                Review::resolutions,
+                Resolution::answerId,
+                Resolution::provenance,
+                this::resolution));
+    Review merged =
+        new Review(
+            origin(),
+            mine.revision().join(theirs.revision()),
+            answers,
+            replies,
+            resolutions,
+            Map.of(),
+            List.of());
+    return merged.withRivals(rivals(merged)).withRemoved(removed(merged));
+  }
+
+  /// Fields that are not known: the own, but where only the other side changed them.
+  private Review.Origin origin() {
+    Review.Origin own = mine.origin();
+    Map<String, Object> before = base.origin().extra();
+    Map<String, Object> extra = new LinkedHashMap<>(own.extra());
+    Set<String> names = new LinkedHashSet<>(before.keySet());
+    names.addAll(theirs.origin().extra().keySet());
+    for (String name : names) {
+      Optional<Object> there = Optional.ofNullable(theirs.origin().extra().get(name));
+      if (Objects.equals(own.extra().get(name), before.get(name))) {
+        there.ifPresentOrElse(value -> extra.put(name, value), () -> extra.remove(name));
+      }
+    }
+    return new Review.Origin(
+        own.articleId(), own.textSha256(), own.reviewer(), own.annotatorId(), extra);
+  }
+
+  /// One kind of item, and what both sides make of one that differs in them.
+  private record Kind<T>(
+      Function<Review, List<T>> part,
+      Function<T, String> id,
+      Function<T, Provenance> provenance,
+      Resolver<T> resolver) {
+
+    Map<String, T> byId(Review review) {
+      Map<String, T> map = new LinkedHashMap<>();
+      part.apply(review).forEach(item -> map.put(id.apply(item), item));
+      return map;
+    }
+  }
+
+  private interface Resolver<T> {
+    T resolve(Optional<T> base, T mine, T theirs);
+  }
+
+  private <T> List<T> items(Kind<T> kind) {
+    Map<String, T> inBase = kind.byId(base);
+    Map<String, T> inMine = kind.byId(mine);
+    Map<String, T> inTheirs = kind.byId(theirs);
+    SequencedSet<String> ids = new LinkedHashSet<>(inMine.keySet());
+    ids.addAll(inTheirs.keySet());
+    List<T> result = new ArrayList<>();
+    for (String id : ids) {
+      Optional<T> b = Optional.ofNullable(inBase.get(id));
+      Optional<T> m = Optional.ofNullable(inMine.get(id));
+      Optional<T> t = Optional.ofNullable(inTheirs.get(id));
+      (b.isPresent() ? changed(b, m, t, kind) : added(id, m, t, kind)).ifPresent(result::add);
+    }
+    return result;
+  }
+
+  private static <T> Optional<T> changed(
+      Optional<T> b, Optional<T> m, Optional<T> t, Kind<T> kind) {
+    if (m.equals(t) || t.equals(b)) {
+      return m;
+    }
+    if (m.equals(b)) {
+      return t;
+    }
+    return m.isEmpty() || t.isEmpty()
+        ? m.or(() -> t)
+        : Optional.of(kind.resolver().resolve(b, m.get(), t.get()));
+  }
+
+  /// What the base lacks. A side that lacks it too never had it, or took it back.
+  private <T> Optional<T> added(String id, Optional<T> m, Optional<T> t, Kind<T> kind) {
+    if (m.isEmpty()) {
+      return t.filter(item -> !tookBack(mine, id, kind.provenance().apply(item)));
+    }
+    if (t.isEmpty()) {
+      return m.filter(item -> !tookBack(theirs, id, kind.provenance().apply(item)));
+    }
+    return m.equals(t)
+        ? m
+        : Optional.of(kind.resolver().resolve(Optional.empty(), m.get(), t.get()));
+  }
+
+  /// Whether a side took back what the other has, and not before the other made it. Where there is
+  /// a base that lacks it, each side made it for itself.
+  private boolean tookBack(Review side, String id, Provenance of) {
+    Instant at = side.removed().get(id);
+    return base.revision().equals(Revision.NONE) && at != null && !of.modified().isAfter(at);
+  }
+
+  private Answer answer(Optional<Answer> b, Answer m, Answer t) {
+    boolean ownJudgement = b.isEmpty() || !m.judgesAs(b.get());
+    boolean otherJudgement = b.isEmpty() || !t.judgesAs(b.get());
+    boolean ownComment = b.isEmpty() || !m.comment().equals(b.get().comment());
+    boolean otherComment = b.isEmpty() || !t.comment().equals(b.get().comment());
+    if ((ownJudgement && otherJudgement && !m.judgesAs(t))
+        || (ownComment && otherComment && !m.comment().equals(t.comment()))) {
+      rivals.add(t);
+      return m;
+    }
+    Answer judged = otherJudgement && !ownJudgement ? t : m;
+    return judged
+        .withComment(otherComment && !ownComment ? t.comment() : m.comment())
+        .withProvenance(joined(m.provenance(), t.provenance()));
+  }
+
+  private static Provenance joined(Provenance m, Provenance t) {
+    Map<String, Object> extra = new LinkedHashMap<>(t.extra());
+    extra.putAll(m.extra());
+    return new Provenance(
+        m.author(),
+        m.created().isBefore(t.created()) ? m.created() : t.created(),
+        m.modified().isAfter(t.modified()) ? m.modified() : t.modified(),
+        extra);
+  }
+
+  private Reply reply(Optional<Reply> b, Reply m, Reply t) {
+    if (!m.text().equals(t.text())) {
+      byte[] bytes = (t.id() + t.text()).getBytes(StandardCharsets.UTF_8);
+      String id = UUID.nameUUIDFromBytes(bytes).toString();
+      others.add(new Reply(id, t.answerId(), t.text(), t.provenance()));
+    }
+    return m;
+  }
+
+  private Resolution resolution(Optional<Resolution> b, Resolution m, Resolution t) {
+    return FURTHER.compare(m, t) >= 0 ? m : t;
+  }
+
+  /// Those of either side that are not decided, and those that came about now.
+  private List<Answer> rivals(Review merged) {
+    SequencedSet<Answer> kept = new LinkedHashSet<>(rivals);
+    Stream.concat(mine.rivals().stream(), theirs.rivals().stream())
+        .filter(
+            rival ->
+                !base.rivals().contains(rival)
+                    || (mine.rivals().contains(rival) && theirs.rivals().contains(rival)))
+        .forEach(kept::add);
+    return kept.stream()
+        .filter(rival -> merged.answer(rival.id()).filter(a -> !a.saysAs(rival)).isPresent())
+        .toList();
+  }
+
+  private Map<String, Instant> removed(Review merged) {
+    Map<String, Instant> all = new LinkedHashMap<>(theirs.removed());
+    mine.removed().forEach((id, at) -> all.merge(id, at, (a, b) -> a.isAfter(b) ? a : b));
+    all.keySet().removeAll(ids(merged));
+    return all;
+  }
+
+  /// The ids of all that a review holds.
+  public static Set<String> ids(Review review) {
+    return Stream.of(
+            review.answers().stream().map(Answer::id),
+            review.replies().stream().map(Reply::id),
+            review.resolutions().stream().map(Resolution::answerId))
+        .flatMap(ids -> ids)
+        .collect(Collectors.toSet());
+  }
+}
