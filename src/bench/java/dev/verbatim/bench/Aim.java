@@ -35,6 +35,10 @@ record Aim(String name, String unit, String floorRow, double ratio, double value
           new Aim("desk-tag-all", "ms", "", 0, 16, 0),
           ratio("desk-checks", 1.2),
           new Aim("desk-palette", "ms", "", 0, 2 * 1000 / 60.0, 0),
+          new Aim("agree-200", "ms", "", 0, 5_000, 0),
+          times("agree-2x", "agree-1x", 2),
+          times("agree-4x", "agree-1x", 4),
+          times("agree-8x", "agree-1x", 8),
           ratio("load-json", 2),
           ratio("write-json", 2),
           new Aim("heap-1m", "MB", "heap-1m", 0, 0, 24),
@@ -46,6 +50,11 @@ record Aim(String name, String unit, String floorRow, double ratio, double value
 
   private static Aim tag(String name) {
     return new Aim(name, "ms", "tag-3k", 1.5, 4, 0);
+  }
+
+  /// A row that has so many times as much to do as another, and may take a quarter more than that.
+  private static Aim times(String name, String once, int times) {
+    return new Aim(name, "ms", once, 1.25 * times, 0, 0);
   }
 
   boolean isMet(double measured, double floor) {

@@ -33,6 +33,7 @@ public final class Bench {
           Map.entry("seek-", "seeking"),
           Map.entry("desk-", "at-the-desk"),
           Map.entry("undo-", "undoing"),
+          Map.entry("agree-", "agreeing"),
           Map.entry("load-", "reading-and-writing"),
           Map.entry("write-", "reading-and-writing"),
           Map.entry("heap-", "holding"),

@@ -26,6 +26,7 @@ final class Measure {
           Map.entry("scrolling", Scrolling::new),
           Map.entry("linking", Linking::new),
           Map.entry("seeking", Seeking::new),
+          Map.entry("agreeing", Agreeing::new),
           Map.entry("at-the-desk", AtTheDesk::new),
           Map.entry("reading-and-writing", ReadingAndWriting::new),
           Map.entry("forcing", Forcing::new),

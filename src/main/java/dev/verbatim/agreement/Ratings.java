@@ -1,7 +1,6 @@
 package dev.verbatim.agreement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,34 +23,16 @@ public final class Ratings {
   }
 
   /// Units that were rated alike.
-  static final class Row {
-    private final int[] given;
-    private final long units;
-
-    /// @param given for each rater the category's place among [#categories]; -1 for none
-    /// @param units how many there are
-    private Row(int[] given, long units) {
-      this.given = given;
-      this.units = units;
+  ///
+  /// @param given for each rater the category's place among [#categories]; -1 for none
+  /// @param units how many there are
+  private record Row(List<Integer> given, long units) {
+    private int rated() {
+      return (int) given.stream().filter(c -> c >= 0).count();
     }
 
-    long units() {
-      return units;
-    }
-
-    /// The category that a rater gave, by its place; -1 for none.
-    int given(int rater) {
-      return given[rater];
-    }
-
-    /// How many raters gave a category.
-    int count(int category) {
-      return (int) Arrays.stream(given).filter(c -> c == category).count();
-    }
-
-    /// How many raters gave any.
-    int rated() {
-      return (int) Arrays.stream(given).filter(c -> c >= 0).count();
+    private int[] places() {
+      return given.stream().mapToInt(Integer::intValue).toArray();
     }
   }
 
@@ -90,7 +71,7 @@ public final class Ratings {
       List<Row> rows = new ArrayList<>();
       counts.forEach(
           (given, units) -> {
-            int[] row = given.stream().mapToInt(c -> c.map(places::get).orElse(-1)).toArray();
+            List<Integer> row = given.stream().map(c -> c.map(places::get).orElse(-1)).toList();
             rows.add(new Row(row, units));
           });
       return new Ratings(raters, List.copyOf(places.keySet()), rows);
@@ -122,20 +103,21 @@ public final class Ratings {
     return rows.stream().mapToLong(Row::units).sum();
   }
 
-  /// The units that at least so many raters rated.
-  Ratings ratedBy(int least) {
-    List<Row> kept = rows.stream().filter(row -> row.rated() >= least).toList();
-    return new Ratings(raters, categories, kept);
-  }
-
-  List<Row> rows() {
-    return rows;
+  /// The units that at least so many raters rated, as sums.
+  Tally tally(int least) {
+    Tally tally = Tally.empty(raters, categories.size());
+    for (Row row : rows) {
+      if (row.rated() >= least) {
+        tally.add(row.places(), row.units());
+      }
+    }
+    return tally;
   }
 
   @Override
   public String toString() {
     return rows.stream()
-        .map(row -> Arrays.toString(row.given) + " x " + row.units())
+        .map(row -> row.given + " x " + row.units())
         .collect(Collectors.joining("; ", categories + ": ", ""));
   }
 }

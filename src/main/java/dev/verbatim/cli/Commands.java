@@ -32,7 +32,7 @@ public final class Commands {
     this.err = err;
     this.line =
         new CommandLine(new Root())
-            .addSubcommand(new AgreeCommand(out))
+            .addSubcommand(new AgreeCommand(out, err))
             .setOut(utf8(out))
             .setErr(utf8(err))
             .setParameterExceptionHandler(this::refuse)

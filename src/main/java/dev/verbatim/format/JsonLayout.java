@@ -6,13 +6,13 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.TokenStreamContext;
 
 /// How our JSON files are laid out: two blanks a level, one value a line, but a span, an
-/// attribute's value and an entry of `removed` on one line each. So a set stays short to read, and
-/// a change of one span is a change of one line.
+/// attribute's value, an entry of `removed` and a figure of agreement on one line each. So a set
+/// stays short to read, and a change of one span is a change of one line.
 ///
 /// Which objects stand on one line follows from where they stand, so a span is laid out alike in a
 /// mark, an orphan or a conflict.
 final class JsonLayout implements PrettyPrinter {
-  private static final Set<String> ONE_LINE_ITEMS = Set.of("spans", "removed");
+  private static final Set<String> ONE_LINE_ITEMS = Set.of("spans", "removed", "figures");
   private static final Set<String> ONE_LINE_VALUES = Set.of("attributes", "labels");
 
   private int level;

@@ -1,0 +1,49 @@
+package dev.verbatim.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import dev.verbatim.model.ArticleText;
+import java.util.Arrays;
+
+/// The tokens of a text, as they are counted: its words, numbers and signs, without blanks.
+///
+/// Words are those of Unicode Standard Annex 29, as ICU finds them; what stands between two of them
+/// is a token by itself, sign by sign: `“We’re here.”` has five.
+public final class Tokens {
+  private final int[] starts;
+
+  private Tokens(int[] starts) {
+    this.starts = starts;
+  }
+
+  public static Tokens of(ArticleText text) {
+    String string = text.string();
+    BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+    breaks.setText(string);
+    int[] found = new int[string.length()];
+    int count = 0;
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (!isBlank(string.codePointAt(start))) {
+        found[count++] = start;
+      }
+      start = end;
+    }
+    return new Tokens(Arrays.copyOf(found, count));
+  }
+
+  private static boolean isBlank(int codePoint) {
+    return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+  }
+
+  /// How many there are.
+  public int count() {
+    return starts.length;
+  }
+
+  /// How many begin before an offset, in UTF-16 units.
+  public int before(int offset) {
+    int place = Arrays.binarySearch(starts, offset);
+    return place >= 0 ? place : -place - 1;
+  }
+}
