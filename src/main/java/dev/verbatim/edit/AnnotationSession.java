@@ -7,6 +7,7 @@ import dev.verbatim.model.Difference;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,10 +26,21 @@ public final class AnnotationSession {
     void changed(Change change, AnnotationSet before, AnnotationSet after);
   }
 
+  /// What follows from edits, and is done with them in the same step.
+  public interface Consequence {
+    /// Finds what follows.
+    ///
+    /// @param before the set as it was
+    /// @param difference what the edits alone make different
+    /// @return edits more, done after them; none where nothing follows
+    List<Edit> of(AnnotationSet before, Difference difference);
+  }
+
   private final Article article;
   private final String installation;
   private final InstantSource clock;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private Consequence consequence = (_, _) -> List.of();
   private Codebook codebook;
   private AnnotationSet set;
   private UndoHistory history = UndoHistory.EMPTY;
@@ -71,6 +83,11 @@ public final class AnnotationSession {
     listeners.remove(listener);
   }
 
+  /// From now on this follows from every edit that is made here.
+  public void useConsequence(Consequence follows) {
+    consequence = follows;
+  }
+
   /// From now on edits are checked against another edition of the codebook.
   public void useCodebook(Codebook changed) {
     codebook = changed;
@@ -83,14 +100,31 @@ public final class AnnotationSession {
   ///   codebook; then nothing was done
   public Optional<Change> dispatch(Transaction transaction) throws RefusedException {
     Instant now = now();
-    Difference difference =
-        new EditApplier(article.text(), codebook, set, now).apply(transaction.edits());
+    Difference difference = worked(transaction.edits(), now);
     if (difference.isEmpty()) {
       return Optional.empty();
     }
     Change change =
         commit(transaction.label(), transaction.group(), difference, now, history::recorded);
     return Optional.of(change);
+  }
+
+  /// Does what a transaction says, for good: it is no step of the history.
+  ///
+  /// @return what was done; empty where nothing would be different
+  /// @throws RefusedException as [#dispatch] does
+  public Optional<Change> putDown(Transaction transaction) throws RefusedException {
+    Instant now = now();
+    Difference difference = worked(transaction.edits(), now);
+    return difference.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            commit(
+                transaction.label(),
+                Optional.empty(),
+                difference,
+                now,
+                _ -> history.interrupted()));
   }
 
   /// Takes back the newest change.
@@ -137,7 +171,18 @@ public final class AnnotationSession {
   ///
   /// @throws RefusedException as [#dispatch] does
   Difference preview(List<Edit> edits) throws RefusedException {
-    return new EditApplier(article.text(), codebook, set, now()).apply(edits);
+    return worked(edits, now());
+  }
+
+  private Difference worked(List<Edit> edits, Instant now) throws RefusedException {
+    Difference difference = new EditApplier(article.text(), codebook, set, now).apply(edits);
+    List<Edit> more = consequence.of(set, difference);
+    if (more.isEmpty()) {
+      return difference;
+    }
+    List<Edit> all = new ArrayList<>(edits);
+    all.addAll(more);
+    return new EditApplier(article.text(), codebook, set, now).apply(all);
   }
 
   /// Takes its part of a batch into the history, also where nothing in this set is different: then

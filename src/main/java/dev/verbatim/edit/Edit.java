@@ -29,6 +29,10 @@ public sealed interface Edit {
   /// Adds a mark that exists already: one that was lost and is placed again, or a copy.
   record Place(Annotation annotation) implements Edit {}
 
+  /// Puts a mark in place of the one of the same id: all of it, with what is said of where it comes
+  /// from.
+  record Replace(Annotation annotation) implements Edit {}
+
   /// Gives a mark another tag. Attributes that the new tag lacks and links that may not end there
   /// go.
   record Retag(String id, String tag) implements Edit {}

@@ -55,6 +55,7 @@ final class EditApplier {
     switch (edit) {
       case Edit.Mark(String id, String tag, List<Span> spans) -> mark(id, tag, spans);
       case Edit.Place(Annotation annotation) -> place(annotation);
+      case Edit.Replace(Annotation annotation) -> put(inPlace(annotation));
       case Edit.Retag(String id, String tag) -> retag(id, tag);
       case Edit.Reshape(String id, List<Span> spans) -> put(require(id).withSpans(within(spans)));
       case Edit.SetAttribute(String id, String attribute, Optional<AttributeValue> value) ->
@@ -83,9 +84,13 @@ final class EditApplier {
     if (current(annotation.id()).isPresent()) {
       throw new RefusedException("This mark is in the article already.");
     }
+    marks.put(annotation.id(), Optional.of(inPlace(annotation)));
+  }
+
+  private Annotation inPlace(Annotation annotation) throws RefusedException {
     within(annotation.spans());
     withinAll(annotation.attributes());
-    marks.put(annotation.id(), Optional.of(annotation));
+    return annotation;
   }
 
   private void retag(String id, String tagId) throws RefusedException {

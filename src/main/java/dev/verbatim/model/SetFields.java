@@ -61,6 +61,10 @@ public record SetFields(
     return new SetFields(status, labels, notes, orphans, conflicts, changed, decisions);
   }
 
+  public SetFields withDecisions(List<Object> changed) {
+    return new SetFields(status, labels, notes, orphans, conflicts, dismissed, changed);
+  }
+
   /// This, with each component that `to` has otherwise than `from` set to what `to` has.
   ///
   /// @throws IllegalArgumentException with the component's name, where this has there something

@@ -5,6 +5,7 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Relation;
 import dev.verbatim.review.Cluster.LinkEnd;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 
 /// Several annotators' marks on one article, those that speak of the same thing together.
@@ -25,6 +29,9 @@ public final class Alignment {
 
   /// Of each annotator, by mark.
   private final List<Map<String, Integer>> numberOf;
+
+  /// Of clusters that were asked for, by number.
+  private final Map<Integer, String> fingerprints = new ConcurrentHashMap<>();
 
   private Alignment(
       List<AnnotationSet> sets, List<Cluster> clusters, List<Map<String, Integer>> numberOf) {
@@ -73,6 +80,62 @@ public final class Alignment {
     return Optional.ofNullable(numberOf.get(annotator).get(markId)).map(clusters::get);
   }
 
+  /// The marks of a cluster.
+  public List<Source> sources(Cluster cluster) {
+    List<Source> sources = new ArrayList<>();
+    for (int i : cluster.annotators()) {
+      sources.add(source(cluster, i));
+    }
+    return sources;
+  }
+
+  /// The mark that an annotator, given by their place among the compared, has in a cluster.
+  ///
+  /// @throws java.util.NoSuchElementException where they have none
+  Source source(Cluster cluster, int annotator) {
+    return new Source(
+        sets.get(annotator).annotator().id(), cluster.marks().get(annotator).orElseThrow().id());
+  }
+
+  /// The clusters from which somebody has a link to this one.
+  List<Cluster> leadingTo(Cluster cluster) {
+    Set<Integer> numbers = new TreeSet<>();
+    for (int i : cluster.annotators()) {
+      String id = source(cluster, i).mark();
+      for (Relation link : sets.get(i).relationsOf(id)) {
+        if (link.to().equals(id)) {
+          numbers.add(numberOf.get(i).getOrDefault(link.from(), cluster.number()));
+        }
+      }
+    }
+    numbers.remove(cluster.number());
+    return numbers.stream().map(clusters::get).toList();
+  }
+
+  /// A text that is another as soon as anything that annotators say of a cluster is: who has a mark
+  /// in it, its words, tag, attributes and links.
+  public String fingerprint(Cluster cluster) {
+    return fingerprints.computeIfAbsent(cluster.number(), _ -> Fingerprint.of(said(cluster)));
+  }
+
+  private String said(Cluster cluster) {
+    StringBuilder said = new StringBuilder();
+    List<Integer> annotators = new ArrayList<>(cluster.annotators());
+    annotators.sort(Comparator.comparing(i -> sets.get(i).annotator().id()));
+    for (int i : annotators) {
+      Annotation mark = cluster.marks().get(i).orElseThrow();
+      said.append(sets.get(i).annotator().id()).append(' ').append(mark.id()).append(' ');
+      said.append(mark.tag()).append(mark.spans()).append(new TreeMap<>(mark.attributes()));
+      sets.get(i).relationsOf(mark.id()).stream()
+          .filter(link -> link.from().equals(mark.id()))
+          .map(link -> link.type() + " " + link.to())
+          .sorted()
+          .forEach(link -> said.append(' ').append(link));
+      said.append('\n');
+    }
+    return said.toString();
+  }
+
   private static Cluster cluster(
       int number,
       Clustering.Growing grown,
@@ -84,8 +147,9 @@ public final class Alignment {
       if (grown.marks.get(i).isPresent()) {
         String id = grown.marks.get(i).get().id();
         for (Relation link : sets.get(i).relationsOf(id)) {
-          int other = numberOf.get(i).getOrDefault(link.otherEnd(id), -1);
-          ends.add(new LinkEnd(link.type(), link.from().equals(id), other));
+          if (link.from().equals(id)) {
+            ends.add(new LinkEnd(link.type(), numberOf.get(i).getOrDefault(link.to(), -1)));
+          }
         }
       }
       links.add(Set.copyOf(ends));

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// What several annotators marked of one thing: of each at most one mark.
 ///
 /// @param number its place among all clusters of the article, in text order, from 0
 /// @param marks of each annotator, in the order in which they were compared; of at least one
-/// @param links of each annotator's mark, to other clusters
+/// @param links of each annotator's mark, those that leave it: a link is said of the mark that it
+///   leaves, so that one difference is not found at both ends
 /// @param verdicts in what they differ; [Verdict#AGREED] alone where in nothing
 /// @param likeness from 0 to 1 how much alike they are, to order clusters by: the mean over all
 ///   pairs of annotators of whom at least one marked it. A pair of whom only one did counts 0; of
@@ -34,22 +34,11 @@ public record Cluster(
     verdicts = Set.copyOf(verdicts);
   }
 
-  /// Where a link of a mark leads.
+  /// A link that leaves a mark.
   ///
   /// @param type the link's
-  /// @param outgoing whether it leaves the mark
-  /// @param cluster the number of the cluster at its other end; -1 where that end is missing
-  public record LinkEnd(String type, boolean outgoing, int cluster) implements Comparable<LinkEnd> {
-    private static final Comparator<LinkEnd> ORDER =
-        Comparator.comparing(LinkEnd::type)
-            .thenComparing(LinkEnd::outgoing)
-            .thenComparingInt(LinkEnd::cluster);
-
-    @Override
-    public int compareTo(LinkEnd other) {
-      return ORDER.compare(this, other);
-    }
-  }
+  /// @param cluster the number of the cluster that it leads to; -1 where its end is missing
+  public record LinkEnd(String type, int cluster) {}
 
   /// One way to mark it, and who did so.
   ///
@@ -87,7 +76,9 @@ public record Cluster(
         Comparator.comparingInt((Option option) -> option.annotators().size())
             .reversed()
             .thenComparing(Option::mark, Content.ORDER)
-            .thenComparing(option -> new TreeSet<>(option.links()).toString()));
+            .thenComparing(
+                option ->
+                    option.links().stream().map(LinkEnd::toString).sorted().toList().toString()));
     return sorted;
   }
 

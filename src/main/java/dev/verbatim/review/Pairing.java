@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /// of a component have more than [#LARGEST] marks, the best pair is matched, then the best of what
 /// is left, and so on.
 ///
-/// The sides may be exchanged, and ids play no part: ties are settled by what marks say.
+/// The sides may be exchanged, and ids play no part: ties are settled by what marks say. Marks of
+/// one annotator that say the same, words, tag and attributes, are not told apart.
 public final class Pairing {
   /// The side of the largest component that is matched as a whole.
   public static final int LARGEST = 300;

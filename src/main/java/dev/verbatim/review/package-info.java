@@ -11,8 +11,9 @@
 ///   on the annotator's own.
 /// - Whether a correction was taken over is written nowhere: it shows in the marks.
 ///
-/// It imports `model`, `text` and `edit`. Start with [dev.verbatim.review.Alignment]; for answers
-/// with [dev.verbatim.review.ReviewSession] and [dev.verbatim.review.Feedback].
+/// It imports `model`, `text` and `edit`. For several annotators start with
+/// [dev.verbatim.review.Alignment], then [dev.verbatim.review.Adjudication]; for answers to one
+/// colleague with [dev.verbatim.review.ReviewSession] and [dev.verbatim.review.Feedback].
 @NullMarked
 package dev.verbatim.review;
 

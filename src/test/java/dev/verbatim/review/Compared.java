@@ -79,7 +79,7 @@ final class Compared {
   }
 
   /// Someone who marks at random: nested, overlapping, interrupted and repeated marks, with links.
-  /// Places are few, so that many pairs are equally good.
+  /// Places are few, so that many pairs are equally good; no two marks say the same.
   static AnnotationSet atRandom(Random random, String annotator, int most) {
     List<Annotation> marks = new ArrayList<>();
     int count = random.nextInt(most + 1);
@@ -93,15 +93,18 @@ final class Compared {
       String tag = TAGS.get(random.nextInt(TAGS.size()));
       Annotation mark =
           Annotation.of(annotator + "-" + i, tag, spans, Provenance.of(annotator, WHEN));
-      marks.add(
+      Annotation made =
           random.nextBoolean()
               ? mark.withAttribute("type", new AttributeValue.Flag(random.nextBoolean()))
-              : mark);
+              : mark;
+      if (marks.stream().noneMatch(m -> Content.ORDER.compare(m, made) == 0)) {
+        marks.add(made);
+      }
     }
     AnnotationSet set = empty(ArticleText.of("x".repeat(60)), annotator).replaced(List.of(), marks);
-    for (int i = 0; i + 1 < count; i += 2) {
-      String from = marks.get(random.nextInt(count)).id();
-      String to = marks.get(random.nextInt(count)).id();
+    for (int i = 0; i + 1 < marks.size(); i += 2) {
+      String from = marks.get(random.nextInt(marks.size())).id();
+      String to = marks.get(random.nextInt(marks.size())).id();
       set = set.with(new Relation("l" + i, "said-by", from, to, Provenance.of(annotator, WHEN)));
     }
     return set;
