@@ -85,6 +85,7 @@ class ArchitectureTest {
           entry("org.tartarus.snowball", Set.of("text")),
           entry("tools.jackson", Set.of("format")),
           entry("picocli", Set.of("cli")),
+          entry("org.apache.commons.compress", Set.of("exchange")),
           entry("javafx", and(UI, Set.of(BESIDE_RICHTEXTFX))),
           entry("atlantafx", Set.of("ui.kit")),
           entry("org.commonmark", Set.of("ui.kit")),

@@ -6,6 +6,7 @@ import dev.verbatim.model.Note;
 import dev.verbatim.model.Orphan;
 import dev.verbatim.model.Relation;
 import dev.verbatim.model.Revision;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,10 @@ import java.util.stream.Stream;
 /// one side lacks was removed there only if its `removed` says so, and then it stays removed,
 /// unless a link was made to it meanwhile; what both have and say differently collides.
 ///
+/// Newer work that neither has nor removed something of the older one did not come of it, whatever
+/// its revision says; the two are then united like any that grew apart, so that nothing is lost to
+/// a file that only claims to be newer.
+///
 /// So joining the same work again changes nothing, the order in which states come makes no
 /// difference where nothing collides, and an older state brings nothing back.
 public final class Histories {
@@ -31,11 +36,33 @@ public final class Histories {
   /// @param mine the own state, whose values are shown where both collide
   /// @param theirs another state of the same annotator's work on the same article
   public static AnnotationSet join(AnnotationSet mine, AnnotationSet theirs) {
-    return switch (theirs.revision().comparedTo(mine.revision())) {
+    return switch (orderOf(mine, theirs)) {
       case SAME, OLDER -> mine;
       case NEWER -> theirs;
       case GROWN_APART -> ThreeWayMerge.merge(commonOf(mine, theirs), mine, theirs);
     };
+  }
+
+  /// How another state stands to the own one.
+  public static Revision.Order orderOf(AnnotationSet mine, AnnotationSet theirs) {
+    Revision.Order order = theirs.revision().comparedTo(mine.revision());
+    boolean believed =
+        switch (order) {
+          case NEWER -> accountsFor(theirs, mine);
+          case OLDER -> accountsFor(mine, theirs);
+          case SAME, GROWN_APART -> true;
+        };
+    return believed ? order : Revision.Order.GROWN_APART;
+  }
+
+  /// Whether everything of an older state is still in a newer one or was removed there.
+  private static boolean accountsFor(AnnotationSet newer, AnnotationSet older) {
+    Set<String> known = new HashSet<>(newer.removed().keySet());
+    newer.annotations().forEach(mark -> known.add(mark.id()));
+    newer.relations().forEach(link -> known.add(link.id()));
+    newer.fields().orphans().forEach(orphan -> known.add(orphan.id()));
+    return older.annotations().stream().allMatch(mark -> known.contains(mark.id()))
+        && older.relations().stream().allMatch(link -> known.contains(link.id()));
   }
 
   /// One state of two that came of a third.
@@ -46,7 +73,7 @@ public final class Histories {
   ///
   /// @param base the last state that both have in common
   public static AnnotationSet join(AnnotationSet base, AnnotationSet mine, AnnotationSet theirs) {
-    Revision.Order order = theirs.revision().comparedTo(mine.revision());
+    Revision.Order order = orderOf(mine, theirs);
     boolean counted = isCounted(base, mine) && isCounted(base, theirs);
     if (counted && order == Revision.Order.OLDER) {
       return mine;

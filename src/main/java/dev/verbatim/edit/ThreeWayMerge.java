@@ -17,6 +17,7 @@ import dev.verbatim.model.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -360,14 +361,15 @@ public final class ThreeWayMerge {
   }
 
   /// All that either side removed and that is not there after all, with the date of the side that
-  /// changed it; where both removed it, with the earlier.
+  /// changed it; where both removed it, with the earlier. By date, so in the same order whoever's
+  /// side it is seen from.
   private Map<String, Instant> removals(AnnotationSet merged) {
     SequencedSet<String> ids = new LinkedHashSet<>(mine.removed().keySet());
     ids.addAll(theirs.removed().keySet());
     ids.removeAll(present);
     merged.fields().notes().forEach(note -> ids.remove(note.id()));
     merged.fields().orphans().forEach(orphan -> ids.remove(orphan.id()));
-    Map<String, Instant> all = new LinkedHashMap<>();
+    Map<String, Instant> all = new HashMap<>();
     for (String id : ids) {
       Optional<Instant> own = Optional.ofNullable(mine.removed().get(id));
       Optional<Instant> other = Optional.ofNullable(theirs.removed().get(id));
@@ -375,7 +377,11 @@ public final class ThreeWayMerge {
           .orElseGet(() -> Stream.of(own, other).flatMap(Optional::stream).min(naturalOrder()))
           .ifPresent(at -> all.put(id, at));
     }
-    return all;
+    Map<String, Instant> inOrder = new LinkedHashMap<>();
+    all.entrySet().stream()
+        .sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry::getKey))
+        .forEach(removal -> inOrder.put(removal.getKey(), removal.getValue()));
+    return inOrder;
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -78,4 +78,12 @@ public final class AnnotationFile {
   public static byte[] write(AnnotationSet set, ArticleText text) {
     return JsonWriter.document(out -> new SetWriter(out, text).write(set));
   }
+
+  /// The same for where the text must not go: without the words that marks stand on and what stands
+  /// around them. What annotators wrote themselves, notes above all, is told as it is.
+  ///
+  /// Such a file can be read beside the very same text only.
+  public static byte[] writeWithoutWords(AnnotationSet set, ArticleText text) {
+    return JsonWriter.document(out -> new SetWriter(out, text, false).write(set));
+  }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 /// The file beside an article's text: `articles/NAME.json`, with what is known of the article and
 /// the hash of its text.
 public final class ArticleFile {
-  private static final String FORMAT = "verbatim-article";
+  static final String FORMAT = "verbatim-article";
   private static final Set<String> KNOWN =
       Set.of(
           "format", "version", "id", "title", "byline", "publisher", "date", "url", "textSha256");
@@ -61,18 +61,22 @@ public final class ArticleFile {
 
   /// The file's bytes: UTF-8, ending with a line end.
   public static byte[] write(Article article) {
-    Metadata metadata = article.metadata();
+    return write(article.id(), article.metadata(), article.text().sha256());
+  }
+
+  /// The same of an article whose text is not at hand.
+  public static byte[] write(String id, Metadata metadata, String textSha256) {
     return JsonWriter.document(
         out -> {
           out.writeStartObject();
           Header.write(out, FORMAT);
-          out.writeStringProperty("id", article.id());
+          out.writeStringProperty("id", id);
           out.writeStringProperty("title", metadata.title());
           JsonWriter.optional(out, "byline", metadata.byline());
           JsonWriter.optional(out, "publisher", metadata.publisher());
           JsonWriter.optional(out, "date", metadata.date());
           JsonWriter.optional(out, "url", metadata.url());
-          out.writeStringProperty("textSha256", article.text().sha256());
+          out.writeStringProperty("textSha256", textSha256);
           JsonWriter.fields(out, metadata.extra(), KNOWN);
           out.writeEndObject();
         });

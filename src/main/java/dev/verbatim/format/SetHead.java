@@ -158,11 +158,15 @@ final class SetHead {
     }
   }
 
+  /// How many transactions of one installation are counted. Nobody makes as many; a file that says
+  /// more would leave no room to count on.
+  private static final long MOST = 1L << 53;
+
   static Revision revision(JsonReader in) throws FormatException {
     TreeMap<String, Long> counts = new TreeMap<>();
     in.enterObject();
     while (in.nextField()) {
-      counts.put(in.field(), in.integer(1, Long.MAX_VALUE));
+      counts.put(in.field(), in.integer(1, MOST));
     }
     return new Revision(counts);
   }

@@ -15,6 +15,7 @@ import dev.verbatim.model.SetFields;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Status;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,12 +65,22 @@ final class SetWriter {
           "modified",
           "author");
 
+  /// What a span tells of the text, beside where it stands.
+  private static final Set<String> WORDS = Set.of("text", "prefix", "suffix");
+
   private final JsonGenerator out;
   private final ArticleText text;
+  private final boolean words;
 
   SetWriter(JsonGenerator out, ArticleText text) {
+    this(out, text, true);
+  }
+
+  /// @param words whether to write the words of the text that marks stand on, and those around them
+  SetWriter(JsonGenerator out, ArticleText text, boolean words) {
     this.out = out;
     this.text = text;
+    this.words = words;
   }
 
   void write(AnnotationSet set) {
@@ -174,8 +185,10 @@ final class SetWriter {
       Anchor anchor = Anchor.of(text, span);
       out.writeStartObject();
       place(span, anchor.quote());
-      out.writeStringProperty("prefix", anchor.prefix());
-      out.writeStringProperty("suffix", anchor.suffix());
+      if (words) {
+        out.writeStringProperty("prefix", anchor.prefix());
+        out.writeStringProperty("suffix", anchor.suffix());
+      }
       if (unknown.containsKey("spans")) {
         String key = text.toCodePoint(span.start()) + "-" + text.toCodePoint(span.end());
         JsonWriter.fields(out, Unknown.of(unknown, "spans", key), SPAN);
@@ -185,10 +198,12 @@ final class SetWriter {
     out.writeEndArray();
   }
 
-  private void place(Span span, String words) {
+  private void place(Span span, String quote) {
     out.writeNumberProperty("start", text.toCodePoint(span.start()));
     out.writeNumberProperty("end", text.toCodePoint(span.end()));
-    out.writeStringProperty("text", words);
+    if (words) {
+      out.writeStringProperty("text", quote);
+    }
   }
 
   private void values(String name, Map<String, AttributeValue> values) {
@@ -202,7 +217,7 @@ final class SetWriter {
 
   private void value(AttributeValue value) {
     switch (value) {
-      case AttributeValue.Text(String words) -> out.writeString(words);
+      case AttributeValue.Text(String said) -> out.writeString(said);
       case AttributeValue.Flag(boolean set) -> out.writeBoolean(set);
       case AttributeValue.Numeric number -> out.writeNumber(number.value());
       case AttributeValue.Words(List<Span> spans) -> {
@@ -216,7 +231,7 @@ final class SetWriter {
         out.writeEndArray();
         out.writeEndObject();
       }
-      case AttributeValue.Other(Object json) -> JsonWriter.plain(out, json);
+      case AttributeValue.Other(Object json) -> source(json);
     }
   }
 
@@ -280,7 +295,7 @@ final class SetWriter {
       out.writeEndObject();
     }
     if (unknown.get("conflicts") instanceof List<?> unread) {
-      unread.forEach(item -> JsonWriter.plain(out, item));
+      unread.forEach(this::source);
     }
     out.writeEndArray();
   }
@@ -311,8 +326,31 @@ final class SetWriter {
 
   private void orphans(List<Orphan> orphans) {
     out.writeArrayPropertyStart("orphans");
-    orphans.forEach(orphan -> JsonWriter.plain(out, orphan.source()));
+    orphans.forEach(orphan -> source(orphan.source()));
     out.writeEndArray();
+  }
+
+  /// A value as a file gave it, which may quote the text.
+  private void source(Object json) {
+    JsonWriter.plain(out, words ? json : wordless(json, false));
+  }
+
+  private static Object wordless(Object json, boolean isSpan) {
+    return switch (json) {
+      case Map<?, ?> map -> {
+        Map<String, Object> rest = new LinkedHashMap<>();
+        map.forEach(
+            (name, value) -> {
+              String key = String.valueOf(name);
+              if (!isSpan || !WORDS.contains(key)) {
+                rest.put(key, wordless(value, key.equals("spans")));
+              }
+            });
+        yield rest;
+      }
+      case List<?> list -> list.stream().map(item -> wordless(item, isSpan)).toList();
+      default -> json;
+    };
   }
 
   private void list(String name, List<Object> items) {

@@ -147,19 +147,35 @@ final class ArticleStore {
     return Optional.empty();
   }
 
-  /// Writes the metadata first and the text, which makes the article, last.
   String add(String name, ArticleText text, Metadata metadata) throws ProjectException {
+    try {
+      String id = freeId(Annotator.slug(ENDING.matcher(name).replaceFirst("")));
+      put(id, text, metadata);
+      return id;
+    } catch (IOException e) {
+      throw FileTrouble.writing(layout.articles(), e);
+    }
+  }
+
+  /// Writes a new article: the metadata first and the text, which makes the article, last.
+  ///
+  /// @throws ProjectException also where the id is none that a file of the folder can have
+  void put(String id, ArticleText text, Metadata metadata) throws ProjectException {
     Path file = layout.articles();
     try {
+      if (!layout.articles().equals(layout.text(id).getParent())) {
+        throw new ProjectException(file, "No article can be called “%s”.".formatted(id));
+      }
       files.createFolders(layout.articles());
-      String id = freeId(Annotator.slug(ENDING.matcher(name).replaceFirst("")));
       file = layout.json(id);
       Article article = new Article(id, metadata, text);
       atomic.replace(file, Optional.empty(), ArticleFile.write(article));
       file = layout.text(id);
       byte[] bytes = text.string().getBytes(StandardCharsets.UTF_8);
       atomic.replace(file, Optional.empty(), bytes);
-      return id;
+    } catch (InvalidPathException e) {
+      throw new ProjectException(
+          new Problem(file, 0, "No article can be called “%s”.".formatted(id)), e);
     } catch (IOException e) {
       throw FileTrouble.writing(file, e);
     }

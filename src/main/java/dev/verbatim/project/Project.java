@@ -120,6 +120,16 @@ public final class Project {
     return codebook;
   }
 
+  /// Reads the codebook again, which another program may have changed.
+  ///
+  /// @return the codebook as it is now; the one of before where the file is gone
+  public Codebook rereadCodebook() throws ProjectException {
+    if (layout instanceof Layout.Folder folder) {
+      codebook = CodebookKind.file(folder, atomic).read().orElse(codebook);
+    }
+    return codebook;
+  }
+
   /// The articles, by id. What is wrong with one shows when it is asked for.
   public List<ArticleEntry> articles() throws ProjectException {
     if (layout instanceof Layout.Lone lone) {
@@ -217,6 +227,39 @@ public final class Project {
     return new SetStore(layout, machine.files(), codebook, id -> article(id).article());
   }
 
+  /// Takes a state of someone's work that came from elsewhere into their file: newer work replaces
+  /// what is there, what grew apart is united with it, and older work changes nothing.
+  ///
+  /// @param lock of whoever's work it is
+  /// @param article that it is about
+  /// @return what became of it
+  /// @throws ProjectException where the file cannot be read or written
+  public Intake takeIn(AnnotatorLock lock, Article article, AnnotationSet theirs)
+      throws ProjectException {
+    if (!lock.open(article.id())) {
+      return Intake.OPEN;
+    }
+    try {
+      SetFile file = new SetFile(this, article, lock.annotator());
+      file.read(codebook);
+      return file.join(theirs, codebook) ? Intake.WRITTEN : Intake.UNCHANGED;
+    } finally {
+      lock.closed(article.id());
+    }
+  }
+
+  /// Adds an article under the id that it has elsewhere.
+  ///
+  /// @throws ProjectException where there is or was an article of that id, or none can have it
+  public void addArticleAs(String id, ArticleText text, Metadata metadata) throws ProjectException {
+    Layout.Folder folder = folderLayout();
+    if (articleStore(folder).has(id) || machine.files().exists(folder.removed(id).place())) {
+      throw new ProjectException(
+          folder(), "There is or was an article “%s” here already.".formatted(id));
+    }
+    articleStore(folder).put(id, text, metadata);
+  }
+
   /// Adds an article.
   ///
   /// @param name of the file it comes from, or its title: what its id is made of
@@ -287,6 +330,19 @@ public final class Project {
       return lock;
     } catch (IOException e) {
       throw FileTrouble.writing(file, e);
+    }
+  }
+
+  /// Someone's lock, if it is this program that has it.
+  public Optional<AnnotatorLock> lockHeldHere(String annotatorId) throws ProjectException {
+    Path file = layout.lock(annotatorId);
+    try {
+      Path folder = file.getParent();
+      return folder == null || !machine.files().isFolder(folder)
+          ? Optional.empty()
+          : AnnotatorLock.heldHere(file);
+    } catch (IOException e) {
+      throw FileTrouble.reading(file, e);
     }
   }
 

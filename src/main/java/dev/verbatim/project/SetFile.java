@@ -1,5 +1,6 @@
 package dev.verbatim.project;
 
+import dev.verbatim.edit.Histories;
 import dev.verbatim.edit.ThreeWayMerge;
 import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.format.FormatException;
@@ -95,15 +96,31 @@ final class SetFile {
     return reading;
   }
 
+  /// Joins a state that came from elsewhere into the file, which was read; a file that has all of
+  /// it is not touched.
+  ///
+  /// @return whether it was written
+  boolean join(AnnotationSet theirs, Codebook codebook) throws ProjectException {
+    AnnotationSet joined = Histories.join(base, theirs);
+    if (joined.equals(base)) {
+      return false;
+    }
+    write(joined, codebook);
+    return true;
+  }
+
   /// Writes the own state.
   ///
   /// @throws ProjectException where that failed, and the file holds what it held, or, if its drive
   ///   failed at the very last, what was to be written
   Saved save(AnnotationSet mine, Codebook codebook) throws ProjectException {
-    AnnotationSet stamped = stamped(mine, codebook);
+    return write(stamped(mine, codebook), codebook);
+  }
+
+  private Saved write(AnnotationSet set, Codebook codebook) throws ProjectException {
     try {
       makeFolder();
-      return write(stamped, codebook);
+      return joinAndReplace(set, codebook);
     } catch (IOException e) {
       throw FileTrouble.writing(file, e);
     } catch (FormatException e) {
@@ -118,7 +135,7 @@ final class SetFile {
     }
   }
 
-  private Saved write(AnnotationSet mine, Codebook codebook)
+  private Saved joinAndReplace(AnnotationSet mine, Codebook codebook)
       throws IOException, FormatException, ProjectException {
     AnnotationSet target = mine;
     AnnotationSet common = base;

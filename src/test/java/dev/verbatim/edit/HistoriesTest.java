@@ -8,6 +8,7 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Field;
 import dev.verbatim.model.Note;
 import dev.verbatim.model.Orphan;
+import dev.verbatim.model.Revision;
 import dev.verbatim.model.Status;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,22 @@ class HistoriesTest {
 
     assertThat(Histories.join(older, newer)).isSameAs(newer);
     assertThat(Histories.join(newer, older)).isSameAs(newer);
+  }
+
+  @Test
+  void workThatOnlyClaimsToBeNewerTakesNothingAway() throws RefusedException {
+    AnnotationSet mine = new Marking().withAQuote().set();
+    AnnotationSet claim =
+        Marking.EMPTY
+            .with(Marking.foreign("n", "figure", 40, 45))
+            .withRevision(mine.revision().next("a1f3"));
+
+    AnnotationSet joined = Histories.join(mine, claim);
+
+    assertThat(Histories.orderOf(mine, claim)).isEqualTo(Revision.Order.GROWN_APART);
+    assertThat(joined.annotations()).extracting(Annotation::id).containsExactly("q", "s", "n");
+    assertThat(Histories.join(claim, mine)).isEqualTo(joined);
+    assertThat(Histories.join(joined, claim)).isEqualTo(joined);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Metadata;
@@ -15,6 +16,7 @@ import dev.verbatim.model.ModelDomain.Marked;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,7 @@ class SchemaTest {
   private static final Schema ANNOTATIONS = schema("annotations");
   private static final Schema CODEBOOK = schema("codebook");
   private static final Schema ARTICLE = schema("article");
+  private static final Schema BUNDLE = schema("bundle");
 
   static Schema schema(String name) {
     InputStream json =
@@ -81,6 +84,23 @@ class SchemaTest {
         new Metadata("T", "B", "P", "2026", "https://example.org/a/b", Map.of("x", List.of(1)));
     byte[] json = ArticleFile.write(new Article("a", metadata, ArticleText.of("text")));
     assertThat(errors(ARTICLE, json)).isEmpty();
+  }
+
+  @Test
+  void theContentsOfABundleFitAndComeBack() throws FormatException {
+    BundleFile.Manifest manifest =
+        new BundleFile.Manifest(
+            "news",
+            Instant.parse("2026-11-24T08:00:00Z"),
+            true,
+            List.of(new BundleFile.Listed("a", "T", "0".repeat(64))),
+            List.of(new Annotator("analyst-a", "Analyst A")),
+            List.of(new BundleFile.Entry("articles/a.txt", 4, "f".repeat(64))));
+    byte[] json = BundleFile.write(manifest);
+    assertThat(errors(BUNDLE, json)).isEmpty();
+    assertThat(BundleFile.read(json, "manifest.json")).isEqualTo(manifest);
+    String wrong = new String(json, StandardCharsets.UTF_8).replace("\"size\": 4", "\"size\": -4");
+    assertThat(errors(BUNDLE, wrong)).isNotEmpty();
   }
 
   @Test

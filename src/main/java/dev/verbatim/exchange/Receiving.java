@@ -1,0 +1,287 @@
+package dev.verbatim.exchange;
+
+import dev.verbatim.edit.CodebookMerge;
+import dev.verbatim.edit.Histories;
+import dev.verbatim.format.AnnotationFile;
+import dev.verbatim.format.BundleFile.Listed;
+import dev.verbatim.format.FormatException;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Article;
+import dev.verbatim.model.Codebook;
+import dev.verbatim.model.Orphan;
+import dev.verbatim.project.ArticleEntry;
+import dev.verbatim.project.Project;
+import dev.verbatim.project.ProjectException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Judges what a bundle would change in a project, without changing anything.
+///
+/// Every set that could be taken in is read on the text of the project and with the codebook that
+/// the two will have in common, so that whatever is wrong with one comes out before anything is
+/// written.
+public final class Receiving {
+  private final Project project;
+  private final Bundle bundle;
+  private final Codebook codebook;
+  private final Map<String, Listed> listed = new HashMap<>();
+  private final Map<String, Annotator> annotators = new HashMap<>();
+  private final Map<String, Place> places = new HashMap<>();
+  private final Set<String> here;
+  private final Set<String> takenOut = new HashSet<>();
+
+  /// Where an article of the bundle stands here.
+  ///
+  /// @param article to read its sets on, where they can be read
+  /// @param because why they cannot
+  /// @param isNew whether it comes with the bundle
+  private record Place(Optional<Article> article, Verdict because, boolean isNew) {}
+
+  private Receiving(Project project, Bundle bundle, List<String> collisions)
+      throws ProjectException {
+    this.project = project;
+    this.bundle = bundle;
+    this.codebook = CodebookMerge.unite(project.codebook(), bundle.codebook(), collisions);
+    this.here = Set.copyOf(project.articleIds());
+    project.removedArticles().stream().map(ArticleEntry::id).forEach(takenOut::add);
+    bundle.manifest().articles().forEach(article -> listed.put(article.id(), article));
+    bundle.manifest().annotators().forEach(a -> annotators.put(a.id(), a));
+  }
+
+  /// What is to be said of one set before it is taken in.
+  public enum Verdict {
+    /// There is no work of theirs on this article here.
+    NEW,
+    /// It goes on from what is here and replaces it.
+    NEWER,
+    /// Here and there were worked on apart; the two become one.
+    GROWN_APART,
+    /// It is here already.
+    SAME,
+    /// What is here goes on from it, so it changes nothing.
+    OLDER,
+    /// The article has another text here, so it is not taken in.
+    OTHER_TEXT,
+    /// The article is not here, and the bundle brings no texts.
+    NO_TEXT,
+    /// The article was taken out of the project here.
+    TAKEN_OUT,
+    /// The file here cannot be read.
+    UNREADABLE;
+
+    /// Whether taking it in changes anything.
+    public boolean isTaken() {
+      return this == NEW || this == NEWER || this == GROWN_APART;
+    }
+  }
+
+  /// One set of a bundle.
+  ///
+  /// @param title of the article as it is called here, or there where it is not here
+  /// @param marksHere how many marks there are here
+  /// @param marksSent how many come
+  /// @param sent the set, where it can be read
+  /// @param problem why the file here cannot be read, where it cannot
+  public record Line(
+      Annotator annotator,
+      String articleId,
+      String title,
+      Verdict verdict,
+      int marksHere,
+      int marksSent,
+      Optional<AnnotationSet> sent,
+      Optional<String> problem) {}
+
+  /// An article that is new here.
+  public record NewArticle(String id, Bundle.Text text) {}
+
+  /// What a bundle would change.
+  ///
+  /// @param seen the codebook of the project when this was found out
+  /// @param codebook the one that it will have
+  /// @param collisions what the two codebooks say differently; here the project's holds
+  public record Plan(
+      Bundle bundle,
+      Codebook seen,
+      Codebook codebook,
+      List<String> collisions,
+      List<NewArticle> articles,
+      List<Line> lines) {
+    public Plan {
+      collisions = List.copyOf(collisions);
+      articles = List.copyOf(articles);
+      lines = List.copyOf(lines);
+    }
+
+    public boolean changesCodebook() {
+      return !codebook.equals(seen);
+    }
+
+    public boolean isNothing() {
+      return !changesCodebook()
+          && articles.isEmpty()
+          && lines.stream().noneMatch(line -> line.verdict().isTaken());
+    }
+  }
+
+  /// Judges a bundle.
+  ///
+  /// @param going told before each set
+  /// @return empty where it was cancelled
+  /// @throws FormatException where a set of the bundle cannot be read
+  /// @throws ProjectException where the project cannot
+  public static Optional<Plan> judge(Project project, Bundle bundle, Going going)
+      throws FormatException, ProjectException {
+    List<String> collisions = new ArrayList<>();
+    return new Receiving(project, bundle, collisions).judge(collisions, going);
+  }
+
+  private Optional<Plan> judge(List<String> collisions, Going going)
+      throws FormatException, ProjectException {
+    List<NewArticle> articles = new ArrayList<>();
+    for (Map.Entry<String, Bundle.Text> sent : bundle.articles().entrySet()) {
+      if (place(sent.getKey()).isNew()) {
+        articles.add(new NewArticle(sent.getKey(), sent.getValue()));
+      }
+    }
+    List<Line> lines = new ArrayList<>();
+    for (Bundle.SentSet sent : bundle.sets()) {
+      if (!going.on(lines.size(), bundle.sets().size())) {
+        return Optional.empty();
+      }
+      lines.add(line(sent));
+    }
+    return Optional.of(new Plan(bundle, project.codebook(), codebook, collisions, articles, lines));
+  }
+
+  private Place place(String id) throws ProjectException {
+    Place known = places.get(id);
+    if (known == null) {
+      known = find(id);
+      places.put(id, known);
+    }
+    return known;
+  }
+
+  private Place find(String id) throws ProjectException {
+    if (here.contains(id)) {
+      Article article = project.article(id).article();
+      Listed there = listed.get(id);
+      return there != null && there.textSha256().equals(article.text().sha256())
+          ? new Place(Optional.of(article), Verdict.SAME, false)
+          : new Place(Optional.empty(), Verdict.OTHER_TEXT, false);
+    }
+    String folded = EntryName.folded(id);
+    if (takenOut.stream().anyMatch(other -> EntryName.folded(other).equals(folded))) {
+      return new Place(Optional.empty(), Verdict.TAKEN_OUT, false);
+    }
+    if (here.stream().anyMatch(other -> EntryName.folded(other).equals(folded))) {
+      return new Place(Optional.empty(), Verdict.OTHER_TEXT, false);
+    }
+    Bundle.Text sent = bundle.articles().get(id);
+    return sent == null
+        ? new Place(Optional.empty(), Verdict.NO_TEXT, false)
+        : new Place(Optional.of(new Article(id, sent.metadata(), sent.text())), Verdict.NEW, true);
+  }
+
+  private Line line(Bundle.SentSet sent) throws FormatException, ProjectException {
+    Annotator annotator =
+        Optional.ofNullable(annotators.get(sent.annotatorId()))
+            .orElseGet(() -> new Annotator(sent.annotatorId(), sent.annotatorId()));
+    Place place = place(sent.articleId());
+    if (place.article().isEmpty()) {
+      String title =
+          Optional.ofNullable(listed.get(sent.articleId()))
+              .map(Listed::title)
+              .orElse(sent.articleId());
+      return new Line(
+          annotator,
+          sent.articleId(),
+          title,
+          place.because(),
+          0,
+          0,
+          Optional.empty(),
+          Optional.empty());
+    }
+    Article article = place.article().get();
+    AnnotationSet set = read(sent, article);
+    return place.isNew()
+        ? line(annotator, article, Verdict.NEW, 0, set, Optional.empty())
+        : compared(annotator, article, set);
+  }
+
+  private AnnotationSet read(Bundle.SentSet sent, Article article) throws FormatException {
+    String name =
+        "%s (%s)"
+            .formatted(
+                bundle.name(), new EntryName.Set(sent.annotatorId(), sent.articleId()).name());
+    AnnotationSet set = AnnotationFile.read(sent.json().bytes(), name, article, codebook).set();
+    if (!set.annotator().id().equals(sent.annotatorId())) {
+      throw new FormatException(
+          name,
+          "This is the work of “%s”, not of “%s”. Nothing was taken in."
+              .formatted(set.annotator().id(), sent.annotatorId()));
+    }
+    return set;
+  }
+
+  private Line compared(Annotator annotator, Article article, AnnotationSet sent) {
+    try {
+      Optional<AnnotationSet> mine = project.setOn(article, annotator.id());
+      if (mine.isEmpty()) {
+        return line(annotator, article, Verdict.NEW, 0, sent, Optional.empty());
+      }
+      AnnotationSet known = bundle.manifest().texts() ? sent : withWords(sent, mine.get());
+      Verdict verdict =
+          switch (Histories.orderOf(mine.get(), known)) {
+            case SAME -> Verdict.SAME;
+            case NEWER -> Verdict.NEWER;
+            case OLDER -> Verdict.OLDER;
+            case GROWN_APART -> Verdict.GROWN_APART;
+          };
+      return line(annotator, article, verdict, mine.get().size(), known, Optional.empty());
+    } catch (ProjectException e) {
+      return line(
+          annotator,
+          article,
+          Verdict.UNREADABLE,
+          0,
+          sent,
+          Optional.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /// Marks without a place are known by their words, which did not travel; here they are at hand.
+  private static AnnotationSet withWords(AnnotationSet sent, AnnotationSet mine) {
+    Map<String, Orphan> known = new HashMap<>();
+    mine.fields().orphans().forEach(orphan -> known.put(orphan.id(), orphan));
+    List<Orphan> orphans =
+        sent.fields().orphans().stream().map(o -> known.getOrDefault(o.id(), o)).toList();
+    return sent.withFields(sent.fields().withOrphans(orphans));
+  }
+
+  private static Line line(
+      Annotator annotator,
+      Article article,
+      Verdict verdict,
+      int marksHere,
+      AnnotationSet sent,
+      Optional<String> problem) {
+    return new Line(
+        annotator,
+        article.id(),
+        article.metadata().title(),
+        verdict,
+        marksHere,
+        sent.size(),
+        Optional.of(sent),
+        problem);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.verbatim.project;
+
+/// What became of work that came from elsewhere and was to go into a set's file.
+public enum Intake {
+  WRITTEN,
+
+  /// The file has all of it already.
+  UNCHANGED,
+
+  /// The set is open for work in this program, and must be joined there.
+  OPEN
+}
