@@ -51,7 +51,9 @@ class ProjectTest {
       assertThat(sample.articles()).extracting(ArticleEntry::id).contains("beijing-meeting");
       assertThat(sample.annotators())
           .containsExactly(
-              new Annotator("analyst-a", "Analyst A"), new Annotator("analyst-b", "Analyst B"));
+              new Annotator("analyst-a", "Analyst A"),
+              new Annotator("analyst-b", "Analyst B"),
+              new Annotator("analyst-c", "Analyst C"));
       for (ArticleEntry entry : sample.articles()) {
         assertThat(sample.article(entry.id()).problems()).as(entry.id()).isEmpty();
         var progress = sample.progress(entry.id(), "analyst-a");
