@@ -1,0 +1,168 @@
+package dev.verbatim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `verbatim agree` on two analysts' work of the sample.
+class AgreeCommandTest {
+  private static final List<String> FIELDS =
+      List.of(
+          "metric",
+          "unit",
+          "tag",
+          "attribute",
+          "relation",
+          "article",
+          "pooling",
+          "annotators",
+          "value",
+          "low",
+          "high",
+          "precision",
+          "recall",
+          "n",
+          "undefined");
+
+  @TempDir Path folder;
+  private Path project;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void copy() throws IOException {
+    project = folder.resolve("sample");
+    Path sample = Path.of("sample-data");
+    try (Stream<Path> files = Files.walk(sample)) {
+      for (Path file : files.filter(f -> !f.toString().contains("analyst-c")).toList()) {
+        Files.createDirectories(project.resolve(sample.relativize(file)).getParent());
+        Files.copy(file, project.resolve(sample.relativize(file)));
+      }
+    }
+  }
+
+  private int agree(String... options) {
+    List<String> arguments = new ArrayList<>(List.of("agree", project.toString()));
+    arguments.addAll(List.of(options));
+    out.reset();
+    err.reset();
+    return new Commands(stream(out), stream(err)).run(arguments);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private String printed() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String told() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void everyFigureHasEveryFieldInItsOrder() {
+    assertThat(agree("--json")).isZero();
+    JsonNode json = JsonMapper.shared().readTree(out.toByteArray());
+    assertThat(json.propertyNames())
+        .containsExactly("project", "annotators", "articles", "figures");
+    assertThat(json.get("project").asString()).isEqualTo("sample");
+    assertThat(json.get("annotators")).hasToString("[\"analyst-a\",\"analyst-b\"]");
+    assertThat(json.get("articles")).hasSize(5);
+    assertThat(json.get("figures")).isNotEmpty();
+    for (JsonNode figure : json.get("figures")) {
+      assertThat(figure.propertyNames()).containsExactlyElementsOf(FIELDS);
+      assertThat(figure.get("value").isNull()).isNotEqualTo(figure.get("undefined").isNull());
+      assertThat(figure.get("article").isNull()).isNotEqualTo(figure.get("pooling").isNull());
+    }
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void whoIsComparedAndInWhichOrder() {
+    assertThat(agree("--json", "--annotators", "analyst-b,analyst-a")).isZero();
+    JsonNode json = JsonMapper.shared().readTree(out.toByteArray());
+    assertThat(json.get("annotators")).hasToString("[\"analyst-b\",\"analyst-a\"]");
+    assertThat(agree("--annotators", "analyst-a,nobody")).isEqualTo(2);
+    assertThat(told()).contains("“nobody” has annotated nothing here").contains("analyst-b.\n");
+    assertThat(agree("--annotators", "analyst-a")).isEqualTo(2);
+    assertThat(told()).contains("takes the work of two").contains("analyst-a.");
+    assertThat(agree("--annotators", "adjudicated,analyst-a")).isEqualTo(2);
+    assertThat(printed()).isEmpty();
+  }
+
+  @Test
+  void articlesThatNotAllHaveSetToDoneCountOnlyWhereThatIsAskedFor() throws IOException {
+    Path set = project.resolve("annotations/analyst-b/city-budget.json");
+    String text = Files.readString(set);
+    Files.writeString(
+        set, text.replaceFirst("\"status\": \"done\"", "\"status\": \"in-progress\""));
+    agree("--json");
+    assertThat(articles()).hasSize(4).doesNotContain("city-budget");
+    agree("--json", "--all");
+    assertThat(articles()).hasSize(5).contains("city-budget");
+    Files.delete(set);
+    agree("--json", "--all");
+    assertThat(articles()).doesNotContain("city-budget");
+  }
+
+  private List<String> articles() {
+    JsonNode json = JsonMapper.shared().readTree(out.toByteArray());
+    return json.get("articles").values().stream().map(JsonNode::asString).toList();
+  }
+
+  @Test
+  void aTableIsPrintedToBeRead() {
+    assertThat(agree()).isZero();
+    assertThat(printed())
+        .contains("analyst-a with analyst-b")
+        .doesNotContain("All annotators")
+        .containsPattern("(?m)^f1-exact, annotation +\\.769 \\[\\.\\d{3}, \\.\\d{3}]")
+        .contains("said-by f1-exact");
+  }
+
+  @Test
+  void ofMoreThanTwoThereIsATableOfAllAndWhatIsUndefinedIsASentenceBelow() throws IOException {
+    Path third = Files.createDirectories(project.resolve("annotations/analyst-d"));
+    String set = Files.readString(project.resolve("annotations/analyst-a/city-budget.json"));
+    Files.writeString(third.resolve("city-budget.json"), set.replace("analyst-a", "analyst-d"));
+    assertThat(agree()).isZero();
+    assertThat(printed())
+        .contains("analyst-b with analyst-d")
+        .contains("All annotators")
+        .containsPattern("(?m)^quote.type cohen-kappa +- \\(\\d\\)")
+        .contains(") This figure compares two annotators, no more.\n");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldAndTheRestCounted() throws IOException {
+    Files.writeString(project.resolve("annotations/analyst-b/city-budget.json"), "{");
+    assertThat(agree("--json")).isEqualTo(1);
+    assertThat(articles()).hasSize(4);
+    assertThat(told()).contains("city-budget.json");
+  }
+
+  @Test
+  void adjudicatedIsNoAnnotator() throws IOException {
+    Path gold = project.resolve("annotations/adjudicated/city-budget.json");
+    Files.createDirectories(gold.getParent());
+    String set = Files.readString(project.resolve("annotations/analyst-a/city-budget.json"));
+    Files.writeString(gold, set.replace("analyst-a", "adjudicated"));
+    assertThat(agree("--json")).isZero();
+    assertThat(printed()).doesNotContain("adjudicated");
+  }
+}

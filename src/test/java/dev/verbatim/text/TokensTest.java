@@ -1,0 +1,25 @@
+package dev.verbatim.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.model.ArticleText;
+import org.junit.jupiter.api.Test;
+
+class TokensTest {
+  @Test
+  void wordsNumbersAndSignsWithoutBlanks() {
+    Tokens tokens = Tokens.of(ArticleText.of("“We’re here,” he said: 1,000.5 😀\n\nEnd"));
+    // “ We’re here , ” he said : 1,000.5 😀 End
+    assertThat(tokens.count()).isEqualTo(11);
+  }
+
+  @Test
+  void aTokenIsCountedWhereItBegins() {
+    Tokens tokens = Tokens.of(ArticleText.of("One two"));
+    assertThat(tokens.before(0)).isZero();
+    assertThat(tokens.before(1)).isEqualTo(1);
+    assertThat(tokens.before(4)).isEqualTo(1);
+    assertThat(tokens.before(5)).isEqualTo(2);
+    assertThat(Tokens.of(ArticleText.of(" \u00a0\n")).count()).isZero();
+  }
+}
