@@ -182,6 +182,26 @@ public final class Batches {
     batches.add(batch);
   }
 
+  /// Takes in a codebook that came from elsewhere, and brings every open set to it. It is no step
+  /// of any history, as nobody here made it. To be called in turn.
+  ///
+  /// @param before the codebook that it was joined with
+  /// @param done told whether it was written
+  public void takeIn(Codebook before, Codebook after, Consumer<Boolean> done) {
+    begin();
+    keeper.write(
+        before, after, now -> end(this::bring, () -> done.accept(now.isPresent())).accept(now));
+  }
+
+  /// Brings every open set to a codebook that another program wrote.
+  public void bring(Codebook now) {
+    for (AnnotationSession session : sessions) {
+      if (!session.codebook().equals(now)) {
+        session.bring(now, MigrationPath.migration(session.set(), now));
+      }
+    }
+  }
+
   /// Changes what is said of an article, as a step of the history of its set. To be called in turn.
   ///
   /// @param label what the menu says of it

@@ -57,6 +57,12 @@ final class AppCommands {
     put("paste-article", MenuPlace.FILE_ARTICLES, files::pasteArticle, "Shortcut+Shift+V")
         .when(folder, "reason.project")
         .icon(Icon.PASTE);
+    put("share", MenuPlace.FILE_EXCHANGE, files.exchanging()::share)
+        .when(folder, "reason.project")
+        .icon(Icon.SHARE);
+    put("receive", MenuPlace.FILE_EXCHANGE, files.exchanging()::receive)
+        .when(folder, "reason.project")
+        .icon(Icon.RECEIVE);
     put("save", MenuPlace.FILE_SAVE, window::save, "Shortcut+S").icon(Icon.SAVE);
     put("save-copy", MenuPlace.FILE_SAVE, window::saveCopy, "Shortcut+Shift+S")
         .when(article, "reason.article");

@@ -4,7 +4,9 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.project.ArticleEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,8 +20,19 @@ final class ArticleRows {
     return rows;
   }
 
+  /// Lists some articles. Lines that are there already stay, and so does what is chosen among them.
   void list(List<ArticleEntry> entries) {
-    rows.setAll(entries.stream().map(ArticleRow::new).toList());
+    Set<String> ids = entries.stream().map(ArticleEntry::id).collect(Collectors.toSet());
+    rows.removeIf(row -> !ids.contains(row.id()));
+    for (int i = 0; i < entries.size(); i++) {
+      ArticleEntry entry = entries.get(i);
+      if (i < rows.size() && rows.get(i).id().equals(entry.id())) {
+        rows.get(i).titleProperty().set(entry.title());
+      } else {
+        rows.removeIf(row -> row.id().equals(entry.id()));
+        rows.add(i, new ArticleRow(entry));
+      }
+    }
   }
 
   void clear() {

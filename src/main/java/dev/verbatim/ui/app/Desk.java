@@ -207,6 +207,21 @@ final class Desk {
         });
   }
 
+  /// Reads the list of articles again, and how far the annotator is with each. The article that is
+  /// shown stays; where there was none, the first is shown.
+  void reread() {
+    OpenProject at = open.orElseThrow();
+    boolean none = rows.all().isEmpty();
+    run(
+        () -> at.project().articles(),
+        entries -> {
+          list(entries);
+          if (none) {
+            show(OpenProject.choose(entries, Optional.empty()));
+          }
+        });
+  }
+
   private void list(List<ArticleEntry> entries) {
     OpenProject at = open.orElseThrow();
     rows.list(entries);

@@ -20,6 +20,7 @@ final class FileActions {
   private final Dialogs dialogs;
   private final Background background;
   private final ImportArticles imports;
+  private final Exchanging exchanging;
 
   FileActions(MainWindow window, Dialogs dialogs, Background background) {
     this.window = window;
@@ -27,6 +28,7 @@ final class FileActions {
     this.dialogs = dialogs;
     this.background = background;
     this.imports = new ImportArticles(window, dialogs, background);
+    this.exchanging = new Exchanging(window, dialogs);
   }
 
   void newProject() {
@@ -68,9 +70,18 @@ final class FileActions {
     imports.paste();
   }
 
-  /// A folder is a project to open; files are articles to add, or where none can be added a text to
-  /// open.
+  /// Bundles.
+  Exchanging exchanging() {
+    return exchanging;
+  }
+
+  /// A folder is a project to open, a bundle is to be taken in; other files are articles to add, or
+  /// where none can be added a text to open.
   void dropped(List<Path> paths) {
+    if (paths.size() == 1 && Exchanging.isBundle(paths.getFirst())) {
+      exchanging.receive(paths.getFirst());
+      return;
+    }
     boolean folder = paths.size() == 1 && Files.isDirectory(paths.getFirst());
     boolean canAdd = desk.projectProperty().get().filter(p -> !p.isLone()).isPresent();
     if (folder || (!canAdd && paths.size() == 1)) {

@@ -95,6 +95,7 @@ public final class MainWindow {
     Optional<Annotator> annotator = launch.annotator().or(who::known);
     if (path.isPresent() && annotator.isPresent()) {
       read(path.get(), annotator.get());
+      launch.bundle().ifPresent(b -> Platform.runLater(() -> files.exchanging().receiveSoon(b)));
     } else {
       Platform.runLater(() -> launch(launch));
     }
@@ -233,6 +234,7 @@ public final class MainWindow {
   /// Shows what a start asks for. The very first start asks who is marking.
   public void launch(Launch launch) {
     path(launch).ifPresentOrElse(p -> open(p, launch.annotator()), who::orAsk);
+    launch.bundle().ifPresent(files.exchanging()::receiveSoon);
   }
 
   private Optional<Path> path(Launch launch) {

@@ -16,6 +16,8 @@ public enum Icon {
   FOLDER(Feather.FOLDER),
   NEW_FOLDER(Feather.FOLDER_PLUS),
   SAVE(Feather.SAVE),
+  SHARE(Feather.UPLOAD),
+  RECEIVE(Feather.DOWNLOAD),
   ABOUT(Feather.INFO),
   LARGER(Feather.ZOOM_IN),
   SMALLER(Feather.ZOOM_OUT);

@@ -81,6 +81,8 @@ class UndoOfEverythingTest {
           "focus-mode",
           "codebook",
           "save-copy",
+          "share",
+          "receive",
           "new-project",
           "open-project",
           "open-text",

@@ -1,0 +1,279 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.edit.Batches;
+import dev.verbatim.edit.Histories;
+import dev.verbatim.exchange.Bundle;
+import dev.verbatim.exchange.BundleReader;
+import dev.verbatim.exchange.Receiving;
+import dev.verbatim.exchange.Sharing;
+import dev.verbatim.exchange.TakingIn;
+import dev.verbatim.format.FormatException;
+import dev.verbatim.model.Annotator;
+import dev.verbatim.project.OpenSet;
+import dev.verbatim.project.Project;
+import dev.verbatim.project.ProjectException;
+import dev.verbatim.ui.kit.Dialogs;
+import dev.verbatim.ui.kit.Messages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+
+/// What is done with bundles: sharing work, and taking in what came.
+///
+/// Nothing of a bundle is written before the person has seen what it would change. Belongs to the
+/// JavaFX thread; reading and writing run in the background.
+final class Exchanging {
+  private final MainWindow window;
+  private final Desk desk;
+  private final Dialogs dialogs;
+
+  Exchanging(MainWindow window, Dialogs dialogs) {
+    this.window = window;
+    this.desk = window.desk();
+    this.dialogs = dialogs;
+  }
+
+  /// Whether a file is a bundle, by its name.
+  static boolean isBundle(Path file) {
+    return String.valueOf(file.getFileName())
+        .toLowerCase(Locale.ROOT)
+        .endsWith(BundleReader.ENDING);
+  }
+
+  /// Asks what is to be shared, and where to, and writes it.
+  void share() {
+    Project project = desk.projectProperty().get().orElseThrow();
+    Background.then(
+        desk.saveAll(),
+        _ ->
+            desk.run(
+                project::annotators,
+                annotators -> new ShareSheet(annotators, desk.rows(), this::share).open(window)));
+  }
+
+  private void share(Sharing.Choice choice) {
+    Project project = desk.projectProperty().get().orElseThrow();
+    dialogs
+        .chooseTarget(Messages.get("share.title"), project.name() + BundleReader.ENDING)
+        .map(target -> isBundle(target) ? target : named(target))
+        .ifPresent(target -> share(project, choice, target));
+  }
+
+  private static Path named(Path target) {
+    return target.resolveSibling(target.getFileName() + BundleReader.ENDING);
+  }
+
+  private void share(Project project, Sharing.Choice choice, Path target) {
+    WaitSheet wait = WaitSheet.open(window, Messages.get("share.wait"));
+    desk.run(
+        () -> {
+          try {
+            return Sharing.write(
+                project, choice, target, window.surroundings().machine().clock().instant(), wait);
+          } catch (IOException e) {
+            throw unwritten(target, e);
+          }
+        },
+        shared -> {
+          wait.close();
+          shared.ifPresent(what -> sayShared(what, choice, target));
+        },
+        wait::close);
+  }
+
+  private static ProjectException unwritten(Path target, IOException e) {
+    return new ProjectException(
+        target, Messages.get("share.failed", String.valueOf(e.getMessage())));
+  }
+
+  private void sayShared(Sharing.Shared what, Sharing.Choice choice, Path target) {
+    String words = Messages.get(choice.texts() ? "share.with-texts" : "share.without-texts");
+    String said =
+        Messages.get("share.done", what.sets(), what.articles(), words, target.getFileName());
+    if (what.problems().isEmpty()) {
+      window.layout().statusBar().say(said);
+    } else {
+      List<String> sentences = new ArrayList<>(List.of(said, Messages.get("share.problems")));
+      sentences.addAll(what.problems());
+      dialogs.info(Messages.get("share.title"), String.join("\n\n", sentences));
+    }
+  }
+
+  /// Asks for a bundle and takes it in.
+  void receive() {
+    dialogs
+        .chooseFiles(
+            Messages.get("receive.title"),
+            Messages.get("receive.kind"),
+            List.of("*" + BundleReader.ENDING))
+        .stream()
+        .findFirst()
+        .ifPresent(this::receive);
+  }
+
+  /// Takes in a bundle once the project is open that is being opened; where none is, asks into
+  /// which it is to go.
+  void receiveSoon(Path file) {
+    if (desk.projectProperty().get().isPresent()) {
+      receive(file);
+    } else if (desk.busyProperty().get()) {
+      once(() -> receive(file));
+    } else {
+      askForProject(file);
+    }
+  }
+
+  /// Does something once a project is open.
+  private void once(Runnable then) {
+    desk.projectProperty()
+        .addListener(
+            new ChangeListener<Optional<Project>>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Optional<Project>> property,
+                  Optional<Project> before,
+                  Optional<Project> now) {
+                if (now.isPresent()) {
+                  property.removeListener(this);
+                  window.surroundings().threads().owner().execute(then);
+                }
+              }
+            });
+  }
+
+  private void askForProject(Path file) {
+    int answer =
+        dialogs.ask(
+            Messages.get("receive.title"),
+            Messages.get("receive.no-project", file.getFileName()),
+            List.of(
+                Messages.get("receive.open"),
+                Messages.get("receive.new"),
+                Messages.get("dialog.cancel")));
+    if (answer < 2) {
+      once(() -> receive(file));
+      window.commands().get(answer == 0 ? "open-project" : "new-project").run();
+    }
+  }
+
+  /// Shows what a bundle would change, and changes it if that is wished.
+  void receive(Path file) {
+    Optional<Project> project = desk.projectProperty().get();
+    if (project.isEmpty()) {
+      askForProject(file);
+    } else if (project.get().isLone()) {
+      dialogs.info(Messages.get("receive.title"), Messages.get("receive.lone"));
+    } else {
+      Background.then(desk.saveAll(), _ -> read(project.get(), file));
+    }
+  }
+
+  private void read(Project project, Path file) {
+    WaitSheet wait = WaitSheet.open(window, Messages.get("receive.wait", file.getFileName()));
+    desk.run(
+        () -> judged(project, file, wait),
+        plan -> {
+          wait.close();
+          plan.ifPresent(p -> new ReceiveSheet(p, this::takeIn).open(window));
+        },
+        wait::close);
+  }
+
+  private static Optional<Receiving.Plan> judged(Project project, Path file, WaitSheet wait)
+      throws ProjectException {
+    try {
+      Bundle bundle = BundleReader.read(file);
+      return Receiving.judge(project, bundle, wait);
+    } catch (IOException e) {
+      throw new ProjectException(
+          file, Messages.get("receive.unreadable", String.valueOf(e.getMessage())));
+    } catch (FormatException e) {
+      throw new ProjectException(file, e.sentence());
+    }
+  }
+
+  private void takeIn(Receiving.Plan plan) {
+    window.articles().forget();
+    desk.batches().ifPresent(batches -> batches.inTurn(() -> takeIn(batches, plan)));
+  }
+
+  /// Takes in the codebook first, for the sets are read with it.
+  private void takeIn(Batches batches, Receiving.Plan plan) {
+    if (!plan.changesCodebook()) {
+      takeWork(plan);
+      return;
+    }
+    batches.takeIn(
+        plan.seen(),
+        plan.codebook(),
+        taken -> {
+          window.codebook().show();
+          if (taken) {
+            takeWork(plan);
+          }
+        });
+  }
+
+  private void takeWork(Receiving.Plan plan) {
+    Project project = desk.projectProperty().get().orElseThrow();
+    desk.run(
+        () -> TakingIn.work(project, plan),
+        outcome -> {
+          int joined = 0;
+          List<String> problems = new ArrayList<>(outcome.problems());
+          for (Receiving.Line line : outcome.open()) {
+            if (join(line)) {
+              joined++;
+            } else {
+              problems.add(
+                  Messages.get("receive.open-elsewhere", line.annotator().name(), line.title()));
+            }
+          }
+          desk.reread();
+          sayTaken(plan, outcome, joined, problems);
+        });
+  }
+
+  /// Joins a set into the session that has it open.
+  private boolean join(Receiving.Line line) {
+    Optional<OpenSet> open =
+        desk.openSets()
+            .filter(set -> set.session().set().annotator().id().equals(line.annotator().id()))
+            .filter(set -> set.session().article().id().equals(line.articleId()))
+            .findFirst();
+    open.map(OpenSet::session)
+        .ifPresent(
+            session ->
+                session.adopt(
+                    Messages.get("receive.undo"),
+                    Histories.join(session.set(), line.sent().orElseThrow())));
+    return open.isPresent();
+  }
+
+  private void sayTaken(
+      Receiving.Plan plan, TakingIn.Outcome outcome, int joined, List<String> problems) {
+    String said =
+        Messages.get(
+            "receive.done",
+            outcome.sets() + joined,
+            outcome.articles(),
+            plan.changesCodebook() ? 1 : 0);
+    if (problems.isEmpty()) {
+      window.layout().statusBar().say(said);
+    } else {
+      List<String> sentences = new ArrayList<>(List.of(said));
+      sentences.addAll(problems);
+      dialogs.info(Messages.get("receive.title"), String.join("\n\n", sentences));
+    }
+  }
+
+  /// The names of some annotators, for a sentence.
+  static String names(List<Annotator> annotators) {
+    return String.join(", ", annotators.stream().map(Annotator::name).toList());
+  }
+}

@@ -1,0 +1,157 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.exchange.Receiving.Line;
+import dev.verbatim.exchange.Receiving.Plan;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Prose;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Shows what a bundle would change, set by set in words, before anything of it is taken in.
+final class ReceiveSheet extends VBox {
+  private static final double WIDTH = 780;
+  private static final double HEIGHT = 540;
+
+  private final Plan plan;
+  private final Consumer<Plan> onTaken;
+  private final Button take = new Button(Messages.get("receive.take"));
+  private final Button cancel = new Button(Messages.get("dialog.cancel"));
+
+  /// @param onTaken told that the bundle is to be taken in, after the sheet is closed
+  ReceiveSheet(Plan plan, Consumer<Plan> onTaken) {
+    this.plan = plan;
+    this.onTaken = onTaken;
+    setId("receive");
+    setMaxSize(WIDTH, HEIGHT);
+    setPrefWidth(WIDTH);
+    Label title = new Label(Messages.get("receive.from", plan.bundle().name()));
+    title.getStyleClass().add("sheet-title");
+    Prose about = new Prose();
+    about.setId("receive-about");
+    about.setText(String.join(" ", about(plan)));
+    TableView<Line> table = table();
+    VBox.setVgrow(table, Priority.ALWAYS);
+    take.setId("receive-take");
+    take.getStyleClass().add("accent");
+    take.setDefaultButton(true);
+    take.setDisable(plan.isNothing());
+    cancel.setId("receive-cancel");
+    HBox buttons = new HBox(take, cancel);
+    buttons.getStyleClass().add("sheet-buttons");
+    getChildren().addAll(title, about, table, buttons);
+  }
+
+  /// What is to be said of the whole.
+  private static List<String> about(Plan plan) {
+    List<String> sentences = new ArrayList<>();
+    long taken = plan.lines().stream().filter(line -> line.verdict().isTaken()).count();
+    String project = plan.bundle().manifest().project();
+    sentences.add(
+        plan.lines().isEmpty()
+            ? Messages.get("receive.about.no-sets", project)
+            : Messages.get(
+                "receive.about",
+                project,
+                Exchanging.names(plan.bundle().manifest().annotators()),
+                plan.lines().size(),
+                taken));
+    if (!plan.articles().isEmpty()) {
+      sentences.add(Messages.get("receive.articles", plan.articles().size()));
+    }
+    if (!plan.bundle().manifest().texts()) {
+      sentences.add(Messages.get("receive.without-texts"));
+    }
+    sentences.add(
+        Messages.get(plan.changesCodebook() ? "receive.codebook.other" : "receive.codebook.same"));
+    if (!plan.collisions().isEmpty()) {
+      sentences.add(
+          Messages.get(
+              "receive.codebook.collides",
+              plan.collisions().size(),
+              String.join("; ", plan.collisions())));
+    }
+    if (plan.isNothing()) {
+      sentences.add(Messages.get("receive.nothing"));
+    }
+    return sentences;
+  }
+
+  private TableView<Line> table() {
+    TableView<Line> table = new TableView<>();
+    table.setId("receive-sets");
+    table.setAccessibleText(Messages.get("receive.sets"));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table
+        .getColumns()
+        .add(column("receive.column.annotator", 120, line -> line.annotator().name()));
+    TableColumn<Line, String> annotator =
+        column("receive.column.annotator", 120, line -> line.annotator().name());
+    annotator.setMaxWidth(160);
+    TableColumn<Line, String> article = column("receive.column.article", 200, Line::title);
+    article.setMaxWidth(230);
+    table.getColumns().add(annotator);
+    table.getColumns().add(article);
+    table.getColumns().add(column("receive.column.what", 370, ReceiveSheet::words));
+    table.setPlaceholder(new Label(Messages.get("receive.no-sets")));
+    table
+        .getItems()
+        .setAll(
+            plan.lines().stream()
+                .sorted(
+                    Comparator.comparing((Line line) -> !line.verdict().isTaken())
+                        .thenComparing(line -> line.annotator().name())
+                        .thenComparing(Line::title))
+                .toList());
+    return table;
+  }
+
+  private static TableColumn<Line, String> column(
+      String key, double width, Function<Line, String> text) {
+    TableColumn<Line, String> column = new TableColumn<>(Messages.get(key));
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    return column;
+  }
+
+  /// What would become of a set.
+  static String words(Line line) {
+    int here = line.marksHere();
+    int sent = line.marksSent();
+    return switch (line.verdict()) {
+      case NEW -> Messages.get("receive.set.new", sent);
+      case NEWER -> Messages.get("receive.set.newer", here, sent);
+      case GROWN_APART -> Messages.get("receive.set.grown-apart", here, sent);
+      case SAME -> Messages.get("receive.set.same");
+      case OLDER -> Messages.get("receive.set.older");
+      case OTHER_TEXT -> Messages.get("receive.set.other-text");
+      case NO_TEXT -> Messages.get("receive.set.no-text");
+      case TAKEN_OUT -> Messages.get("receive.set.taken-out");
+      case UNREADABLE -> Messages.get("receive.set.unreadable");
+    };
+  }
+
+  /// Opens over a window.
+  void open(MainWindow window) {
+    cancel.setOnAction(_ -> window.sheets().close());
+    take.setOnAction(
+        _ -> {
+          window.sheets().close();
+          onTaken.accept(plan);
+        });
+    window.sheets().open(this, Pos.CENTER, take.isDisabled() ? cancel : take);
+  }
+}
