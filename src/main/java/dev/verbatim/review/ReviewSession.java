@@ -172,8 +172,9 @@ public final class ReviewSession {
     if (step == null) {
       return Optional.empty();
     }
-    replay(step.label(), "undone", step.after(), step.before());
+    Review merged = replayed(step.label(), "undone", step.after(), step.before());
     undone.push(done.pop());
+    turnTo(stamped(review, merged));
     return Optional.of(step.label());
   }
 
@@ -183,12 +184,14 @@ public final class ReviewSession {
     if (step == null) {
       return Optional.empty();
     }
-    replay(step.label(), "redone", step.before(), step.after());
+    Review merged = replayed(step.label(), "redone", step.before(), step.after());
     done.push(undone.pop());
+    turnTo(stamped(review, merged));
     return Optional.of(step.label());
   }
 
-  private void replay(String label, String verb, Review from, Review to) throws RefusedException {
+  private Review replayed(String label, String verb, Review from, Review to)
+      throws RefusedException {
     Review merged =
         ReviewMerge.merge(
             from, review.withRemoved(Map.of()), to.withRemoved(Map.of())); // what goes, may return
@@ -200,15 +203,17 @@ public final class ReviewSession {
           "“%s” cannot be %s: what it touched has been changed since by another program."
               .formatted(label, verb));
     }
-    Review before = review;
-    review = stamped(before, merged);
-    tell(before);
+    return merged;
   }
 
   /// Takes over a state that was merged with work from elsewhere. It is no step of the history.
   public void adopt(Review merged) {
+    turnTo(merged);
+  }
+
+  private void turnTo(Review next) {
     Review before = review;
-    review = merged;
+    review = next;
     tell(before);
   }
 
@@ -217,7 +222,7 @@ public final class ReviewSession {
       return;
     }
     Review before = review;
-    review = stamped(before, changed);
+    Review after = stamped(before, changed);
     Step last = done.peek();
     boolean joins =
         last != null
@@ -226,9 +231,9 @@ public final class ReviewSession {
             && group.equals(last.group())
             && Objects.equals(last.after(), before)
             && Duration.between(last.at(), now()).compareTo(GROUPING) <= 0;
-    done.push(new Step(label, group, now(), joins ? done.pop().before() : before, review));
+    done.push(new Step(label, group, now(), joins ? done.pop().before() : before, after));
     undone.clear();
-    tell(before);
+    turnTo(after);
   }
 
   private Review stamped(Review before, Review after) {

@@ -145,6 +145,18 @@ class ReviewSessionTest {
   }
 
   @Test
+  void whoIsToldOfAChangeFindsTheHistoryAfterIt() throws RefusedException {
+    List<String> steps = new ArrayList<>();
+    b.session.addListener(
+        (_, _) ->
+            steps.add(b.session.undoable().orElse("-") + " " + b.session.redoable().orElse("-")));
+    b.answer(Answer.Kind.ACCEPTED, "quote");
+    b.session.undo();
+    b.session.redo();
+    assertThat(steps).containsExactly("Answer -", "- Answer", "Answer -");
+  }
+
+  @Test
   void listenersAreToldOfEachChangeOnce() throws RefusedException {
     List<Integer> sizes = new ArrayList<>();
     b.session.addListener((_, after) -> sizes.add(after.answers().size()));

@@ -110,6 +110,11 @@ public final class WorkspaceState {
     return selectionText;
   }
 
+  /// The marks that are selected, the one chosen last at the end.
+  public ReadOnlyObjectProperty<List<Annotation>> selectedProperty() {
+    return selection.marksProperty();
+  }
+
   /// Whether words are selected on the page.
   public boolean hasWords() {
     return selection.words().isPresent();

@@ -94,12 +94,12 @@ final class CodebookActions implements CodebookHost {
   }
 
   private Theme theme() {
-    return MainWindow.theme(window.surroundings().themes().shownProperty().get());
+    return Looks.theme(window.surroundings().themes().shownProperty().get());
   }
 
   private void showTheme(ThemeChoice shown) {
     if (editor != null) {
-      editor.setTheme(MainWindow.theme(shown));
+      editor.setTheme(Looks.theme(shown));
     }
   }
 

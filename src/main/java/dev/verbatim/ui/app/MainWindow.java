@@ -6,9 +6,7 @@ import dev.verbatim.project.Machine;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.SaveState;
 import dev.verbatim.project.Threads;
-import dev.verbatim.render.Theme;
 import dev.verbatim.ui.annotate.Workspace;
-import dev.verbatim.ui.article.Reading;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Cover;
 import dev.verbatim.ui.kit.Dialogs;
@@ -51,6 +49,7 @@ public final class MainWindow {
   private final ArticleSteps articles;
   private final CodebookActions codebook;
   private final Covering covering;
+  private final Reviewing reviewing;
   private final Closing closing;
 
   /// A window with nothing open.
@@ -76,6 +75,7 @@ public final class MainWindow {
     this.codebook = new CodebookActions(this);
     this.covering = new Covering(this);
     AppCommands.add(table, this, files, codebook);
+    this.reviewing = new Reviewing(this, table);
     ReviewCommands.add(table, this);
     HelpCommands.add(table, this);
     this.shortcuts = new Shortcuts(table, around.settings());
@@ -83,6 +83,7 @@ public final class MainWindow {
     this.root = new SheetPane(layout);
     this.firstSteps = new FirstSteps(this, table, layout.firstSteps());
     follow();
+    reviewing.begin(this);
     if (!desk.busyProperty().get()) {
       showWelcome();
     }
@@ -127,25 +128,11 @@ public final class MainWindow {
   }
 
   private void showTheme(ThemeChoice shown) {
-    workspace.setTheme(theme(shown));
-  }
-
-  /// The colours of a choice that is shown.
-  static Theme theme(ThemeChoice shown) {
-    return switch (shown) {
-      case DARK -> Theme.DARK;
-      case CONTRAST -> Theme.CONTRAST;
-      case LIGHT, SYSTEM -> Theme.LIGHT;
-    };
+    workspace.setTheme(Looks.theme(shown));
   }
 
   private void showReading() {
-    Settings settings = around.settings();
-    workspace.setReading(
-        new Reading(
-            settings.fontProperty().get(),
-            settings.columnProperty().get(),
-            settings.spacingProperty().get() / 100.0));
+    workspace.setReading(Looks.reading(around.settings()));
   }
 
   /// A scene that shows the window.
@@ -221,6 +208,11 @@ public final class MainWindow {
     return covering;
   }
 
+  /// Reviewing, and what colleagues answered.
+  Reviewing reviewing() {
+    return reviewing;
+  }
+
   SharedSteps steps() {
     return steps;
   }
@@ -280,6 +272,7 @@ public final class MainWindow {
   /// Puts every mark into its file, and says how that went.
   void save() {
     settle();
+    reviewing.retry();
     Background.then(
         desk.saveAll(),
         states -> {
@@ -307,7 +300,7 @@ public final class MainWindow {
     workspace.stop();
     settle();
     remember();
-    Runnable close = () -> closing.closeThen(next);
+    Runnable close = () -> reviewing.whenWritten(around.dialogs(), () -> closing.closeThen(next));
     // what was just taken from a form may still be being written
     desk.batches().ifPresentOrElse(batches -> batches.inTurn(close), close);
   }

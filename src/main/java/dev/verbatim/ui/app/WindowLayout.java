@@ -184,11 +184,33 @@ final class WindowLayout extends BorderPane {
   }
 
   private void showGuideline(boolean shown) {
-    side.getItems().setAll(workspace.marks(), workspace.inspector());
-    side.setDividerPositions(0.5);
-    if (shown) {
-      side.getItems().add(workspace.guideline());
-      side.setDividerPositions(0.3, 0.65);
+    fillSide(shown, side.getItems().contains(feedback()));
+  }
+
+  /// Shows what colleagues answered beside the marks, or not.
+  void showFeedback(boolean shown) {
+    if (shown != side.getItems().contains(feedback())) {
+      fillSide(side.getItems().contains(workspace.guideline()), shown);
+    }
+  }
+
+  private Region feedback() {
+    return window.reviewing().feedback().pane();
+  }
+
+  private void fillSide(boolean guideline, boolean feedback) {
+    List<Region> panes = new ArrayList<>(List.of(workspace.marks(), workspace.inspector()));
+    if (feedback) {
+      panes.add(1, feedback());
+    }
+    if (guideline) {
+      panes.add(workspace.guideline());
+    }
+    side.getItems().setAll(panes);
+    switch (panes.size()) {
+      case 2 -> side.setDividerPositions(0.5);
+      case 3 -> side.setDividerPositions(feedback ? 0.25 : 0.3, 0.65);
+      default -> side.setDividerPositions(0.2, 0.55, 0.8);
     }
   }
 
@@ -363,6 +385,9 @@ final class WindowLayout extends BorderPane {
     }
     if (columns.showsSide()) {
       panes.add(new Pane(workspace.marks(), workspace::focusMarks));
+      if (side.getItems().contains(feedback())) {
+        panes.add(new Pane(feedback(), window.reviewing().feedback().pane()::focusRows));
+      }
       panes.add(new Pane(workspace.inspector(), workspace::focusInspector));
       if (side.getItems().contains(workspace.guideline())) {
         panes.add(new Pane(workspace.guideline(), workspace::focusGuideline));

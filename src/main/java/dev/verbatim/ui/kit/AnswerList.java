@@ -25,6 +25,7 @@ final class AnswerList extends ListView<String> {
     getItems().setAll(answers);
     setId("answers");
     setPrefSize(WIDTH, Math.clamp(answers.size() + 1, 3, ROWS) * ROW_HEIGHT + 2);
+    setMinHeight(USE_PREF_SIZE);
     setCellFactory(_ -> new Row());
     getSelectionModel().selectFirst();
   }

@@ -10,7 +10,9 @@ public enum Scope {
   WINDOW,
   /// Where the page or the list of its marks has the focus; such keys may be plain letters, since
   /// nothing can be typed there.
-  PAGE;
+  PAGE,
+  /// Where a colleague's work is read; such keys may be plain letters, too.
+  READING;
 
   /// Says that a node and all it holds belong to this scope.
   public void mark(Node node) {

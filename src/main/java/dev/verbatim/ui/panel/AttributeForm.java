@@ -19,9 +19,9 @@ import javafx.scene.input.KeyEvent;
 /// Attributes, each with a control for its type: those of a tag, or the labels of an article. Made
 /// once for each tag and filled for each mark, since making controls costs far more than filling
 /// them.
-final class AttributeForm extends FieldGrid {
+public final class AttributeForm extends FieldGrid {
   /// What a form reports to: an attribute is to have a value, or none.
-  interface Target {
+  public interface Target {
     void set(String attributeId, Optional<AttributeValue> value);
 
     /// The words selected in the article now.
@@ -33,7 +33,8 @@ final class AttributeForm extends FieldGrid {
   private final List<Row> rows = new ArrayList<>();
   private Runnable onPassed = () -> {};
 
-  AttributeForm(
+  /// @param words how words of the article are read
+  public AttributeForm(
       List<Attribute> attributes, Target target, Supplier<Function<List<Span>, String>> words) {
     getStyleClass().add("attribute-form");
     for (Attribute attribute : attributes) {
@@ -54,7 +55,7 @@ final class AttributeForm extends FieldGrid {
   /// though it does not.
   ///
   /// @param said the values of each, at least one; where they differ, that is shown
-  void show(List<Map<String, AttributeValue>> said) {
+  public void show(List<Map<String, AttributeValue>> said) {
     for (Row row : rows) {
       String id = row.attribute.id();
       List<Optional<AttributeValue>> values =
@@ -84,14 +85,14 @@ final class AttributeForm extends FieldGrid {
   }
 
   /// Tells that the next to be shown is another mark or article than before.
-  void turn() {
+  public void turn() {
     rows.forEach(row -> row.control.turn());
   }
 
   /// Takes back what is typed and could not be kept.
   ///
   /// @return whether there was any
-  boolean takeBack() {
+  public boolean takeBack() {
     boolean any = false;
     for (Row row : rows) {
       any |= row.control.takeBack();
@@ -102,7 +103,7 @@ final class AttributeForm extends FieldGrid {
   /// Gives the first control in sight the focus.
   ///
   /// @return whether there was one
-  boolean focusFirst() {
+  public boolean focusFirst() {
     for (Row row : rows) {
       if (row.control.box().isVisible()) {
         row.control.focus();
@@ -113,7 +114,7 @@ final class AttributeForm extends FieldGrid {
   }
 
   /// What to do when Enter is pressed in the last control.
-  void setOnPassed(Runnable action) {
+  public void setOnPassed(Runnable action) {
     onPassed = action;
   }
 
@@ -133,7 +134,7 @@ final class AttributeForm extends FieldGrid {
   }
 
   /// Reports what is typed and not yet reported.
-  void settle() {
+  public void settle() {
     rows.forEach(r -> r.control.settle());
   }
 

@@ -5,8 +5,8 @@ import javafx.scene.control.ScrollPane;
 
 /// What is taller than its place, scrolled up and down. It never takes the focus: a click on empty
 /// space would else take it from the page, and keys would go nowhere.
-final class QuietScroll extends ScrollPane {
-  QuietScroll(Node content) {
+public final class QuietScroll extends ScrollPane {
+  public QuietScroll(Node content) {
     super(content);
     setFitToWidth(true);
     setFocusTraversable(false);

@@ -8,7 +8,7 @@ import javafx.util.Duration;
 
 /// Reports what is typed into a field once typing rests, when the field loses the focus, and when
 /// it is about to show something else: so a kill loses at most half a second of typing.
-final class SettledText {
+public final class SettledText {
   private static final Duration REST = Duration.millis(400);
 
   private final TextInputControl field;
@@ -18,7 +18,7 @@ final class SettledText {
   private boolean turned;
   private String reported = "";
 
-  SettledText(TextInputControl field, Consumer<String> report) {
+  public SettledText(TextInputControl field, Consumer<String> report) {
     this.field = field;
     this.report = report;
     rest.setOnFinished(_ -> settle());
@@ -43,7 +43,7 @@ final class SettledText {
 
   /// Shows a text that comes from elsewhere. What is being typed at this moment stays, and so do
   /// blanks at its ends, which are not kept.
-  void show(String text) {
+  public void show(String text) {
     if (rest.getStatus() == Animation.Status.RUNNING) {
       return;
     }
@@ -55,7 +55,7 @@ final class SettledText {
   }
 
   /// Tells that the next text to be shown is of something else, of which nothing has been typed.
-  void turn() {
+  public void turn() {
     settle();
     turned = true;
   }
@@ -70,7 +70,7 @@ final class SettledText {
   }
 
   /// Reports now what has not been reported yet.
-  void settle() {
+  public void settle() {
     rest.stop();
     String text = field.getText();
     if (!text.equals(reported)) {

@@ -99,6 +99,34 @@ class UndoOfEverythingTest {
   /// opens a copy of the sample.
   private static final List<String> OTHERS = List.of("undo", "redo", "quit", "first-steps");
 
+  /// What is answered to a colleague has a history and a file of its own: its undo is
+  /// `ReviewSessionTest`'s and [ReadingByHandTest]'s. What is taken over of an answer is undone
+  /// there, too.
+  private static final List<String> ANSWERS =
+      List.of(
+          "read-colleague",
+          "next-open",
+          "previous-open",
+          "leave-choice",
+          "answer-accept",
+          "answer-question",
+          "answer-correct",
+          "answer-reject",
+          "answer-comment",
+          "answer-reply",
+          "answer-withdraw",
+          "accept-paragraph",
+          "accept-article",
+          "answer-words",
+          "answer-add-words",
+          "answer-remove-words",
+          "answer-link",
+          "next-feedback",
+          "previous-feedback",
+          "take-over",
+          "reply-feedback",
+          "resolve-feedback");
+
   @TempDir Path folder;
   private OpenWindow open;
   private UndoDesk desk;
@@ -244,6 +272,7 @@ class UndoOfEverythingTest {
     List<String> listed = new ArrayList<>(CHANGES_NOTHING);
     listed.addAll(ADDS_OR_REMOVES);
     listed.addAll(OTHERS);
+    listed.addAll(ANSWERS);
     assertThat(listed).doesNotHaveDuplicates();
     cases().stream().map(Case::command).distinct().forEach(listed::add);
     assertThat(new TreeSet<>(listed)).as("in one list only").hasSameSizeAs(listed);

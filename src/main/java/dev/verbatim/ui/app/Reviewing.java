@@ -1,0 +1,113 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.project.OpenReview;
+import dev.verbatim.project.OpenSet;
+import dev.verbatim.project.Problem;
+import dev.verbatim.project.SaveState;
+import dev.verbatim.ui.kit.CommandTable;
+import dev.verbatim.ui.kit.Dialogs;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Settings;
+import dev.verbatim.ui.review.ColleagueReading;
+import dev.verbatim.ui.review.FeedbackDesk;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/// Reviewing as the window has it: reading colleagues, and what they answer.
+final class Reviewing {
+  private final ColleagueReading reading;
+  private final FeedbackDesk feedback;
+  private final Set<OpenReview> opened = new HashSet<>();
+
+  Reviewing(MainWindow window, CommandTable table) {
+    ReviewTies host = new ReviewTies(window);
+    this.reading = new ColleagueReading(host, table);
+    this.feedback = new FeedbackDesk(host, table);
+    follow(window);
+  }
+
+  private void follow(MainWindow window) {
+    Settings settings = window.settings();
+    settings.zoomProperty().subscribe(now -> reading.setZoom(now.intValue()));
+    settings.fontProperty().subscribe(() -> showReading(settings));
+    settings.columnProperty().subscribe(() -> showReading(settings));
+    settings.spacingProperty().subscribe(() -> showReading(settings));
+    showReading(settings);
+    window
+        .surroundings()
+        .themes()
+        .shownProperty()
+        .subscribe(shown -> reading.setTheme(Looks.theme(shown)));
+  }
+
+  /// Turns feedback to the article that is shown; the window's layout must be there.
+  void begin(MainWindow window) {
+    window.desk().currentProperty().subscribe(set -> feedback.open(set.map(OpenSet::session)));
+    window.workspace().state().selectedProperty().subscribe(feedback::selected);
+    feedback
+        .feedbackProperty()
+        .subscribe(
+            (before, now) -> {
+              window.layout().showFeedback(!now.items().isEmpty());
+              if (before.items().isEmpty() && !now.open().isEmpty()) {
+                window
+                    .layout()
+                    .statusBar()
+                    .say(Messages.get("say.new-feedback", now.open().size()));
+              }
+            });
+  }
+
+  private void showReading(Settings settings) {
+    reading.setReading(Looks.reading(settings));
+  }
+
+  /// Takes note of a review that is being written.
+  void opened(OpenReview review) {
+    opened.add(review);
+  }
+
+  /// Tries again to write what could not be written.
+  void retry() {
+    opened.forEach(review -> Background.then(review.retry(), _ -> {}));
+  }
+
+  /// Goes on once every answer is in its file, or the person gives up those that cannot be written.
+  void whenWritten(Dialogs dialogs, Runnable next) {
+    List<CompletableFuture<SaveState>> all = opened.stream().map(OpenReview::retry).toList();
+    CompletableFuture<Void> done =
+        CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
+    Background.then(
+        done,
+        _ -> {
+          Optional<Problem> problem =
+              opened.stream().flatMap(r -> r.state().fileProblem().stream()).findFirst();
+          if (problem.isEmpty() || givesUp(dialogs, problem.get())) {
+            opened.removeIf(review -> !review.state().isFolded());
+            next.run();
+          }
+        });
+  }
+
+  private static boolean givesUp(Dialogs dialogs, Problem problem) {
+    int answer =
+        dialogs.ask(
+            Messages.get("review.unsaved.title"),
+            problem.message(),
+            List.of(Messages.get("review.unsaved.give-up"), Messages.get("review.unsaved.stay")));
+    return answer == 0;
+  }
+
+  /// Reading one colleague's work.
+  ColleagueReading reading() {
+    return reading;
+  }
+
+  /// What colleagues answered to the annotator's own marks.
+  FeedbackDesk feedback() {
+    return feedback;
+  }
+}

@@ -1,0 +1,236 @@
+package dev.verbatim.ui.review;
+
+import dev.verbatim.edit.AnnotationSession;
+import dev.verbatim.model.Answer;
+import dev.verbatim.review.Feedback;
+import dev.verbatim.review.Tally;
+import dev.verbatim.ui.kit.Command;
+import dev.verbatim.ui.kit.Menus;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Room;
+import dev.verbatim.ui.kit.Scope;
+import dev.verbatim.ui.panel.QuietScroll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What colleagues answered, beside the annotator's own marks: a list that follows the page and is
+/// followed by it, the chosen answer with what it wants and the talk about it, and what recurs.
+public final class FeedbackPane extends BorderPane {
+  private static final double ROW_HEIGHT = 44;
+  private static final int MOST_ROWS = 4;
+
+  private final FeedbackDesk desk;
+  private final FeedbackHost host;
+  private final Label heading = new Label();
+  private final ListView<Feedback.Item> list = new ListView<>();
+  private final Label said = new Label();
+  private final Prose comment = new Prose("feedback-comment");
+  private final VBox wishes = new VBox();
+  private final Prose warning = new Prose("feedback-warning");
+  private final FlowPane buttons = new FlowPane();
+  private final TalkBox talk;
+  private final VBox card = new VBox();
+  private final VBox tally = new VBox();
+  private Optional<AnswerWords> words = Optional.empty();
+  private boolean following;
+
+  FeedbackPane(FeedbackDesk desk, FeedbackHost host) {
+    this.desk = desk;
+    this.host = host;
+    this.talk = new TalkBox("feedback-reply", desk::reply, host::focusPage);
+    getStyleClass().addAll("mark-list", "feedback");
+    heading.getStyleClass().add("heading");
+    heading.setId("feedback-heading");
+    list.setId("feedback");
+    list.setFixedCellSize(ROW_HEIGHT);
+    list.setAccessibleText(Messages.get("feedback.accessible"));
+    list.setCellFactory(_ -> new Cell());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (!following && now != null) {
+                desk.choose(now);
+              }
+            });
+    Scope.PAGE.mark(list);
+    said.getStyleClass().add("answer-state");
+    said.setId("feedback-said");
+    said.setWrapText(true);
+    wishes.getStyleClass().add("wishes");
+    buttons.getStyleClass().add("decision-answers");
+    card.getStyleClass().add("inspector-content");
+    card.getChildren().setAll(said, comment, wishes, warning, buttons, talk);
+    tally.getStyleClass().add("inspector-content");
+    tally.setId("feedback-tally");
+    ScrollPane scroll = new QuietScroll(new VBox(card, tally));
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("feedback-scroll");
+    setTop(new VBox(heading, list));
+    setCenter(scroll);
+    setMinHeight(0);
+  }
+
+  void use(Command take, Command reply, Command resolve) {
+    for (Command command : List.of(take, reply, resolve)) {
+      Button button = Menus.keyButton(command);
+      button.getStyleClass().add("small");
+      buttons.getChildren().add(button);
+    }
+  }
+
+  /// Gives the rows the focus.
+  public void focusRows() {
+    list.requestFocus();
+  }
+
+  void focusReply() {
+    host.bringFeedbackIntoSight();
+    if (desk.chosenProperty().get().isEmpty()) {
+      host.say(Messages.get("say.choose-answer"));
+    } else {
+      talk.focusLine();
+    }
+  }
+
+  /// Sends what is typed and not yet sent.
+  void settle() {
+    talk.send();
+  }
+
+  /// Says what is to be known before something is done.
+  void warn(String sentence) {
+    warning.setText(sentence);
+    Room.reveal(warning, true);
+    host.bringFeedbackIntoSight();
+  }
+
+  /// Shows everything as it is now.
+  void show() {
+    Feedback feedback = desk.feedbackProperty().get();
+    words =
+        desk.session()
+            .map(AnnotationSession::article)
+            .map(article -> new AnswerWords(article, desk.session().orElseThrow().codebook()));
+    following = true;
+    try {
+      if (!list.getItems().equals(feedback.items())) {
+        list.getItems().setAll(feedback.items());
+      }
+      desk.chosenProperty()
+          .get()
+          .ifPresentOrElse(this::select, list.getSelectionModel()::clearSelection);
+    } finally {
+      following = false;
+    }
+    list.setPrefHeight(Math.min(MOST_ROWS, feedback.items().size()) * ROW_HEIGHT + 12);
+    heading.setText(Messages.get("feedback.heading", feedback.open().size()));
+    Room.reveal(warning, false);
+    Room.reveal(card, desk.chosenProperty().get().isPresent());
+    desk.chosenProperty().get().ifPresent(this::fill);
+    showTally(feedback.tally());
+  }
+
+  private void select(Feedback.Item item) {
+    int index = list.getItems().indexOf(item);
+    if (index >= 0 && index != list.getSelectionModel().getSelectedIndex()) {
+      list.getSelectionModel().clearAndSelect(index);
+      list.scrollTo(Math.max(0, index - 1));
+    }
+  }
+
+  private void fill(Feedback.Item item) {
+    Answer answer = item.answer();
+    said.setText(
+        Messages.get(
+            "feedback.said",
+            item.reviewer().name(),
+            AnswerWords.kind(answer.kind()),
+            AnswerWords.state(item.state())));
+    comment.setText(answer.comment());
+    Room.reveal(comment, !answer.comment().isEmpty());
+    List<String> lines =
+        words.flatMap(w -> desk.session().map(at -> w.wishes(answer, at.set()))).orElse(List.of());
+    wishes.getChildren().setAll(lines.stream().map(ReadingCard::line).toList());
+    Room.reveal(wishes, !lines.isEmpty());
+    talk.show(item);
+  }
+
+  private void showTally(Tally recurring) {
+    List<Node> lines = new ArrayList<>();
+    for (Tally.Row row : recurring.rows()) {
+      if (row.total() > 0) {
+        String tag = desk.session().map(at -> at.codebook().labelOf(row.tag())).orElse(row.tag());
+        String slips = words.map(w -> w.slips(row)).orElse("");
+        Prose line = new Prose("decision-detail");
+        line.setText(Messages.get("feedback.tally", tag, row.answers(), slips));
+        lines.add(line);
+      }
+    }
+    if (!lines.isEmpty()) {
+      Label name = new Label(Messages.get("feedback.recurring"));
+      name.getStyleClass().add("field-name");
+      lines.addFirst(name);
+    }
+    tally.getChildren().setAll(lines);
+  }
+
+  private final class Cell extends ListCell<Feedback.Item> {
+    private final Label sign = new Label();
+    private final Label text = new Label();
+    private final Label details = new Label();
+    private final HBox box;
+
+    Cell() {
+      sign.getStyleClass().add("answer-sign");
+      sign.setMinWidth(Region.USE_PREF_SIZE);
+      text.getStyleClass().add("mark-words");
+      details.getStyleClass().add("mark-details");
+      VBox lines = new VBox(text, details);
+      lines.setAlignment(Pos.CENTER_LEFT);
+      HBox.setHgrow(lines, Priority.ALWAYS);
+      lines.setMinWidth(0);
+      box = new HBox(sign, lines);
+      box.getStyleClass().add("mark-row");
+      box.setMinWidth(0);
+      box.setPrefWidth(1);
+    }
+
+    @Override
+    protected void updateItem(Feedback.@Nullable Item item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null || words.isEmpty()) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      sign.setText(AnswerWords.sign(item.answer().kind()));
+      text.setText(words.get().marks().words(item.answer().mark().mark()));
+      details.setText(
+          Messages.get("feedback.row", item.reviewer().name(), AnswerWords.state(item.state())));
+      setAccessibleText(
+          Messages.get(
+              "feedback.row.accessible",
+              AnswerWords.kind(item.answer().kind()),
+              text.getText(),
+              details.getText()));
+      setGraphic(box);
+    }
+  }
+}

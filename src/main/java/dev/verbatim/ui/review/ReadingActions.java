@@ -1,0 +1,350 @@
+package dev.verbatim.ui.review;
+
+import dev.verbatim.edit.PossibleLink;
+import dev.verbatim.edit.RefusedException;
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Answer;
+import dev.verbatim.model.AttributeValue;
+import dev.verbatim.model.LinkedMark;
+import dev.verbatim.model.Provenance;
+import dev.verbatim.model.Relation;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.Tag;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.panel.MarkWords;
+import dev.verbatim.ui.review.ReadingWork.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What a reader does with a colleague's marks: the gestures, without the controls that make them.
+/// What cannot be done is said in a sentence and changes nothing.
+final class ReadingActions {
+  private static final int MOST_LINKS = 20;
+
+  private final ReadingWork work;
+  private final ReadingHost host;
+  private final Supplier<Optional<Span>> words;
+  private final Runnable wordsTaken;
+  private final ReadOnlyObjectWrapper<Optional<Row>> chosen =
+      new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
+
+  /// @param words those that are selected on the page
+  /// @param wordsTaken run when they have been used, and need be selected no more
+  ReadingActions(
+      ReadingWork work, ReadingHost host, Supplier<Optional<Span>> words, Runnable wordsTaken) {
+    this.work = work;
+    this.host = host;
+    this.words = words;
+    this.wordsTaken = wordsTaken;
+  }
+
+  /// The row that is chosen, as it is now.
+  ReadOnlyObjectProperty<Optional<Row>> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  Optional<Row> chosen() {
+    return chosen.get();
+  }
+
+  /// Chooses the row of a mark, or none where it has none.
+  void choose(String markId) {
+    chosen.set(work.row(markId));
+  }
+
+  /// Shows the chosen row as it is after a change.
+  void refresh() {
+    chosen.get().map(Row::id).ifPresent(this::choose);
+  }
+
+  private Optional<Row> required() {
+    if (chosen.get().isEmpty()) {
+      host.say(Messages.get("say.choose-mark"));
+    }
+    return chosen.get();
+  }
+
+  /// Answers the chosen mark and goes on to the next that waits.
+  void answer(Answer.Kind kind) {
+    required()
+        .ifPresent(
+            row -> {
+              if (row.isMissed()) {
+                host.say(Messages.get("say.own-proposal"));
+                return;
+              }
+              work.session()
+                  .answer(
+                      Messages.get("undo.answer", AnswerWords.kind(kind)),
+                      kind,
+                      List.of(row.mark()));
+              if (kind != Answer.Kind.QUESTIONED) {
+                walkOpen(true);
+              }
+            });
+  }
+
+  /// Accepts all that waits in the paragraph of the chosen mark.
+  void acceptParagraph() {
+    required()
+        .ifPresent(row -> accept(work.open(row.mark().mark().start()), "undo.accept-paragraph"));
+  }
+
+  /// Accepts all that waits in the article.
+  void acceptArticle() {
+    accept(work.open(-1), "undo.accept-article");
+  }
+
+  private void accept(List<LinkedMark> marks, String label) {
+    if (marks.isEmpty()) {
+      host.say(Messages.get("say.nothing-open"));
+      return;
+    }
+    work.session().answer(Messages.get(label, marks.size()), Answer.Kind.ACCEPTED, marks);
+    host.say(Messages.get("say.accepted", marks.size()));
+    walkOpen(true);
+  }
+
+  /// With words selected, says that they should be marked; with none, gives the chosen mark another
+  /// tag.
+  void tag(Tag tag) {
+    Optional<Span> selected = words.get();
+    if (selected.isPresent()) {
+      miss(tag, selected.get());
+      return;
+    }
+    change(
+        Messages.get("undo.correct-tag", tag.label()),
+        mark ->
+            mark.withMark(
+                mark.mark().withTag(tag.id()).withAttributes(kept(mark.mark().attributes(), tag))));
+  }
+
+  private static Map<String, AttributeValue> kept(Map<String, AttributeValue> values, Tag tag) {
+    Map<String, AttributeValue> kept = new LinkedHashMap<>();
+    values.forEach(
+        (id, value) -> {
+          if (tag.attribute(id).filter(a -> a.accepts(value)).isPresent()) {
+            kept.put(id, value);
+          }
+        });
+    return kept;
+  }
+
+  private void miss(Tag tag, Span selected) {
+    String id = UUID.randomUUID().toString();
+    String reader = work.session().review().origin().reviewer().id();
+    Provenance by = Provenance.of(reader, work.session().now());
+    LinkedMark missed =
+        new LinkedMark(Annotation.of(id, tag.id(), List.of(selected), by), List.of());
+    work.session()
+        .answer(Messages.get("undo.missed", tag.label()), Answer.Kind.MISSED, List.of(missed));
+    wordsTaken.run();
+    choose(id);
+  }
+
+  /// Says that the chosen mark should stand on just the selected words.
+  void takeWords() {
+    withWords(
+        selected ->
+            change(
+                Messages.get("undo.correct-words"),
+                mark -> mark.withMark(mark.mark().withSpans(List.of(selected)))));
+  }
+
+  /// Says that the selected words belong to the chosen mark, too.
+  void addWords() {
+    withWords(
+        selected ->
+            change(
+                Messages.get("undo.correct-words"),
+                mark -> {
+                  List<Span> spans = new ArrayList<>(mark.mark().spans());
+                  spans.add(selected);
+                  return mark.withMark(mark.mark().withSpans(spans));
+                }));
+  }
+
+  /// Says that the selected words do not belong to the chosen mark.
+  void removeWords() {
+    withWords(
+        selected ->
+            change(
+                Messages.get("undo.correct-words"),
+                mark -> {
+                  List<Span> rest = Span.minus(mark.mark().spans(), selected);
+                  return rest.isEmpty() ? mark : mark.withMark(mark.mark().withSpans(rest));
+                }));
+  }
+
+  /// Says that other words should stand in place of a fragment of the chosen mark.
+  void replace(Span fragment, Span other) {
+    change(
+        Messages.get("undo.correct-words"),
+        mark -> {
+          List<Span> spans = new ArrayList<>(mark.mark().spans());
+          spans.replaceAll(span -> span.equals(fragment) ? other : span);
+          return mark.withMark(mark.mark().withSpans(spans));
+        });
+  }
+
+  private interface WithWords {
+    void use(Span selected);
+  }
+
+  private void withWords(WithWords use) {
+    if (required().isPresent()) {
+      words
+          .get()
+          .ifPresentOrElse(
+              selected -> {
+                use.use(selected);
+                wordsTaken.run();
+              },
+              () -> host.say(Messages.get("say.select-words")));
+    }
+  }
+
+  /// Says what an attribute of the chosen mark should be.
+  void setAttribute(String attributeId, Optional<AttributeValue> value) {
+    change(
+        Messages.get("undo.correct-attribute"),
+        mark ->
+            mark.withMark(
+                value
+                    .map(v -> mark.mark().withAttribute(attributeId, v))
+                    .orElseGet(() -> mark.mark().withoutAttribute(attributeId))));
+  }
+
+  /// Lets the reader say to which mark the chosen one should be linked.
+  void link() {
+    required()
+        .ifPresent(
+            row -> {
+              AnnotationSet wanted = work.wanted();
+              Annotation mark = row.wanted().mark();
+              List<PossibleLink> possible =
+                  PossibleLink.of(mark, wanted, work.codebook()).stream()
+                      .filter(link -> link.from().id().equals(mark.id()))
+                      .filter(link -> !isLinked(row.wanted(), link))
+                      .limit(MOST_LINKS)
+                      .toList();
+              if (possible.isEmpty()) {
+                host.say(Messages.get("say.no-link", work.codebook().labelOf(mark.tag())));
+                return;
+              }
+              MarkWords sayings = new MarkWords(work.article(), work.codebook());
+              host.choose(
+                      Messages.get("reading.link.title"),
+                      Messages.get("reading.link.message"),
+                      possible.stream().map(link -> sayings.link(link, mark)).toList())
+                  .ifPresent(i -> linkTo(possible.get(i)));
+            });
+  }
+
+  private static boolean isLinked(LinkedMark mark, PossibleLink link) {
+    return mark.links().stream()
+        .anyMatch(l -> l.type().equals(link.type().id()) && l.to().equals(link.to().id()));
+  }
+
+  private void linkTo(PossibleLink link) {
+    String reader = work.session().review().origin().reviewer().id();
+    Relation made =
+        new Relation(
+            UUID.randomUUID().toString(),
+            link.type().id(),
+            link.from().id(),
+            link.to().id(),
+            Provenance.of(reader, work.session().now()));
+    change(
+        Messages.get("undo.correct-link"),
+        mark -> {
+          List<Relation> links = new ArrayList<>(mark.links());
+          links.add(made);
+          return mark.withLinks(links);
+        });
+  }
+
+  /// Says that a link of the chosen mark should not be.
+  void unlink(Relation link) {
+    change(
+        Messages.get("undo.correct-link"), mark -> mark.withLinks(mark.linksBeyond(List.of(link))));
+  }
+
+  /// Changes what the chosen mark should be; of what was missed, the proposal itself.
+  private void change(String label, UnaryOperator<LinkedMark> change) {
+    required()
+        .ifPresent(
+            row -> {
+              LinkedMark wanted = change.apply(row.wanted());
+              if (row.isMissed()) {
+                work.session().answer(label, Answer.Kind.MISSED, List.of(wanted));
+              } else if (!row.isThere()) {
+                host.say(Messages.get("say.mark-gone"));
+              } else {
+                work.session().correct(label, row.mark(), wanted);
+              }
+            });
+  }
+
+  /// Comments on the chosen mark.
+  void comment(String text) {
+    chosen
+        .get()
+        .ifPresent(
+            row ->
+                work.session()
+                    .comment(
+                        Messages.get("undo.comment"),
+                        row.answer().map(Answer::mark).orElse(row.mark()),
+                        text));
+  }
+
+  /// Says more in the talk about the answer to the chosen mark.
+  void reply(String text) {
+    chosen
+        .get()
+        .flatMap(Row::answer)
+        .ifPresent(a -> work.session().reply(Messages.get("undo.reply"), a.id(), text));
+  }
+
+  /// Takes back the answer to the chosen mark.
+  void withdraw() {
+    required()
+        .flatMap(Row::answer)
+        .ifPresent(a -> work.session().withdraw(Messages.get("undo.withdraw"), a.id()));
+  }
+
+  /// Chooses the next row that waits, or the one before.
+  void walkOpen(boolean forward) {
+    work.nextOpen(chosen.get().map(Row::id).orElse(""), forward)
+        .ifPresentOrElse(row -> choose(row.id()), () -> host.say(Messages.get("say.all-answered")));
+  }
+
+  /// Chooses the next row of all, or the one before.
+  void walk(boolean forward) {
+    work.next(chosen.get().map(Row::id).orElse(""), forward).ifPresent(row -> choose(row.id()));
+  }
+
+  /// Undoes or redoes the newest step.
+  void toggle(boolean undo) {
+    try {
+      if (undo) {
+        work.session().undo();
+      } else {
+        work.session().redo();
+      }
+    } catch (RefusedException e) {
+      host.say(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,337 @@
+package dev.verbatim.ui.review;
+
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.Span;
+import dev.verbatim.render.TagPalette;
+import dev.verbatim.render.Theme;
+import dev.verbatim.text.TextUnits;
+import dev.verbatim.ui.article.ArticleView;
+import dev.verbatim.ui.article.Emphasis;
+import dev.verbatim.ui.article.HighlightLayer;
+import dev.verbatim.ui.article.PageGestures;
+import dev.verbatim.ui.article.Reading;
+import dev.verbatim.ui.kit.Command;
+import dev.verbatim.ui.kit.Cover;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Scope;
+import dev.verbatim.ui.panel.MarkWords;
+import dev.verbatim.ui.review.ReadingWork.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A colleague's work on one article, to be read and answered: the marks at the left, the page in
+/// the middle, the chosen mark at the right.
+///
+/// The colleague's marks are a layer that nothing here can change; what the reader would have is
+/// outlined, and what was missed is a layer of its own.
+final class ReadingCover implements Cover {
+  private static final String THEIRS = "theirs";
+  private static final String MISSED = "missed";
+  private static final String WANTED = "wanted";
+  private static final double LIST_WIDTH = 250;
+  private static final double CARD_WIDTH = 340;
+
+  private final ReadingWork work;
+  private final ReadingHost host;
+  private final Runnable onLeft;
+  private final BorderPane pane = new BorderPane();
+  private final HBox tools = new HBox();
+  private final ArticleView view = new ArticleView(TagPalette.NONE);
+  private final TextUnits units;
+  private final ReadingActions actions;
+  private final ReadingList list;
+  private final ReadingCard card;
+  private final SimpleStringProperty title;
+  private final Map<String, Region> tagSwatches = new HashMap<>();
+  private TagPalette palette = TagPalette.NONE;
+
+  /// @param onLeft run when it is shown no more
+  ReadingCover(ReadingWork work, ReadingHost host, Runnable onLeft) {
+    this.work = work;
+    this.host = host;
+    this.onLeft = onLeft;
+    this.units = new TextUnits(work.article().text());
+    this.actions = new ReadingActions(work, host, this::selected, view::clearSelection);
+    this.list = new ReadingList(work, tag -> palette.look(tag).line().hex(), actions::choose);
+    this.card = new ReadingCard(work, actions, host, this::selected, this::focus);
+    this.title =
+        new SimpleStringProperty(
+            Messages.get(
+                "reading.title", work.article().metadata().title(), work.set().annotator().name()));
+    Scope.READING.mark(view);
+    view.show(work.article());
+    view.setHeader(header());
+    view.setGestures(new Gestures());
+    view.setTooltips(this::describe);
+    build();
+    work.session().addListener((_, _) -> changed());
+    actions.chosenProperty().addListener((_, _, now) -> chosen(now));
+    showChosen(Optional.empty());
+  }
+
+  private void build() {
+    tools.getStyleClass().addAll("tool-row", "reading-tools");
+    list.setMinWidth(Region.USE_PREF_SIZE);
+    list.setPrefWidth(LIST_WIDTH);
+    card.setPrefWidth(CARD_WIDTH);
+    SplitPane columns = new SplitPane(list, view, card);
+    SplitPane.setResizableWithParent(list, false);
+    SplitPane.setResizableWithParent(card, false);
+    view.setMinWidth(0);
+    pane.setTop(tools);
+    pane.setCenter(columns);
+    pane.widthProperty()
+        .addListener(
+            (_, _, width) ->
+                columns.setDividerPositions(
+                    LIST_WIDTH / width.doubleValue(), 1 - CARD_WIDTH / width.doubleValue()));
+  }
+
+  private VBox header() {
+    Prose name = new Prose("article-title");
+    name.setText(work.article().metadata().title());
+    Prose whose = new Prose("article-origin");
+    whose.setText(Messages.get("reading.header", work.set().annotator().name()));
+    VBox box = new VBox(name, whose);
+    box.getStyleClass().add("article-header");
+    return box;
+  }
+
+  /// Shows commands: as buttons of the row above, and of the card.
+  ///
+  /// @param swatches where the colours of tags are shown, by the tags' ids
+  void use(List<Node> row, Map<String, Region> swatches, List<Command> answers) {
+    tools.getChildren().setAll(row);
+    tagSwatches.putAll(swatches);
+    showSwatches();
+    card.use(answers);
+  }
+
+  ReadingActions actions() {
+    return actions;
+  }
+
+  ReadingWork work() {
+    return work;
+  }
+
+  ReadingCard card() {
+    return card;
+  }
+
+  ArticleView view() {
+    return view;
+  }
+
+  /// The words that are selected on the page, whole where the reader wants them so.
+  private Optional<Span> selected() {
+    return view.selection().map(span -> host.snapping() ? units.words(span) : span);
+  }
+
+  /// Takes another theme.
+  void setTheme(Theme theme) {
+    palette = TagPalette.of(work.codebook(), theme);
+    view.setPalette(palette);
+    list.show(actions.chosen());
+    list.refresh();
+    showSwatches();
+  }
+
+  private void showSwatches() {
+    tagSwatches.forEach(
+        (tag, swatch) ->
+            swatch.setStyle("-fx-background-color: " + palette.look(tag).line().hex() + ";"));
+  }
+
+  void setZoom(int percent) {
+    view.setZoom(percent);
+  }
+
+  void setReading(Reading reading) {
+    view.setReading(reading);
+  }
+
+  /// Lets go of words that are selected, then of the mark.
+  void deselect() {
+    if (view.selection().isPresent()) {
+      view.clearSelection();
+    } else {
+      actions.choose("");
+    }
+  }
+
+  private void changed() {
+    work.refresh();
+    actions.refresh();
+    showChosen(actions.chosen());
+    host.stepsChanged();
+  }
+
+  private void showLayers() {
+    List<HighlightLayer> layers = new ArrayList<>();
+    layers.add(HighlightLayer.of(THEIRS, work.set().annotations()));
+    layers.add(HighlightLayer.of(MISSED, work.missed()));
+    actions
+        .chosen()
+        .flatMap(ReadingCover::elsewhere)
+        .ifPresent(mark -> layers.add(HighlightLayer.of(WANTED, List.of(mark))));
+    view.setLayers(layers);
+  }
+
+  /// Where the reader would have a mark, if on other words.
+  private static Optional<Annotation> elsewhere(Row row) {
+    Annotation wanted = row.wanted().mark();
+    return wanted.spans().equals(row.mark().mark().spans())
+        ? Optional.empty()
+        : Optional.of(wanted);
+  }
+
+  private void chosen(Optional<Row> row) {
+    showChosen(row);
+    row.ifPresent(r -> view.reveal(r.mark().mark().spans().getFirst()));
+  }
+
+  private void showChosen(Optional<Row> row) {
+    showLayers();
+    view.setEmphasis(row.map(this::emphasis).orElse(Emphasis.NONE));
+    list.show(row);
+    card.show(row);
+  }
+
+  /// The mark, and beside it what the reader would have in its place, or what it is linked to.
+  private Emphasis emphasis(Row row) {
+    List<Annotation> beside = new ArrayList<>(elsewhere(row).stream().toList());
+    row.wanted()
+        .links()
+        .forEach(link -> work.row(link.to()).ifPresent(r -> beside.add(r.mark().mark())));
+    return new Emphasis(List.of(row.mark().mark()), beside);
+  }
+
+  private Optional<String> describe(int offset) {
+    MarkWords words = new MarkWords(work.article(), work.codebook());
+    return work.at(offset).stream().findFirst().map(mark -> words.description(mark, work.wanted()));
+  }
+
+  private final class Gestures implements PageGestures {
+    private int last = -1;
+
+    /// The innermost mark there, and at a later click on the same the next around it.
+    @Override
+    public void clicked(OptionalInt offset, boolean also) {
+      List<String> here =
+          offset.isEmpty()
+              ? List.of()
+              : work.at(offset.getAsInt()).stream().map(Annotation::id).toList();
+      int current = here.indexOf(actions.chosen().map(Row::id).orElse(""));
+      boolean again = last >= 0 && current >= 0;
+      last = offset.orElse(-1);
+      actions.choose(here.isEmpty() ? "" : here.get(again ? (current + 1) % here.size() : 0));
+    }
+
+    /// Says where an end of the mark should be.
+    @Override
+    public void endDragged(Annotation mark, Span fragment, Span changed) {
+      actions.replace(fragment, host.snapping() ? units.words(changed) : changed);
+    }
+
+    @Override
+    public boolean walked(boolean backwards) {
+      actions.walk(!backwards);
+      return true;
+    }
+  }
+
+  @Override
+  public Region region() {
+    return pane;
+  }
+
+  @Override
+  public ObservableStringValue title() {
+    return title;
+  }
+
+  /// The page comes into the scene with its first layout only.
+  @Override
+  public void focus() {
+    if (view.getScene() == null) {
+      view.sceneProperty()
+          .addListener(
+              new ChangeListener<>() {
+                @Override
+                public void changed(
+                    ObservableValue<? extends Scene> at, @Nullable Scene old, @Nullable Scene now) {
+                  view.sceneProperty().removeListener(this);
+                  Platform.runLater(view::requestFocus);
+                }
+              });
+    } else {
+      view.requestFocus();
+    }
+  }
+
+  @Override
+  public void settle() {
+    card.settle();
+  }
+
+  @Override
+  public void left() {
+    onLeft.run();
+  }
+
+  @Override
+  public String undoable() {
+    return work.session().undoable().orElse("");
+  }
+
+  @Override
+  public String redoable() {
+    return work.session().redoable().orElse("");
+  }
+
+  @Override
+  public void toggle(boolean undo) {
+    card.settle();
+    actions.toggle(undo);
+  }
+
+  /// From the list to the page to the card, and round.
+  @Override
+  public void cyclePane(boolean forward) {
+    Node focus = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+    int here = isIn(focus, list) ? 0 : isIn(focus, card) ? 2 : 1;
+    switch (Math.floorMod(here + (forward ? 1 : -1), 3)) {
+      case 0 -> list.focusRows();
+      case 1 -> focus();
+      default -> card.focusForm();
+    }
+  }
+
+  private static boolean isIn(@Nullable Node node, Node around) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(around)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,203 @@
+package dev.verbatim.ui.review;
+
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Answer;
+import dev.verbatim.model.Article;
+import dev.verbatim.model.Codebook;
+import dev.verbatim.model.LinkedMark;
+import dev.verbatim.model.Review;
+import dev.verbatim.review.Feedback;
+import dev.verbatim.review.ReviewSession;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A colleague's work on one article, with what the reader answers to it. No controls; it belongs
+/// to the JavaFX thread.
+final class ReadingWork {
+  private static final Comparator<Row> ORDER =
+      Comparator.comparing((Row row) -> row.mark().mark(), Annotation.TEXT_ORDER);
+
+  private final Article article;
+  private final Codebook codebook;
+  private final AnnotationSet set;
+  private final List<Review> others;
+  private final ReviewSession session;
+  private List<Row> rows = List.of();
+
+  /// One mark to be answered, or one that the reader would have.
+  ///
+  /// @param mark as the colleague has it now; where they have it not, as it was answered
+  /// @param item the reader's answer, if there is one
+  /// @param isThere whether the colleague has the mark
+  record Row(LinkedMark mark, Optional<Feedback.Item> item, boolean isThere) {
+
+    String id() {
+      return mark.id();
+    }
+
+    Optional<Answer> answer() {
+      return item.map(Feedback.Item::answer);
+    }
+
+    boolean isMissed() {
+      return answer().filter(a -> a.kind() == Answer.Kind.MISSED).isPresent();
+    }
+
+    /// Whether the colleague changed the mark after it was answered, not just as was wanted.
+    boolean changedSince() {
+      return isThere
+          && item.filter(
+                  i ->
+                      i.state() != Feedback.State.TAKEN_OVER
+                          && !i.answer().mark().saysAs(mark)
+                          && !i.answer().wanted().saysAs(mark))
+              .isPresent();
+    }
+
+    /// Whether it waits for the reader.
+    boolean isOpen() {
+      return item.isEmpty() || (changedSince() && item.get().state() != Feedback.State.RESOLVED);
+    }
+
+    /// The mark as the reader would have it.
+    LinkedMark wanted() {
+      return changedSince() ? mark : answer().map(Answer::wanted).orElse(mark);
+    }
+  }
+
+  /// @param others all reviews of this work but the reader's own: the colleague's replies are there
+  ReadingWork(
+      Article article,
+      Codebook codebook,
+      AnnotationSet set,
+      List<Review> others,
+      ReviewSession session) {
+    this.article = article;
+    this.codebook = codebook;
+    this.set = set;
+    this.others = List.copyOf(others);
+    this.session = session;
+    refresh();
+  }
+
+  Article article() {
+    return article;
+  }
+
+  Codebook codebook() {
+    return codebook;
+  }
+
+  /// The colleague's set.
+  AnnotationSet set() {
+    return set;
+  }
+
+  ReviewSession session() {
+    return session;
+  }
+
+  /// Works out the rows anew, after the review has changed.
+  void refresh() {
+    List<Review> reviews = new ArrayList<>(others);
+    reviews.add(session.review());
+    Feedback feedback = Feedback.of(reviews, set);
+    List<Row> found = new ArrayList<>();
+    for (Annotation mark : set.annotations()) {
+      found.add(new Row(LinkedMark.of(mark, set), own(feedback, mark.id()), true));
+    }
+    for (Answer answer : session.review().answers()) {
+      if (set.annotation(answer.mark().id()).isEmpty()) {
+        found.add(new Row(answer.mark(), feedback.item(answer.id()), false));
+      }
+    }
+    rows = found.stream().sorted(ORDER).toList();
+  }
+
+  private Optional<Feedback.Item> own(Feedback feedback, String markId) {
+    return session.review().answerTo(markId).flatMap(a -> feedback.item(a.id()));
+  }
+
+  /// All rows, in text order.
+  List<Row> rows() {
+    return rows;
+  }
+
+  Optional<Row> row(String markId) {
+    return rows.stream().filter(row -> row.id().equals(markId)).findFirst();
+  }
+
+  /// Of the colleague's marks, how many are answered.
+  int answered() {
+    return (int) rows.stream().filter(row -> row.isThere() && !row.isOpen()).count();
+  }
+
+  /// What the reader would have marked.
+  List<Annotation> missed() {
+    return rows.stream()
+        .filter(row -> row.isMissed() && !row.isThere())
+        .map(row -> row.mark().mark())
+        .toList();
+  }
+
+  /// The marks of which a fragment holds a character, innermost first, missed ones among them.
+  List<Annotation> at(int offset) {
+    return Stream.concat(set.at(offset).stream(), missed().stream().filter(m -> m.covers(offset)))
+        .sorted(Annotation.INNERMOST_FIRST)
+        .toList();
+  }
+
+  /// The set as the reader would have it: where links may lead, and how their ends are read.
+  AnnotationSet wanted() {
+    AnnotationSet wanted = set;
+    for (Row row : rows) {
+      boolean stays = row.isThere() || row.isMissed();
+      wanted = stays ? wanted.with(row.wanted().mark()) : wanted;
+    }
+    return wanted;
+  }
+
+  /// The next row that waits for the reader, behind some mark or before it; round the end.
+  ///
+  /// @param from the id of the mark to begin at; or nothing
+  Optional<Row> nextOpen(String from, boolean forward) {
+    return next(from, forward, rows.stream().filter(Row::isOpen).map(Row::id).toList());
+  }
+
+  /// The next row of all.
+  Optional<Row> next(String from, boolean forward) {
+    return next(from, forward, rows.stream().map(Row::id).toList());
+  }
+
+  private Optional<Row> next(String from, boolean forward, List<String> wanted) {
+    List<String> ids = rows.stream().map(Row::id).toList();
+    int here = ids.indexOf(from);
+    int start = here < 0 && !forward ? 0 : here;
+    for (int i = 1; i <= ids.size(); i++) {
+      String id = ids.get(Math.floorMod(start + (forward ? i : -i), ids.size()));
+      if (wanted.contains(id)) {
+        return row(id);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The rows that wait for the reader and begin in one paragraph, or in all of the article.
+  ///
+  /// @param offset in the paragraph; -1 for the article
+  List<LinkedMark> open(int offset) {
+    String text = article.text().string();
+    int from = offset < 0 ? 0 : text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+    int end = offset < 0 ? -1 : text.indexOf('\n', offset);
+    int to = end < 0 ? text.length() : end;
+    return rows.stream()
+        .filter(Row::isOpen)
+        .filter(row -> row.mark().mark().start() >= from && row.mark().mark().start() < to)
+        .map(Row::mark)
+        .toList();
+  }
+}
