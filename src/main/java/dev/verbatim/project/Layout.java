@@ -30,6 +30,10 @@ sealed interface Layout {
       return place.resolve("codebook.json");
     }
 
+    Path assignments() {
+      return place.resolve("assignments.json");
+    }
+
     Path articles() {
       return place.resolve("articles");
     }

@@ -155,6 +155,11 @@ public final class OpenSet {
     return saving.flush();
   }
 
+  /// Takes in what another program wrote into the set's file, if it did: the session adopts it.
+  public void lookAgain() {
+    saving.lookAgain();
+  }
+
   /// Tries again what failed, as [#flush] does.
   public CompletableFuture<SaveState> retry() {
     return saving.retry();

@@ -59,6 +59,10 @@ final class Saving {
   private boolean folding;
   private boolean foldAgain;
   private boolean adopting;
+
+  /// Whether the file holds something that the session may lack.
+  private boolean stale;
+
   private boolean retrying;
   private boolean closed;
   private Optional<Problem> fileProblem = Optional.empty();
@@ -208,17 +212,37 @@ final class Saving {
     tell();
   }
 
+  /// Takes in what another program wrote into the file, also where there is nothing to be saved.
+  void lookAgain() {
+    if (closed || folding) {
+      return; // whoever folds looks
+    }
+    folding = true;
+    run(
+        file.path(),
+        file::isChangedUnderneath,
+        outcome -> {
+          folding = false;
+          stale |= outcome.value().orElse(false);
+          if (stale || foldAgain) {
+            fold();
+          }
+          settle();
+        });
+  }
+
   /// Writes the set into its file, where that lacks something.
   void fold() {
     if (folding) {
       foldAgain = true;
       return;
     }
-    if (made == folded && fileProblem.isEmpty()) {
+    if (made == folded && fileProblem.isEmpty() && !stale) {
       return;
     }
     folding = true;
     foldAgain = false;
+    stale = false;
     AnnotationSet snapshot = session.set();
     Codebook codebook = session.codebook();
     long last = made;

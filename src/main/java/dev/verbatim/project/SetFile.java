@@ -96,6 +96,12 @@ final class SetFile {
     return reading;
   }
 
+  /// Whether the file is there and holds something else than what was last read or written.
+  boolean isChangedUnderneath() throws IOException {
+    Optional<Bytes> found = atomic.readIfThere(file);
+    return found.isPresent() && !found.equals(known);
+  }
+
   /// Joins a state that came from elsewhere into the file, which was read; a file that has all of
   /// it is not touched.
   ///

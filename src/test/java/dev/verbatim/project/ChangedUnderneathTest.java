@@ -48,6 +48,41 @@ class ChangedUnderneathTest {
   }
 
   @Test
+  void atRestItIsTakenInWhenOneLooks() {
+    String mine = desk.mark("ready in May");
+    desk.set.flush().join();
+    AnnotationSet common = desk.onDisk();
+    desk.set.lookAgain();
+    assertThat(desk.onDisk()).isEqualTo(common);
+    desk.writeUnderneath(
+        common
+            .with(AnnotationFixture.mark("their-mark", 4, 11))
+            .withRevision(common.revision().next("beef")));
+
+    desk.set.lookAgain();
+
+    assertThat(desk.set.session().set().annotations())
+        .extracting(Annotation::id)
+        .containsExactlyInAnyOrder(mine, "their-mark");
+    assertThat(desk.onDisk()).isEqualTo(desk.set.session().set());
+    assertThat(desk.set.state()).isEqualTo(SaveState.CLEAN);
+  }
+
+  @Test
+  void aFileThatIsGoneIsNotWrittenAnewForALook() throws IOException {
+    desk.mark("ready in May");
+    desk.set.flush().join();
+    Files.delete(desk.setFile());
+
+    desk.set.lookAgain();
+
+    assertThat(desk.setFile()).doesNotExist();
+    desk.mark("nobody asked");
+    desk.set.flush().join();
+    assertThat(desk.onDisk().size()).isEqualTo(2);
+  }
+
+  @Test
   void whatAListenerMakesOfItIsSavedLikeAnyGesture() throws Exception {
     desk.mark("ready in May");
     desk.set.flush().join();

@@ -78,7 +78,8 @@ final class AppCommands {
             () -> window.desk().step(-1),
             "Shortcut+Page Up")
         .when(article, "reason.article");
-    put("rename", MenuPlace.ARTICLE_FILE, window::rename, "F2").when(article, "reason.article");
+    put("rename", MenuPlace.ARTICLE_FILE, () -> window.workspace().editMetadata(), "F2")
+        .when(article, "reason.article");
     put("correct-text", MenuPlace.ARTICLE_FILE, files::correctText).when(article, "reason.article");
     put("remove-article", MenuPlace.ARTICLE_FILE, files::removeArticle)
         .when(article.and(folder), "reason.article-of-project");

@@ -12,6 +12,7 @@ import dev.verbatim.model.Annotator;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
+import dev.verbatim.project.Watch.SetId;
 import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.Messages;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
@@ -31,11 +33,13 @@ final class Exchanging {
   private final MainWindow window;
   private final Desk desk;
   private final Dialogs dialogs;
+  private final Noticing noticing;
 
-  Exchanging(MainWindow window, Dialogs dialogs) {
+  Exchanging(MainWindow window, Dialogs dialogs, Noticing noticing) {
     this.window = window;
     this.desk = window.desk();
     this.dialogs = dialogs;
+    this.noticing = noticing;
   }
 
   /// Whether a file is a bundle, by its name.
@@ -221,6 +225,11 @@ final class Exchanging {
 
   private void takeWork(Receiving.Plan plan) {
     Project project = desk.projectProperty().get().orElseThrow();
+    noticing.expect(
+        plan.lines().stream()
+            .filter(line -> line.verdict().isTaken())
+            .map(line -> new SetId(line.annotator().id(), line.articleId()))
+            .collect(Collectors.toSet()));
     desk.run(
         () -> TakingIn.work(project, plan),
         outcome -> {

@@ -21,6 +21,7 @@ final class FileActions {
   private final Background background;
   private final ImportArticles imports;
   private final Exchanging exchanging;
+  private final Noticing noticing;
 
   FileActions(MainWindow window, Dialogs dialogs, Background background) {
     this.window = window;
@@ -28,7 +29,8 @@ final class FileActions {
     this.dialogs = dialogs;
     this.background = background;
     this.imports = new ImportArticles(window, dialogs, background);
-    this.exchanging = new Exchanging(window, dialogs);
+    this.noticing = new Noticing(window);
+    this.exchanging = new Exchanging(window, dialogs, noticing);
   }
 
   void newProject() {
@@ -68,6 +70,11 @@ final class FileActions {
 
   void pasteArticle() {
     imports.paste();
+  }
+
+  /// What other programs change in the open project.
+  Noticing noticing() {
+    return noticing;
   }
 
   /// Bundles.

@@ -199,6 +199,10 @@ public final class MainWindow {
     return codebook;
   }
 
+  FileActions files() {
+    return files;
+  }
+
   ArticleSteps articles() {
     return articles;
   }
@@ -323,10 +327,6 @@ public final class MainWindow {
               settings().set("last.article", id);
               settings().set("last.place", Integer.toString(workspace.place()));
             });
-  }
-
-  void rename() {
-    workspace.editMetadata();
   }
 
   /// Goes on as someone else, with what is open.
