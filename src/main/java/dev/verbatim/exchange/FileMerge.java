@@ -5,12 +5,14 @@ import dev.verbatim.edit.Histories;
 import dev.verbatim.edit.ThreeWay;
 import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.format.ArticleFile;
+import dev.verbatim.format.AssignmentsFile;
 import dev.verbatim.format.CodebookFile;
 import dev.verbatim.format.FileKind;
 import dev.verbatim.format.FormatException;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.project.AtomicFile;
@@ -70,11 +72,12 @@ public final class FileMerge {
       case ANNOTATIONS -> sets();
       case CODEBOOK -> codebooks();
       case ARTICLE -> articles();
+      case ASSIGNMENTS -> plans();
       case OTHER ->
           throw new FormatException(
               ours.toString(),
-              "This is no file that Verbatim can merge: it merges sets of annotations, the codebook"
-                  + " and what is said of articles.");
+              "This is no file that Verbatim can merge: it merges sets of annotations, the"
+                  + " codebook, what is said of articles and who marks what.");
     };
   }
 
@@ -166,6 +169,17 @@ public final class FileMerge {
     Metadata merged = ThreeWay.metadata(known, mine.metadata(), other.metadata(), collisions);
     requireOneValue();
     write(ArticleFile.write(mine.id(), merged, mine.textSha256()));
+    return 0;
+  }
+
+  private int plans() throws IOException, FormatException {
+    AssignmentPlan mine = read(ours, AssignmentsFile::read);
+    AssignmentPlan other = read(theirs, AssignmentsFile::read);
+    AssignmentPlan known =
+        common((bytes, name) -> AssignmentsFile.read(bytes, name)).orElse(AssignmentPlan.NONE);
+    AssignmentPlan merged = ThreeWay.plan(known, mine, other, collisions);
+    requireOneValue();
+    write(AssignmentsFile.write(merged));
     return 0;
   }
 

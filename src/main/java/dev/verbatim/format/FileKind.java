@@ -5,6 +5,7 @@ public enum FileKind {
   ANNOTATIONS,
   CODEBOOK,
   ARTICLE,
+  ASSIGNMENTS,
 
   /// Of no kind that is known here.
   OTHER;
@@ -30,6 +31,7 @@ public enum FileKind {
             case AnnotationFile.FORMAT -> ANNOTATIONS;
             case CodebookFile.FORMAT -> CODEBOOK;
             case ArticleFile.FORMAT -> ARTICLE;
+            case AssignmentsFile.FORMAT -> ASSIGNMENTS;
             default -> OTHER;
           };
         });

@@ -5,6 +5,7 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Review;
@@ -128,6 +129,22 @@ public final class Project {
       codebook = CodebookKind.file(folder, atomic).read().orElse(codebook);
     }
     return codebook;
+  }
+
+  /// Who marks what; nobody anything where that was never said.
+  public AssignmentPlan assignments() throws ProjectException {
+    return layout instanceof Layout.Folder folder
+        ? AssignmentsKind.file(folder, atomic).read().orElse(AssignmentPlan.NONE)
+        : AssignmentPlan.NONE;
+  }
+
+  /// Changes who marks what. What another program changed meanwhile is joined with it, by article.
+  ///
+  /// @return the plan as it is now
+  /// @throws ProjectException where both changed the same article's; then nothing was written
+  public AssignmentPlan updateAssignments(AssignmentPlan before, AssignmentPlan after)
+      throws ProjectException {
+    return AssignmentsKind.file(folderLayout(), atomic).update(before, after);
   }
 
   /// The articles, by id. What is wrong with one shows when it is asked for.

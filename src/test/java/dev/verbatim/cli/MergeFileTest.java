@@ -185,6 +185,27 @@ class MergeFileTest {
     assertThat(merge(base, article("One", "nobody"), article("Other", "nobody"))).isEqualTo(1);
   }
 
+  private static String plan(String harbour, String later) {
+    return """
+    { "format": "verbatim-assignments", "version": 1, "assignments": [
+      { "article": "harbour", "annotators": ["%s"] },
+      { "article": "later", "annotators": ["%s"] } ] }
+    """
+        .formatted(harbour, later);
+  }
+
+  @Test
+  void whoMarksWhatIsMergedArticleByArticle() throws IOException {
+    String base = plan("analyst-a", "analyst-a");
+    assertThat(merge(base, plan("analyst-b", "analyst-a"), plan("analyst-a", "analyst-c")))
+        .isZero();
+    assertThat(folder.resolve("ours")).content().contains("analyst-b", "analyst-c");
+
+    assertThat(merge(base, plan("analyst-b", "analyst-a"), plan("analyst-c", "analyst-a")))
+        .isEqualTo(1);
+    assertThat(said()).contains("who marks “harbour”");
+  }
+
   /// With the two lines of configuration that the README gives.
   @Test
   void gitMergesBranchesByIt() throws Exception {

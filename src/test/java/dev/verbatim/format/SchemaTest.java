@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.ModelDomain;
 import dev.verbatim.model.ModelDomain.Marked;
@@ -36,6 +37,7 @@ class SchemaTest {
   private static final Schema CODEBOOK = schema("codebook");
   private static final Schema ARTICLE = schema("article");
   private static final Schema BUNDLE = schema("bundle");
+  private static final Schema ASSIGNMENTS = schema("assignments");
 
   static Schema schema(String name) {
     InputStream json =
@@ -84,6 +86,14 @@ class SchemaTest {
         new Metadata("T", "B", "P", "2026", "https://example.org/a/b", Map.of("x", List.of(1)));
     byte[] json = ArticleFile.write(new Article("a", metadata, ArticleText.of("text")));
     assertThat(errors(ARTICLE, json)).isEmpty();
+  }
+
+  @Test
+  void whoMarksWhatFits() {
+    AssignmentPlan plan = AssignmentPlan.NONE.with("a", List.of("analyst-a", "analyst-b"));
+    String json = new String(AssignmentsFile.write(plan), StandardCharsets.UTF_8);
+    assertThat(errors(ASSIGNMENTS, json)).isEmpty();
+    assertThat(errors(ASSIGNMENTS, json.replace("\"article\"", "\"of\""))).isNotEmpty();
   }
 
   @Test

@@ -63,6 +63,7 @@ final class AppCommands {
     put("receive", MenuPlace.FILE_EXCHANGE, files.exchanging()::receive)
         .when(folder, "reason.project")
         .icon(Icon.RECEIVE);
+    put("plan", MenuPlace.REVIEW_PLAN, files.planning()::open).when(folder, "reason.project");
     put("save", MenuPlace.FILE_SAVE, window::save, "Shortcut+S").icon(Icon.SAVE);
     put("save-copy", MenuPlace.FILE_SAVE, window::saveCopy, "Shortcut+Shift+S")
         .when(article, "reason.article");

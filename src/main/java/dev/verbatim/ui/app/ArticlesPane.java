@@ -2,7 +2,10 @@ package dev.verbatim.ui.app;
 
 import dev.verbatim.model.Status;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ObservableList;
@@ -74,6 +77,7 @@ final class ArticlesPane extends BorderPane {
 
   private static final class Row extends ListCell<ArticleRow> {
     private final Label title = new Label();
+    private final Label plan = new Label();
     private final Label marks = new Label();
     private final Label status = new Label();
     private final Tooltip tip = new Tooltip();
@@ -84,11 +88,13 @@ final class ArticlesPane extends BorderPane {
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
       title.setMinWidth(0);
+      plan.getStyleClass().add("article-plan");
+      plan.setMinWidth(Region.USE_PREF_SIZE);
       marks.getStyleClass().add("article-count");
       marks.setMinWidth(Region.USE_PREF_SIZE);
       status.getStyleClass().add("article-status");
       status.setMinWidth(Region.USE_PREF_SIZE);
-      box = new HBox(title, gap, marks, status);
+      box = new HBox(title, gap, plan, marks, status);
       box.getStyleClass().add("article-row");
       box.setMinWidth(0);
       box.setPrefWidth(1); // as wide as the list: long titles end in an ellipsis
@@ -102,6 +108,7 @@ final class ArticlesPane extends BorderPane {
         old.statusProperty().removeListener(refresh);
         old.marksProperty().removeListener(refresh);
         old.problemProperty().removeListener(refresh);
+        old.plannedProperty().removeListener(refresh);
       }
       super.updateItem(row, empty);
       if (row != null && !empty) {
@@ -109,8 +116,25 @@ final class ArticlesPane extends BorderPane {
         row.statusProperty().addListener(refresh);
         row.marksProperty().addListener(refresh);
         row.problemProperty().addListener(refresh);
+        row.plannedProperty().addListener(refresh);
       }
       show();
+    }
+
+    private static String dot(Status status) {
+      return switch (status) {
+        case NEW -> "○";
+        case IN_PROGRESS -> "◐";
+        case DONE -> "●";
+      };
+    }
+
+    private static String words(ArticleRow.Planned planned) {
+      return Messages.get(
+          "articles.planned",
+          planned.annotator(),
+          Messages.get("status." + planned.status().id()),
+          planned.marks());
     }
 
     private void show() {
@@ -130,7 +154,13 @@ final class ArticlesPane extends BorderPane {
       marks.setText(row.marksProperty().get() == 0 ? "" : "" + row.marksProperty().get());
       status.setText(state);
       status.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), !problem.isEmpty());
-      tip.setText(problem.isEmpty() ? title.getText() : problem);
+      List<ArticleRow.Planned> planned = row.planned();
+      Room.reveal(plan, !planned.isEmpty());
+      plan.setText(planned.stream().map(p -> dot(p.status())).collect(Collectors.joining()));
+      String who = planned.stream().map(Row::words).collect(Collectors.joining("\n"));
+      plan.setAccessibleText(who);
+      String head = problem.isEmpty() ? title.getText() : problem;
+      tip.setText(who.isEmpty() ? head : head + "\n" + who);
       setTooltip(tip);
       setAccessibleText(
           Messages.get("articles.row", title.getText(), state, row.marksProperty().get()));

@@ -22,6 +22,7 @@ final class FileActions {
   private final ImportArticles imports;
   private final Exchanging exchanging;
   private final Noticing noticing;
+  private final Planning planning;
 
   FileActions(MainWindow window, Dialogs dialogs, Background background) {
     this.window = window;
@@ -30,6 +31,7 @@ final class FileActions {
     this.background = background;
     this.imports = new ImportArticles(window, dialogs, background);
     this.noticing = new Noticing(window);
+    this.planning = new Planning(window, noticing);
     this.exchanging = new Exchanging(window, dialogs, noticing);
   }
 
@@ -75,6 +77,11 @@ final class FileActions {
   /// What other programs change in the open project.
   Noticing noticing() {
     return noticing;
+  }
+
+  /// Who marks what.
+  Planning planning() {
+    return planning;
   }
 
   /// Bundles.

@@ -88,6 +88,7 @@ class UndoOfEverythingTest {
           "open-sample",
           "annotator",
           "back-to-marking",
+          "plan",
           "share");
 
   /// What changes which articles there are: no set's history has it, and its undo is

@@ -1,0 +1,155 @@
+package dev.verbatim.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Who is to mark which articles.
+///
+/// An article without a row is anybody's. A plan asks and forbids nothing: whoever marks another
+/// article does so.
+///
+/// @param rows each article at most once, by id
+/// @param extra fields of a file that this version does not know, as plain JDK values
+public record AssignmentPlan(List<Row> rows, Map<String, Object> extra) {
+  public static final AssignmentPlan NONE = new AssignmentPlan(List.of(), Map.of());
+
+  /// Who is to mark one article.
+  ///
+  /// @param annotators ids, sorted, each once
+  /// @param extra as for the plan
+  public record Row(String articleId, List<String> annotators, Map<String, Object> extra) {
+    public Row {
+      annotators = annotators.stream().distinct().sorted().toList();
+      extra = Plain.copy(extra);
+    }
+
+    public static Row of(String articleId, List<String> annotators) {
+      return new Row(articleId, annotators, Map.of());
+    }
+  }
+
+  public AssignmentPlan {
+    rows = rows.stream().sorted(Comparator.comparing(Row::articleId)).toList();
+    extra = Plain.copy(extra);
+    if (rows.stream().map(Row::articleId).distinct().count() < rows.size()) {
+      throw new IllegalArgumentException("an article stands twice in a plan");
+    }
+  }
+
+  public Optional<Row> row(String articleId) {
+    return rows.stream().filter(row -> row.articleId().equals(articleId)).findFirst();
+  }
+
+  /// Who is to mark an article; nobody where that is not said.
+  public List<String> annotators(String articleId) {
+    return row(articleId).map(Row::annotators).orElse(List.of());
+  }
+
+  /// The plan with other people for an article; without it where there are none.
+  public AssignmentPlan with(String articleId, List<String> annotators) {
+    List<Row> changed = new ArrayList<>(rows);
+    changed.removeIf(row -> row.articleId().equals(articleId));
+    if (!annotators.isEmpty()) {
+      Map<String, Object> kept = row(articleId).map(Row::extra).orElse(Map.of());
+      changed.add(new Row(articleId, annotators, kept));
+    }
+    return new AssignmentPlan(changed, extra);
+  }
+
+  /// How many articles each has to mark, by id.
+  public Map<String, Integer> loads() {
+    Map<String, Integer> loads = new TreeMap<>();
+    rows.forEach(row -> row.annotators().forEach(one -> loads.merge(one, 1, Integer::sum)));
+    return loads;
+  }
+
+  /// This plan with people drawn for the articles that have none yet.
+  ///
+  /// Each of those articles gets `each` of the annotators. Nobody has more than one article more
+  /// than another who had as many before, and those who have marked least together come together
+  /// first, so that every two can be compared. The same seed gives the same plan.
+  ///
+  /// @param articles ids, in any order
+  /// @param annotators ids, in any order
+  /// @param each from 1 to the number of annotators
+  public AssignmentPlan drawn(List<String> articles, List<String> annotators, int each, long seed) {
+    List<String> people = new ArrayList<>(annotators.stream().distinct().sorted().toList());
+    if (each < 1 || each > people.size()) {
+      throw new IllegalArgumentException(
+          "%d of %d annotators cannot be drawn".formatted(each, people.size()));
+    }
+    List<String> open =
+        new ArrayList<>(
+            articles.stream().distinct().sorted().filter(id -> row(id).isEmpty()).toList());
+    Random random = new Random(seed);
+    Collections.shuffle(open, random);
+    Draw draw = new Draw(new HashMap<>(loads()), new HashMap<>());
+    rows.forEach(row -> draw.took(row.annotators()));
+    List<Row> all = new ArrayList<>(rows);
+    for (String article : open) {
+      Collections.shuffle(people, random);
+      List<String> chosen = draw.next(people, each);
+      all.add(Row.of(article, chosen));
+    }
+    return new AssignmentPlan(all, extra);
+  }
+
+  /// What was drawn so far: how much each has, and how much each two have together.
+  private record Draw(Map<String, Integer> loads, Map<String, Integer> together) {
+
+    List<String> next(List<String> people, int each) {
+      List<String> chosen = new ArrayList<>();
+      while (chosen.size() < each) {
+        chosen.add(
+            people.stream()
+                .filter(one -> !chosen.contains(one))
+                .min(
+                    Comparator.comparing((String one) -> loads.getOrDefault(one, 0))
+                        .thenComparing(one -> shared(one, chosen)))
+                .orElseThrow());
+      }
+      chosen.forEach(one -> loads.merge(one, 1, Integer::sum));
+      took(chosen);
+      return chosen;
+    }
+
+    private int shared(String one, List<String> chosen) {
+      return chosen.stream().mapToInt(other -> together.getOrDefault(pair(one, other), 0)).sum();
+    }
+
+    void took(List<String> chosen) {
+      for (String one : chosen) {
+        for (String other : chosen) {
+          if (one.compareTo(other) < 0) {
+            together.merge(pair(one, other), 1, Integer::sum);
+          }
+        }
+      }
+    }
+
+    private static String pair(String one, String other) {
+      return one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
+    }
+  }
+
+  /// The rows by article.
+  public Map<String, Row> byArticle() {
+    Map<String, Row> byArticle = new LinkedHashMap<>();
+    rows.forEach(row -> byArticle.put(row.articleId(), row));
+    return byArticle;
+  }
+
+  /// Everyone who is to mark something, by id.
+  public Stream<String> people() {
+    return loads().keySet().stream();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.model.Annotator;
+import dev.verbatim.model.AssignmentPlan;
+import dev.verbatim.project.ArticleEntry;
+import dev.verbatim.project.Project;
+import dev.verbatim.project.Watch.News;
+import dev.verbatim.project.Watch.SetId;
+import dev.verbatim.ui.kit.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Who marks what in the open project: shown in the list of articles with how far each is, and
+/// changed in a sheet. Belongs to the JavaFX thread.
+final class Planning {
+  private final MainWindow window;
+  private final Desk desk;
+  private AssignmentPlan plan = AssignmentPlan.NONE;
+
+  Planning(MainWindow window, Noticing noticing) {
+    this.window = window;
+    this.desk = window.desk();
+    desk.projectProperty().subscribe(_ -> read());
+    desk.rows()
+        .addListener(
+            (javafx.collections.ListChangeListener<ArticleRow>)
+                change -> {
+                  while (change.next()) {
+                    change.getAddedSubList().forEach(this::show);
+                  }
+                });
+    noticing.addListener(this::noticed);
+  }
+
+  /// The plan as it was last read.
+  AssignmentPlan plan() {
+    return plan;
+  }
+
+  private void read() {
+    plan = AssignmentPlan.NONE;
+    Optional<Project> project = desk.projectProperty().get();
+    project.ifPresent(p -> desk.run(p::assignments, this::show));
+  }
+
+  private void noticed(News news) {
+    if (news.assignments()) {
+      desk.projectProperty().get().ifPresent(p -> desk.run(p::assignments, this::show));
+    }
+    for (SetId set : news.sets()) {
+      if (plan.annotators(set.articleId()).contains(set.annotatorId())) {
+        readProgress(set);
+      }
+    }
+  }
+
+  private void show(AssignmentPlan now) {
+    plan = now;
+    desk.rows().forEach(this::show);
+  }
+
+  private void show(ArticleRow row) {
+    String own = desk.annotator().map(Annotator::id).orElse("");
+    List<String> assigned = plan.annotators(row.id());
+    row.showPlan(assigned, own);
+    assigned.stream()
+        .filter(one -> !one.equals(own))
+        .forEach(one -> readProgress(new SetId(one, row.id())));
+  }
+
+  private void readProgress(SetId set) {
+    Optional<Project> project = desk.projectProperty().get();
+    project.ifPresent(
+        p ->
+            desk.run(
+                () -> p.progress(set.articleId(), set.annotatorId()),
+                (ArticleEntry.Progress progress) ->
+                    desk.rows().stream()
+                        .filter(row -> row.id().equals(set.articleId()))
+                        .forEach(row -> row.showPlanned(set.annotatorId(), progress))));
+  }
+
+  /// Shows the plan, to be made or changed.
+  void open() {
+    Project project = desk.projectProperty().get().orElseThrow();
+    desk.run(
+        project::annotators,
+        annotators -> {
+          Set<String> people = new TreeSet<>(plan.people().toList());
+          annotators.stream()
+              .map(Annotator::id)
+              .filter(id -> !id.equals(Annotator.ADJUDICATED))
+              .forEach(people::add);
+          desk.annotator().map(Annotator::id).ifPresent(people::add);
+          new PlanSheet(plan, new ArrayList<>(people), List.copyOf(desk.rows()), this::apply)
+              .open(window);
+        });
+  }
+
+  private void apply(AssignmentPlan before, AssignmentPlan after) {
+    Project project = desk.projectProperty().get().orElseThrow();
+    desk.run(
+        () -> project.updateAssignments(before, after),
+        now -> {
+          show(now);
+          window.layout().statusBar().say(Messages.get("plan.done", now.rows().size()));
+        });
+  }
+}
