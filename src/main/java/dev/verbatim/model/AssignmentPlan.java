@@ -113,8 +113,8 @@ public record AssignmentPlan(List<Row> rows, Map<String, Object> extra) {
             people.stream()
                 .filter(one -> !chosen.contains(one))
                 .min(
-                    Comparator.comparing((String one) -> loads.getOrDefault(one, 0))
-                        .thenComparing(one -> shared(one, chosen)))
+                    Comparator.comparingInt((String one) -> loads.getOrDefault(one, 0))
+                        .thenComparingInt(one -> shared(one, chosen)))
                 .orElseThrow());
       }
       chosen.forEach(one -> loads.merge(one, 1, Integer::sum));
