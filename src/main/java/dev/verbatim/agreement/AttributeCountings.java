@@ -89,13 +89,13 @@ final class AttributeCountings {
     String id = universe.articles().get(article).article().id();
     for (Asking asking : askings) {
       for (int i = 0; i < pairs.size(); i++) {
-        Tally tally = asking.groups().get(i).tally();
+        RatingSums sums = asking.groups().get(i).sums();
         for (Pairing.Pair pair : pairings.get(i)) {
-          add(tally, asking, List.of(Optional.of(pair.left()), Optional.of(pair.right())), id);
+          add(sums, asking, List.of(Optional.of(pair.left()), Optional.of(pair.right())), id);
         }
-        asking.groups().get(i).put(article, tally);
+        asking.groups().get(i).put(article, sums);
       }
-      Tally ofAll = asking.groups().getLast().tally();
+      RatingSums ofAll = asking.groups().getLast().sums();
       for (Cluster cluster : alignment.clusters()) {
         add(ofAll, asking, cluster.marks(), id);
       }
@@ -104,7 +104,7 @@ final class AttributeCountings {
   }
 
   private static void add(
-      Tally tally, Asking asking, List<Optional<Annotation>> marks, String articleId) {
+      RatingSums sums, Asking asking, List<Optional<Annotation>> marks, String articleId) {
     int[] given = new int[marks.size()];
     for (int i = 0; i < given.length; i++) {
       given[i] =
@@ -115,7 +115,7 @@ final class AttributeCountings {
               .map(value -> asking.values().getOrDefault(value, NONE))
               .orElse(NONE);
     }
-    tally.add(given, 1);
+    sums.add(given, 1);
   }
 
   /// What a mark says of an attribute; nothing where it does not apply and is not set.

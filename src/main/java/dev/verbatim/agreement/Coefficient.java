@@ -10,7 +10,7 @@ public enum Coefficient {
   /// The share of units that a pair rated alike; of more raters the mean over all pairs.
   PERCENT("percent") {
     @Override
-    double expected(Tally all) {
+    double expected(RatingSums all) {
       return 0;
     }
   },
@@ -19,7 +19,7 @@ public enum Coefficient {
   /// nominal scales).
   COHEN_KAPPA("cohen-kappa") {
     @Override
-    double expected(Tally all) {
+    double expected(RatingSums all) {
       return sum(all, k -> all.share(0, k) * all.share(1, k));
     }
   },
@@ -27,7 +27,7 @@ public enum Coefficient {
   /// Two raters share one habit, the mean of theirs (Scott 1955, Reliability of content analysis).
   SCOTT_PI("scott-pi") {
     @Override
-    double expected(Tally all) {
+    double expected(RatingSums all) {
       return ofOneHabit(all);
     }
   },
@@ -36,7 +36,7 @@ public enum Coefficient {
   /// scale agreement among many raters).
   FLEISS_KAPPA("fleiss-kappa") {
     @Override
-    double expected(Tally all) {
+    double expected(RatingSums all) {
       return ofOneHabit(all);
     }
   },
@@ -45,12 +45,12 @@ public enum Coefficient {
   /// are allowed for (Krippendorff 2004, Content analysis, nominal scale).
   KRIPPENDORFF_ALPHA("krippendorff-alpha") {
     @Override
-    double observed(Tally all) {
+    double observed(RatingSums all) {
       return all.agreeingByRatings();
     }
 
     @Override
-    double expected(Tally all) {
+    double expected(RatingSums all) {
       double n = all.ratings();
       return sum(all, k -> all.given(k) * (all.given(k) - 1)) / (n * (n - 1));
     }
@@ -60,7 +60,7 @@ public enum Coefficient {
   /// 2008, Computing inter-rater reliability in the presence of high agreement).
   GWET_AC1("gwet-ac1") {
     @Override
-    double expected(Tally all) {
+    double expected(RatingSums all) {
       return sum(all, k -> all.meanShare(k) * (1 - all.meanShare(k))) / (all.used() - 1);
     }
   };
@@ -79,13 +79,13 @@ public enum Coefficient {
   /// What it comes to. Units that fewer than two raters rated say nothing of agreement and are left
   /// out.
   public Measured of(Ratings ratings) {
-    return of(ratings.tally(isForComplete() ? ratings.raters() : 2));
+    return of(ratings.sums(isForComplete() ? ratings.raters() : 2));
   }
 
   /// What it comes to.
   ///
   /// @param all of units that all raters rated, where the coefficient takes no others
-  Measured of(Tally all) {
+  Measured of(RatingSums all) {
     if (isForPairs() && all.raters() != 2) {
       return new Measured.Undefined("This figure compares two annotators, no more.");
     }
@@ -113,19 +113,19 @@ public enum Coefficient {
   }
 
   /// The share of what agrees among what was compared: per unit over its pairs of ratings.
-  double observed(Tally all) {
+  double observed(RatingSums all) {
     return all.agreeing();
   }
 
   /// What chance would give of it.
-  abstract double expected(Tally all);
+  abstract double expected(RatingSums all);
 
   /// What chance gives where all raters share one habit.
-  private static double ofOneHabit(Tally all) {
+  private static double ofOneHabit(RatingSums all) {
     return sum(all, k -> all.meanShare(k) * all.meanShare(k));
   }
 
-  private static double sum(Tally all, IntToDoubleFunction term) {
+  private static double sum(RatingSums all, IntToDoubleFunction term) {
     double sum = 0;
     for (int k = 0; k < all.categories(); k++) {
       sum += term.applyAsDouble(k);

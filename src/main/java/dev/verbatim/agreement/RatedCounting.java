@@ -39,13 +39,13 @@ final class RatedCounting implements Counting {
   }
 
   /// One to count an article's units in.
-  Tally tally() {
-    return Tally.empty(raters, categories);
+  RatingSums sums() {
+    return RatingSums.empty(raters, categories);
   }
 
   /// Takes what was counted in an article.
-  void put(int article, Tally tally) {
-    byArticle[article] = Counts.of(tally.sums());
+  void put(int article, RatingSums sums) {
+    byArticle[article] = Counts.of(sums.sums());
   }
 
   @Override
@@ -55,13 +55,13 @@ final class RatedCounting implements Counting {
 
   @Override
   public List<Result> results(int[] times) {
-    double[] sums = new double[Tally.places(categories)];
+    double[] sums = new double[RatingSums.places(categories)];
     for (int i = 0; i < times.length; i++) {
       if (times[i] > 0) {
         byArticle[i].addTo(sums, times[i]);
       }
     }
-    Tally all = new Tally(raters, categories, sums);
+    RatingSums all = new RatingSums(raters, categories, sums);
     return asked.stream()
         .map(a -> a.metric().coefficient().orElseThrow())
         .map(coefficient -> Result.of(coefficient.of(all), all.units()))

@@ -104,14 +104,14 @@ public final class Ratings {
   }
 
   /// The units that at least so many raters rated, as sums.
-  Tally tally(int least) {
-    Tally tally = Tally.empty(raters, categories.size());
+  RatingSums sums(int least) {
+    RatingSums sums = RatingSums.empty(raters, categories.size());
     for (Row row : rows) {
       if (row.rated() >= least) {
-        tally.add(row.places(), row.units());
+        sums.add(row.places(), row.units());
       }
     }
-    return tally;
+    return sums;
   }
 
   @Override

@@ -116,8 +116,8 @@ final class TextCountings {
   }
 
   private static void rate(int article, Group group, Pieces pieces, int[][] given) {
-    Tally characters = group.characters().tally();
-    Tally tokens = group.tokens().tally();
+    RatingSums characters = group.characters().sums();
+    RatingSums tokens = group.tokens().sums();
     int[] here = new int[given.length];
     for (int piece = 0; piece < pieces.count(); piece++) {
       for (int i = 0; i < here.length; i++) {

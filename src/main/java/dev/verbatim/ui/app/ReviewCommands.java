@@ -5,6 +5,7 @@ import static javafx.beans.binding.Bindings.createBooleanBinding;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.MenuPlace;
+import dev.verbatim.ui.review.AgreementCover;
 
 /// The part of the command table that concerns the work of several annotators.
 final class ReviewCommands {
@@ -18,11 +19,22 @@ final class ReviewCommands {
     ReviewCommands commands = new ReviewCommands(table);
     Covering covering = window.covering();
     commands
+        .put("agreement", MenuPlace.REVIEW_FIGURES, () -> showAgreement(window), "Shortcut+Alt+F")
+        .when(
+            createBooleanBinding(
+                () -> window.desk().projectProperty().get().isPresent(),
+                window.desk().projectProperty()),
+            "reason.project");
+    commands
         .put("back-to-marking", MenuPlace.REVIEW_BACK, covering::leave, "Alt+Left")
         .when(
             createBooleanBinding(
                 () -> covering.coverProperty().get().isPresent(), covering.coverProperty()),
             "reason.covered");
+  }
+
+  private static void showAgreement(MainWindow window) {
+    window.covering().show(new AgreementCover(new AgreementTies(window)));
   }
 
   private Command put(String id, MenuPlace place, Runnable action, String... keys) {

@@ -87,6 +87,7 @@ class UndoOfEverythingTest {
           "open-text",
           "open-sample",
           "annotator",
+          "agreement",
           "back-to-marking",
           "plan",
           "share");

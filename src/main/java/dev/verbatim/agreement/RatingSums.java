@@ -1,11 +1,11 @@
 package dev.verbatim.agreement;
 
 /// What coefficients need to know of ratings, as sums: two tallies of the same raters and
-/// categories add up place by place to the tally of both, which is how articles are pooled and
+/// categories add up place by place to those of all units, which is how articles are pooled and
 /// drawn.
 ///
 /// Units that fewer than two raters rated say nothing of agreement and are not counted.
-final class Tally {
+final class RatingSums {
   /// Places of the sums: units; over them the share of their pairs of ratings that agree, and that
   /// share times their ratings; ratings. Behind these stand two blocks of a place for each
   /// category: of a pair how often either gave it, of more how often all did, and the shares of a
@@ -22,15 +22,15 @@ final class Tally {
   private final double[] sums;
 
   /// Takes sums that were added up, without a copy.
-  Tally(int raters, int categories, double[] sums) {
+  RatingSums(int raters, int categories, double[] sums) {
     this.raters = raters;
     this.categories = categories;
     this.sums = sums;
   }
 
   /// One that holds nothing yet.
-  static Tally empty(int raters, int categories) {
-    return new Tally(raters, categories, new double[places(categories)]);
+  static RatingSums empty(int raters, int categories) {
+    return new RatingSums(raters, categories, new double[places(categories)]);
   }
 
   /// How many sums there are.

@@ -1,0 +1,191 @@
+package dev.verbatim.ui.review;
+
+import dev.verbatim.agreement.AgreementFigure;
+import dev.verbatim.agreement.Behind;
+import dev.verbatim.agreement.Subject;
+import dev.verbatim.agreement.Universe;
+import dev.verbatim.agreement.Universe.Judged;
+import dev.verbatim.model.ArticleText;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Room;
+import dev.verbatim.ui.review.AgreementChoice.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What is behind a figure: the marks that it compares, those that differ first shown alone; and
+/// below them what the figure counts and when it misleads. *Enter* or a click opens a place.
+final class BehindPane extends VBox {
+  private static final double WIDTH = 380;
+
+  private final AgreementHost host;
+  private final Label head = new Label();
+  private final Label none = new Label();
+  private final CheckBox agreed = new CheckBox();
+  private final ListView<Behind.Case> list = new ListView<>();
+  private final Label aboutHead = new Label();
+  private final Prose about = new Prose();
+  private Behind behind = new Behind(List.of(), List.of());
+  private Map<String, ArticleText> texts = Map.of();
+  private Optional<CaseWords> words = Optional.empty();
+  private Subject subject = Subject.ALL;
+
+  BehindPane(AgreementHost host) {
+    this.host = host;
+    setId("agreement-behind");
+    getStyleClass().addAll("findings", "agreement-behind");
+    setPrefWidth(WIDTH);
+    setMinWidth(260);
+    head.getStyleClass().add("heading");
+    head.setWrapText(true);
+    head.setMinHeight(USE_PREF_SIZE);
+    aboutHead.getStyleClass().add("heading");
+    none.getStyleClass().add("empty");
+    none.setWrapText(true);
+    list.setId("agreement-cases");
+    list.setPlaceholder(none);
+    list.setCellFactory(_ -> new Cell());
+    list.setOnKeyPressed(this::pressed);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    agreed.getStyleClass().add("agreement-agreed");
+    agreed.setOnAction(_ -> fill());
+    about.getStyleClass().add("agreement-about");
+    ScrollPane scroll = new ScrollPane(about);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("agreement-about-scroll");
+    scroll.setPrefHeight(190);
+    scroll.setMinHeight(120);
+    getChildren().setAll(head, agreed, list, aboutHead, scroll);
+    clear();
+  }
+
+  ListView<Behind.Case> list() {
+    return list;
+  }
+
+  /// Shows that no figure is chosen.
+  void clear() {
+    list.getItems().clear();
+    head.setText(Messages.get("agreement.behind").toUpperCase(Locale.ENGLISH));
+    none.setText(Messages.get("agreement.behind.none"));
+    Room.reveal(agreed, false);
+  }
+
+  /// Says what a kind of figure counts.
+  void explain(Kind kind, AgreementChoice choice) {
+    aboutHead.setText(AgreementWords.kind(kind).toUpperCase(Locale.ENGLISH));
+    about.setText(
+        AgreementWords.about(kind.metric()) + " " + AgreementWords.rule(kind, choice.subject()));
+  }
+
+  /// Shows what is behind a figure.
+  void show(Universe universe, AgreementFigure figure, AgreementWords figureWords) {
+    clear();
+    none.setText(Messages.get("agreement.behind.seeking"));
+    host.inBackground(
+        () -> Behind.of(universe, figure), found -> fill(universe, figure, figureWords, found));
+  }
+
+  private void fill(
+      Universe universe, AgreementFigure figure, AgreementWords figureWords, Behind found) {
+    behind = found;
+    subject = figure.comparison().subject();
+    texts =
+        universe.articles().stream()
+            .map(Judged::article)
+            .collect(Collectors.toMap(a -> a.id(), a -> a.text()));
+    List<String> names =
+        found.annotators().stream().map(a -> figureWords.annotator(a.id())).toList();
+    words = Optional.of(new CaseWords(universe.codebook(), names));
+    int differing = found.differing().size();
+    int all = found.cases().size();
+    Kind kind = new Kind(figure.metric(), figure.comparison().unit());
+    String title =
+        Messages.get(
+            "agreement.behind.of",
+            AgreementWords.value(figure),
+            figureWords.who(figure) + " · " + AgreementWords.kind(kind),
+            differing,
+            all);
+    head.setText(title.toUpperCase(Locale.ENGLISH));
+    agreed.setText(Messages.get("agreement.behind.agreed", all - differing));
+    Room.reveal(agreed, all > differing);
+    none.setText(
+        figure
+            .undefined()
+            .orElse(
+                Messages.get(all == 0 ? "agreement.behind.nothing" : "agreement.behind.alike")));
+    fill();
+    list.getSelectionModel().selectFirst();
+    list.requestFocus();
+  }
+
+  private void fill() {
+    list.getItems().setAll(agreed.isSelected() ? behind.cases() : behind.differing());
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      event.consume();
+      open();
+    }
+  }
+
+  private void open() {
+    Behind.Case chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      host.open(chosen.articleId(), chosen.cluster().present().getFirst().spans().getFirst());
+    }
+  }
+
+  /// A case as a card: its words, and how they differ.
+  private final class Cell extends ListCell<Behind.Case> {
+    private final Prose excerpt = new Prose("case-words");
+    private final Prose difference = new Prose("case-difference");
+    private final VBox card = new VBox(excerpt, difference);
+
+    Cell() {
+      card.getStyleClass().add("case-card");
+      setPrefWidth(1);
+      setOnMouseClicked(
+          _ -> {
+            if (!isEmpty()) {
+              open();
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(Behind.@Nullable Case item, boolean empty) {
+      super.updateItem(item, empty);
+      if (empty || item == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      ArticleText text = texts.get(item.articleId());
+      if (text == null || words.isEmpty()) {
+        return;
+      }
+      excerpt.setText(CaseWords.excerpt(item.cluster(), text));
+      String differences = words.get().differences(item.cluster(), subject, text);
+      difference.setText(
+          Messages.get("agreement.case.in", differences, host.title(item.articleId())));
+      setAccessibleText(excerpt.getText() + ", " + difference.getText());
+      setGraphic(card);
+    }
+  }
+}

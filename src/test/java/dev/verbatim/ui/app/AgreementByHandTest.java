@@ -1,0 +1,231 @@
+package dev.verbatim.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.agreement.Behind;
+import dev.verbatim.ui.Fx;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The figures of agreement in the window, by keys and mouse.
+@ExtendWith(Fx.class)
+class AgreementByHandTest {
+  @TempDir Path folder;
+  private OpenWindow open;
+
+  @BeforeEach
+  void openSample() throws Exception {
+    open = OpenWindow.onSample(folder);
+  }
+
+  @AfterEach
+  void close() {
+    open.close();
+  }
+
+  private void figures() {
+    open.window.keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.F);
+    open.until("figures are shown", () -> !cells(".pair-matrix").isEmpty());
+    Fx.settle();
+  }
+
+  private List<Button> cells(String table) {
+    return open.main.root().lookupAll(table + " .figure-cell").stream()
+        .map(Button.class::cast)
+        .toList();
+  }
+
+  private String sentence() {
+    return open.text(".agreement-sentence");
+  }
+
+  private List<Behind.Case> cases() {
+    return Fx.get(
+        () ->
+            ((ListView<?>) open.node("#agreement-cases"))
+                .getItems().stream().map(Behind.Case.class::cast).toList());
+  }
+
+  private void press(Node node) {
+    open.window.click(node);
+    Fx.settle();
+  }
+
+  /// The first of a table's cells that has a number.
+  private void pressFirst(String table) {
+    press(Fx.get(() -> cells(table).getFirst()));
+    open.until("cases are shown", () -> !cases().isEmpty());
+  }
+
+  @Test
+  void everyPairHasItsFigureTwiceAndTheSummaryThatOfAll() {
+    figures();
+
+    int annotators =
+        Fx.get(() -> ((MenuButton) open.node("#agreement-annotators")).getItems().size());
+    List<String> texts = Fx.get(() -> cells(".pair-matrix").stream().map(Button::getText).toList());
+    assertThat(texts).hasSize(annotators * (annotators - 1)).allMatch(t -> t.matches("\\.\\d\\d"));
+    assertThat(sentence()).startsWith("F1, exact spans of all tags").contains("95 % interval");
+    assertThat(open.text(".agreement-counted")).startsWith("5 articles");
+    assertThat(open.text("#agreement-behind .agreement-about"))
+        .contains("begin and end at the same character")
+        .contains("Unit: mark.");
+  }
+
+  @Test
+  void aNumberOpensWhatIsBehindItAndACaseItsArticle() {
+    figures();
+    pressFirst(".pair-matrix");
+
+    Behind.Case first = cases().getFirst();
+    assertThat(cases()).allMatch(Behind.Case::differs);
+    int differing = cases().size();
+    assertThat(open.text("#agreement-behind .heading")).contains(differing + " OF ");
+    open.window.keys(KeyCode.ENTER);
+    open.until("the article is open", () -> open.main.desk().shown().isPresent());
+    Fx.settle();
+
+    assertThat(Fx.get(() -> open.main.desk().shown())).hasValue(first.articleId());
+    assertThat(Fx.get(() -> open.main.covering().coverProperty().get())).isEmpty();
+  }
+
+  @Test
+  void aPairsNumberMakesTheTablesThatPairsAndThereIsAWayBack() {
+    figures();
+    String all = sentence();
+    pressFirst(".pair-matrix");
+    assertThat(sentence()).contains("a with b").isNotEqualTo(all);
+
+    press(open.node("#agreement-all-pairs"));
+
+    assertThat(sentence()).isEqualTo(all);
+  }
+
+  @Test
+  void whatAgreesIsShownWhereItIsAskedFor() {
+    figures();
+    pressFirst(".pair-matrix");
+    int differing = cases().size();
+
+    press(open.node(".agreement-agreed"));
+
+    assertThat(cases().size()).isGreaterThan(differing);
+    assertThat(cases()).anyMatch(c -> !c.differs());
+  }
+
+  @Test
+  void anotherMetricIsExplained() {
+    figures();
+    Fx.run(
+        () -> {
+          ChoiceBox<?> kinds = (ChoiceBox<?>) open.node("#agreement-kind");
+          kinds.getSelectionModel().selectLast();
+        });
+    Fx.settle();
+
+    assertThat(sentence()).startsWith("α unitizing of all tags");
+    assertThat(open.text("#agreement-behind .agreement-about")).contains("ends of overlapping");
+  }
+
+  @Test
+  void whereOneAnnotatorIsLeftThatIsSaid() {
+    figures();
+    Fx.run(
+        () -> {
+          MenuButton annotators = (MenuButton) open.node("#agreement-annotators");
+          annotators.getItems().stream()
+              .skip(1)
+              .map(CheckMenuItem.class::cast)
+              .forEach(
+                  item -> {
+                    item.setSelected(false);
+                    item.fire();
+                  });
+        });
+    Fx.settle();
+
+    assertThat(sentence()).startsWith("Agreement takes the work of two");
+    assertThat(Fx.get(() -> open.node("#agreement-copy").isDisabled())).isTrue();
+  }
+
+  @Test
+  void whereNoArticleIsDoneAllCanBeCounted() throws IOException {
+    Path sets = folder.resolve("sample/annotations/analyst-b");
+    try (Stream<Path> files = Files.list(sets)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst("\"status\": \"done\"", "\"status\": \"new\""));
+      }
+    }
+    open.run("agreement");
+    open.until("it is said", () -> sentence().startsWith("No article is set to done"));
+
+    press(open.node("#agreement-count-any"));
+
+    open.until("figures are shown", () -> !cells(".pair-matrix").isEmpty());
+    assertThat(open.text(".agreement-counted")).startsWith("5 articles");
+  }
+
+  @Test
+  void tablesAreCopiedAsText() {
+    figures();
+    press(open.node("#agreement-copy"));
+
+    String text = Fx.get(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(text)
+        .contains("a\t–\t.")
+        .contains("tag\tmarks\tF1, exact spans\tF1, any overlap")
+        .containsPattern("Speaker\t\\d+\t\\.\\d\\d \\.\\d\\d to \\.\\d\\d\t");
+  }
+
+  @Test
+  void allFiguresAndTheMatrixAreSaved() throws IOException {
+    figures();
+    Path csv = folder.resolve("figures.csv");
+    Path png = folder.resolve("matrix.png");
+    open.dialogs.answer(csv);
+    save(0);
+    open.dialogs.answer(png);
+    save(1);
+
+    List<String> lines = Files.readAllLines(csv, StandardCharsets.UTF_8);
+    assertThat(lines.getFirst()).startsWith("metric,unit,tag,attribute,").endsWith(",n,undefined");
+    assertThat(lines)
+        .anyMatch(l -> l.startsWith("f1-exact,annotation,*,,,,pooled,analyst-a analyst-b,0.7"));
+    assertThat(Files.readAllBytes(png)).startsWith((byte) 0x89, (byte) 'P', (byte) 'N', (byte) 'G');
+  }
+
+  private void save(int item) {
+    Fx.run(() -> ((MenuButton) open.node("#agreement-save")).getItems().get(item).fire());
+    Fx.settle();
+  }
+
+  @Test
+  void makingThemCanBeEnded() {
+    open.run("agreement");
+    if (Fx.get(() -> open.main.root().lookup("#agreement-cancel") != null)) {
+      Fx.run(() -> ((Button) open.node("#agreement-cancel")).fire());
+      Fx.settle();
+      assertThat(sentence()).isEqualTo("No figures were made.");
+    }
+    open.window.keys(KeyCode.ALT, KeyCode.LEFT);
+    open.until("the article is back", () -> open.main.desk().shown().isPresent());
+  }
+}
