@@ -20,7 +20,7 @@ public final class Main {
 
   private static final String WINDOW =
       """
-      verbatim [PATH]        opens the window, on a project's folder or a text where one is given
+      verbatim [PATH]        opens the window, on a project's folder, a text or a bundle where one is given
       verbatim tour FOLDER   marks up the sample with no display; leaves JSON and pictures in FOLDER
       """;
 

@@ -53,6 +53,38 @@ public final class ReviewMerge {
     this.theirs = theirs;
   }
 
+  /// How another state of a review stands to the own one. One that claims to be newer, and neither
+  /// has nor took back what is said here, did not come of it.
+  public static Revision.Order orderOf(Review mine, Review theirs) {
+    Revision.Order order = theirs.revision().comparedTo(mine.revision());
+    boolean believed =
+        switch (order) {
+          case NEWER -> accountsFor(theirs, mine);
+          case OLDER -> accountsFor(mine, theirs);
+          case SAME, GROWN_APART -> true;
+        };
+    return believed ? order : Revision.Order.GROWN_APART;
+  }
+
+  private static boolean accountsFor(Review newer, Review older) {
+    return Stream.concat(
+            older.answers().stream().map(Answer::id), older.replies().stream().map(Reply::id))
+        .allMatch(
+            id ->
+                newer.removed().containsKey(id)
+                    || newer.answer(id).isPresent()
+                    || newer.replies().stream().anyMatch(r -> r.id().equals(id)));
+  }
+
+  /// One review of two of which it is not known what they have in common.
+  public static Review join(Review mine, Review theirs) {
+    return switch (orderOf(mine, theirs)) {
+      case SAME, OLDER -> mine;
+      case NEWER -> theirs;
+      case GROWN_APART -> merge(Review.empty(mine.origin()), mine, theirs);
+    };
+  }
+
   /// One review of two.
   ///
   /// @param base the last state that both have in common

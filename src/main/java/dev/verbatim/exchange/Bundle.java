@@ -17,10 +17,12 @@ public record Bundle(
     Manifest manifest,
     Codebook codebook,
     Map<String, Text> articles,
-    List<SentSet> sets) {
+    List<SentSet> sets,
+    List<SentReview> reviews) {
   public Bundle {
     articles = Map.copyOf(articles);
     sets = List.copyOf(sets);
+    reviews = List.copyOf(reviews);
   }
 
   /// An article's text, with what is said of it.
@@ -30,6 +32,11 @@ public record Bundle(
   ///
   /// @param json its file
   public record SentSet(String annotatorId, String articleId, Json json) {}
+
+  /// What one person says of one annotator's work on one article.
+  ///
+  /// @param json its file
+  public record SentReview(String reviewerId, String annotatorId, String articleId, Json json) {}
 
   /// A file's bytes, which nobody changes.
   public static final class Json {

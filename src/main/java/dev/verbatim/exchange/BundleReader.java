@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// Reads a bundle as a whole, into memory, and refuses it where anything of it is not as it says.
 public final class BundleReader {
@@ -63,7 +62,13 @@ public final class BundleReader {
     Codebook scheme = CodebookFile.read(codebook, within(EntryName.CODEBOOK_NAME));
     Map<String, Listed> articles = new HashMap<>();
     manifest.articles().forEach(article -> articles.put(article.id(), article));
-    return new Bundle(file, manifest, scheme, texts(articles), sets(manifest, articles));
+    return new Bundle(
+        file,
+        manifest,
+        scheme,
+        texts(articles),
+        sets(manifest, articles),
+        reviews(manifest, articles));
   }
 
   private void requireAsListed(Manifest manifest) throws FormatException {
@@ -127,20 +132,37 @@ public final class BundleReader {
 
   private List<Bundle.SentSet> sets(Manifest manifest, Map<String, Listed> articles)
       throws FormatException {
-    Set<String> annotators =
-        manifest.annotators().stream().map(a -> a.id()).collect(Collectors.toSet());
     List<Bundle.SentSet> sets = new ArrayList<>();
     for (Map.Entry<String, byte[]> entry : files.entrySet()) {
       if (EntryName.of(entry.getKey()).orElseThrow()
           instanceof EntryName.Set(String annotator, String article)) {
         listed(articles, article);
-        if (!annotators.contains(annotator)) {
-          throw refused("This bundle does not say who “%s” is.".formatted(annotator));
-        }
+        requireKnown(manifest, annotator);
         sets.add(new Bundle.SentSet(annotator, article, new Bundle.Json(entry.getValue())));
       }
     }
     return sets;
+  }
+
+  private List<Bundle.SentReview> reviews(Manifest manifest, Map<String, Listed> articles)
+      throws FormatException {
+    List<Bundle.SentReview> reviews = new ArrayList<>();
+    for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+      if (EntryName.of(entry.getKey()).orElseThrow()
+          instanceof EntryName.Review(String reviewer, String annotator, String article)) {
+        listed(articles, article);
+        requireKnown(manifest, reviewer);
+        Bundle.Json json = new Bundle.Json(entry.getValue());
+        reviews.add(new Bundle.SentReview(reviewer, annotator, article, json));
+      }
+    }
+    return reviews;
+  }
+
+  private void requireKnown(Manifest manifest, String annotatorId) throws FormatException {
+    if (manifest.annotators().stream().noneMatch(a -> a.id().equals(annotatorId))) {
+      throw refused("This bundle does not say who “%s” is.".formatted(annotatorId));
+    }
   }
 
   private Listed listed(Map<String, Listed> articles, String id) throws FormatException {

@@ -58,6 +58,14 @@ sealed interface EntryName {
     }
   }
 
+  /// What one person says of one annotator's work on one article.
+  record Review(String reviewerId, String annotatorId, String articleId) implements EntryName {
+    @Override
+    public String name() {
+      return "reviews/" + reviewerId + "/" + annotatorId + "/" + articleId + ".json";
+    }
+  }
+
   /// The name as it stands in the bundle.
   String name();
 
@@ -74,6 +82,12 @@ sealed interface EntryName {
         && parts.getFirst().equals("annotations")
         && Annotator.isSlug(parts.get(1))) {
       return without(parts.get(2), ".json").map(id -> new Set(parts.get(1), id));
+    }
+    if (parts.size() == 4
+        && parts.getFirst().equals("reviews")
+        && Annotator.isSlug(parts.get(1))
+        && Annotator.isSlug(parts.get(2))) {
+      return without(parts.get(3), ".json").map(id -> new Review(parts.get(1), parts.get(2), id));
     }
     return Optional.empty();
   }

@@ -2,14 +2,18 @@ package dev.verbatim.exchange;
 
 import dev.verbatim.edit.CodebookMerge;
 import dev.verbatim.edit.Histories;
+import dev.verbatim.edit.ReviewMerge;
 import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.format.BundleFile.Listed;
 import dev.verbatim.format.FormatException;
+import dev.verbatim.format.ReviewFile;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Orphan;
+import dev.verbatim.model.Review;
+import dev.verbatim.model.Revision;
 import dev.verbatim.project.ArticleEntry;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
@@ -75,6 +79,15 @@ public final class Receiving {
     /// The file here cannot be read.
     UNREADABLE;
 
+    private static Verdict of(Revision.Order order) {
+      return switch (order) {
+        case SAME -> SAME;
+        case NEWER -> NEWER;
+        case OLDER -> OLDER;
+        case GROWN_APART -> GROWN_APART;
+      };
+    }
+
     /// Whether taking it in changes anything.
     public boolean isTaken() {
       return this == NEW || this == NEWER || this == GROWN_APART;
@@ -98,6 +111,19 @@ public final class Receiving {
       Optional<AnnotationSet> sent,
       Optional<String> problem) {}
 
+  /// One review of a bundle.
+  ///
+  /// @param annotatorId whose work it is about
+  /// @param title of the article
+  /// @param sent the review, where it can be read
+  public record ReviewLine(
+      Annotator reviewer,
+      String annotatorId,
+      String articleId,
+      String title,
+      Verdict verdict,
+      Optional<Review> sent) {}
+
   /// An article that is new here.
   public record NewArticle(String id, Bundle.Text text) {}
 
@@ -112,11 +138,13 @@ public final class Receiving {
       Codebook codebook,
       List<String> collisions,
       List<NewArticle> articles,
-      List<Line> lines) {
+      List<Line> lines,
+      List<ReviewLine> reviews) {
     public Plan {
       collisions = List.copyOf(collisions);
       articles = List.copyOf(articles);
       lines = List.copyOf(lines);
+      reviews = List.copyOf(reviews);
     }
 
     public boolean changesCodebook() {
@@ -126,7 +154,8 @@ public final class Receiving {
     public boolean isNothing() {
       return !changesCodebook()
           && articles.isEmpty()
-          && lines.stream().noneMatch(line -> line.verdict().isTaken());
+          && lines.stream().noneMatch(line -> line.verdict().isTaken())
+          && reviews.stream().noneMatch(review -> review.verdict().isTaken());
     }
   }
 
@@ -157,7 +186,12 @@ public final class Receiving {
       }
       lines.add(line(sent));
     }
-    return Optional.of(new Plan(bundle, project.codebook(), codebook, collisions, articles, lines));
+    List<ReviewLine> reviews = new ArrayList<>();
+    for (Bundle.SentReview sent : bundle.reviews()) {
+      reviews.add(review(sent));
+    }
+    return Optional.of(
+        new Plan(bundle, project.codebook(), codebook, collisions, articles, lines, reviews));
   }
 
   private Place place(String id) throws ProjectException {
@@ -191,19 +225,13 @@ public final class Receiving {
   }
 
   private Line line(Bundle.SentSet sent) throws FormatException, ProjectException {
-    Annotator annotator =
-        Optional.ofNullable(annotators.get(sent.annotatorId()))
-            .orElseGet(() -> new Annotator(sent.annotatorId(), sent.annotatorId()));
+    Annotator annotator = annotator(sent.annotatorId());
     Place place = place(sent.articleId());
     if (place.article().isEmpty()) {
-      String title =
-          Optional.ofNullable(listed.get(sent.articleId()))
-              .map(Listed::title)
-              .orElse(sent.articleId());
       return new Line(
           annotator,
           sent.articleId(),
-          title,
+          titleThere(sent.articleId()),
           place.because(),
           0,
           0,
@@ -232,6 +260,56 @@ public final class Receiving {
     return set;
   }
 
+  private ReviewLine review(Bundle.SentReview sent) throws FormatException, ProjectException {
+    Annotator reviewer = annotator(sent.reviewerId());
+    Place place = place(sent.articleId());
+    if (place.article().isEmpty()) {
+      String title = titleThere(sent.articleId());
+      return new ReviewLine(
+          reviewer, sent.annotatorId(), sent.articleId(), title, place.because(), Optional.empty());
+    }
+    Article article = place.article().get();
+    EntryName name = new EntryName.Review(sent.reviewerId(), sent.annotatorId(), sent.articleId());
+    String file = "%s (%s)".formatted(bundle.name(), name.name());
+    Review review = ReviewFile.read(sent.json().bytes(), file, article).review();
+    Review.Origin origin = review.origin();
+    if (!origin.reviewer().id().equals(sent.reviewerId())
+        || !origin.annotatorId().equals(sent.annotatorId())) {
+      throw new FormatException(
+          file,
+          "This is what “%s” says of “%s”, and stands where something else belongs. Nothing was taken in."
+              .formatted(origin.reviewer().id(), origin.annotatorId()));
+    }
+    Verdict verdict = place.isNew() ? Verdict.NEW : verdict(article, review);
+    return new ReviewLine(
+        reviewer,
+        sent.annotatorId(),
+        article.id(),
+        article.metadata().title(),
+        verdict,
+        Optional.of(review));
+  }
+
+  private Verdict verdict(Article article, Review sent) throws ProjectException {
+    Review.Origin origin = sent.origin();
+    try {
+      return project
+          .review(article, origin.reviewer().id(), origin.annotatorId())
+          .map(mine -> Verdict.of(ReviewMerge.orderOf(mine, sent)))
+          .orElse(Verdict.NEW);
+    } catch (ProjectException _) {
+      return Verdict.UNREADABLE;
+    }
+  }
+
+  private Annotator annotator(String id) {
+    return Optional.ofNullable(annotators.get(id)).orElseGet(() -> new Annotator(id, id));
+  }
+
+  private String titleThere(String articleId) {
+    return Optional.ofNullable(listed.get(articleId)).map(Listed::title).orElse(articleId);
+  }
+
   private Line compared(Annotator annotator, Article article, AnnotationSet sent) {
     try {
       Optional<AnnotationSet> mine = project.setOn(article, annotator.id());
@@ -239,13 +317,7 @@ public final class Receiving {
         return line(annotator, article, Verdict.NEW, 0, sent, Optional.empty());
       }
       AnnotationSet known = bundle.manifest().texts() ? sent : withWords(sent, mine.get());
-      Verdict verdict =
-          switch (Histories.orderOf(mine.get(), known)) {
-            case SAME -> Verdict.SAME;
-            case NEWER -> Verdict.NEWER;
-            case OLDER -> Verdict.OLDER;
-            case GROWN_APART -> Verdict.GROWN_APART;
-          };
+      Verdict verdict = Verdict.of(Histories.orderOf(mine.get(), known));
       return line(annotator, article, verdict, mine.get().size(), known, Optional.empty());
     } catch (ProjectException e) {
       return line(

@@ -4,9 +4,11 @@ import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.format.ArticleFile;
 import dev.verbatim.format.BundleFile;
 import dev.verbatim.format.CodebookFile;
+import dev.verbatim.format.ReviewFile;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
+import dev.verbatim.model.Review;
 import dev.verbatim.model.Status;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
@@ -43,11 +45,14 @@ public final class Sharing {
   private final Map<String, Annotator> annotators = new LinkedHashMap<>();
   private final List<BundleFile.Entry> entries = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<String> everyone;
   private int sets;
+  private int reviews;
 
-  private Sharing(Project project, Choice choice) {
+  private Sharing(Project project, Choice choice) throws ProjectException {
     this.project = project;
     this.choice = choice;
+    this.everyone = project.annotators().stream().map(Annotator::id).toList();
   }
 
   /// What is to be shared.
@@ -68,8 +73,9 @@ public final class Sharing {
   ///
   /// @param articles that the bundle is about
   /// @param sets in the bundle
+  /// @param reviews in the bundle: what those who were chosen say of anyone's work
   /// @param problems what could not be put in, and why, each a sentence
-  public record Shared(int articles, int sets, List<String> problems) {
+  public record Shared(int articles, int sets, int reviews, List<String> problems) {
     public Shared {
       problems = List.copyOf(problems);
     }
@@ -130,7 +136,7 @@ public final class Sharing {
       zip.finish();
       channel.force(true);
     }
-    return Optional.of(new Shared(articles.size(), sets, problems));
+    return Optional.of(new Shared(articles.size(), sets, reviews, problems));
   }
 
   private void addArticle(ZipOutputStream zip, String id) throws IOException {
@@ -144,17 +150,21 @@ public final class Sharing {
     if (article.isEmpty()) {
       return;
     }
-    int before = sets;
+    int before = sets + reviews;
     for (String annotator : choice.annotators()) {
       addSet(zip, article.get(), annotator);
     }
-    boolean withText = choice.texts() && (!choice.onlyDone() || sets > before);
+    for (String annotator : everyone) {
+      addReviews(zip, article.get(), annotator);
+    }
+    boolean some = sets + reviews > before;
+    boolean withText = choice.texts() && (!choice.onlyDone() || some);
     if (withText) {
       String text = article.get().text().string();
       put(zip, new EntryName.Text(id).name(), text.getBytes(StandardCharsets.UTF_8));
       put(zip, new EntryName.Metadata(id).name(), ArticleFile.write(article.get()));
     }
-    if (withText || sets > before) {
+    if (withText || some) {
       articles.add(
           new BundleFile.Listed(
               id, article.get().metadata().title(), article.get().text().sha256()));
@@ -190,6 +200,34 @@ public final class Sharing {
     } catch (ProjectException e) {
       problems.add(String.valueOf(e.getMessage()));
       return Optional.empty();
+    }
+  }
+
+  /// Puts in what those who were chosen say of one annotator's work.
+  private void addReviews(ZipOutputStream zip, Article article, String annotatorId)
+      throws IOException {
+    for (Review review : reviews(article, annotatorId)) {
+      Annotator reviewer = review.origin().reviewer();
+      if (choice.annotators().contains(reviewer.id())) {
+        byte[] json =
+            choice.texts()
+                ? ReviewFile.write(review, article.text())
+                : ReviewFile.writeWithoutWords(review, article.text());
+        put(zip, new EntryName.Review(reviewer.id(), annotatorId, article.id()).name(), json);
+        annotators.putIfAbsent(reviewer.id(), reviewer);
+        reviews++;
+      }
+    }
+  }
+
+  private List<Review> reviews(Article article, String annotatorId) {
+    try {
+      Project.Reviews found = project.reviews(article, annotatorId);
+      found.problems().forEach(problem -> problems.add(problem.message()));
+      return found.reviews();
+    } catch (ProjectException e) {
+      problems.add(String.valueOf(e.getMessage()));
+      return List.of();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.verbatim.exchange;
 import dev.verbatim.exchange.Receiving.Line;
 import dev.verbatim.exchange.Receiving.NewArticle;
 import dev.verbatim.exchange.Receiving.Plan;
+import dev.verbatim.exchange.Receiving.ReviewLine;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.project.AnnotatorLock;
@@ -26,6 +27,7 @@ public final class TakingIn {
   private final List<String> problems = new ArrayList<>();
   private int articles;
   private int sets;
+  private int reviews;
 
   private TakingIn(Project project) {
     this.project = project;
@@ -35,9 +37,11 @@ public final class TakingIn {
   ///
   /// @param articles how many were added
   /// @param sets how many were written
+  /// @param reviews how many were written
   /// @param open sets that are open for work in this program: they are joined there, or not at all
   /// @param problems what could not be done, and why, each a sentence
-  public record Outcome(int articles, int sets, List<Line> open, List<String> problems) {
+  public record Outcome(
+      int articles, int sets, int reviews, List<Line> open, List<String> problems) {
     public Outcome {
       open = List.copyOf(open);
       problems = List.copyOf(problems);
@@ -69,7 +73,8 @@ public final class TakingIn {
       }
     }
     byAnnotator.forEach(this::take);
-    return new Outcome(articles, sets, open, problems);
+    plan.reviews().stream().filter(line -> line.verdict().isTaken()).forEach(this::take);
+    return new Outcome(articles, sets, reviews, open, problems);
   }
 
   private void add(NewArticle article) {
@@ -97,6 +102,33 @@ public final class TakingIn {
           "The work of “%s” was not taken in: %s".formatted(annotator.name(), e.getMessage()));
     } catch (ProjectException e) {
       problems.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Takes in a review, unless another program has its author's work: it alone writes it then.
+  private void take(ReviewLine line) {
+    try {
+      Article article = project.article(line.articleId()).article();
+      Optional<AnnotatorLock> own = project.lockHeldHere(line.reviewer().id());
+      if (own.isPresent()) {
+        takeReview(article, line);
+        return;
+      }
+      try (AnnotatorLock lock = project.lock(line.reviewer(), Threads.immediate())) {
+        takeReview(article, line);
+      }
+    } catch (HeldException e) {
+      problems.add(
+          "What “%s” says of “%s” was not taken in: %s"
+              .formatted(line.reviewer().name(), line.annotatorId(), e.getMessage()));
+    } catch (ProjectException e) {
+      problems.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void takeReview(Article article, ReviewLine line) throws ProjectException {
+    if (project.takeInReview(article, line.sent().orElseThrow())) {
+      reviews++;
     }
   }
 

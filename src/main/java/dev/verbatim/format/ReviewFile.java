@@ -41,6 +41,12 @@ public final class ReviewFile {
   ///
   /// @param text that the marks stand on
   public static byte[] write(Review review, ArticleText text) {
-    return JsonWriter.document(out -> new ReviewWriter(out, text).write(review));
+    return JsonWriter.document(out -> new ReviewWriter(out, text, true).write(review));
+  }
+
+  /// The same for where the text must not go: without the words that marks stand on and what stands
+  /// around them. Comments and replies are told as they were written.
+  public static byte[] writeWithoutWords(Review review, ArticleText text) {
+    return JsonWriter.document(out -> new ReviewWriter(out, text, false).write(review));
   }
 }

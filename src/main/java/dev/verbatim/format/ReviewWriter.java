@@ -35,9 +35,10 @@ final class ReviewWriter {
   private final JsonGenerator out;
   private final SetWriter parts;
 
-  ReviewWriter(JsonGenerator out, ArticleText text) {
+  /// @param words as for [SetWriter]
+  ReviewWriter(JsonGenerator out, ArticleText text, boolean words) {
     this.out = out;
-    this.parts = new SetWriter(out, text);
+    this.parts = new SetWriter(out, text, words);
   }
 
   void write(Review review) {
@@ -86,7 +87,7 @@ final class ReviewWriter {
     if (unknown.get(name) instanceof List<?> unread) {
       for (Object item : unread) {
         if (!(item instanceof Map<?, ?> old && ids.contains(String.valueOf(old.get("id"))))) {
-          JsonWriter.plain(out, item);
+          parts.source(item);
         }
       }
     }

@@ -331,7 +331,7 @@ final class SetWriter {
   }
 
   /// A value as a file gave it, which may quote the text.
-  private void source(Object json) {
+  void source(Object json) {
     JsonWriter.plain(out, words ? json : wordless(json, false));
   }
 

@@ -115,6 +115,30 @@ public final class OpenReview {
     return new OpenReview(file, project, layout, threads, listener, base);
   }
 
+  /// Joins a state that came from elsewhere into a review's file; one that has all of it is not
+  /// touched.
+  ///
+  /// @return whether it was written
+  static boolean takeIn(Project project, Article article, Review theirs) throws ProjectException {
+    Review.Origin origin = theirs.origin();
+    Layout.Folder layout = project.folderLayout();
+    FileOperations files = project.machine().files();
+    Path path = layout.review(origin.reviewer().id(), origin.annotatorId(), article.id());
+    SharedFile<Review> file = new SharedFile<>(path, new Kind(article), new AtomicFile(files));
+    Review mine = file.read().orElseGet(() -> Review.empty(origin));
+    Review joined = ReviewMerge.join(mine, theirs);
+    if (joined.equals(mine)) {
+      return false;
+    }
+    try {
+      files.createFolders(path.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw FileTrouble.writing(path, e);
+    }
+    file.update(mine, joined);
+    return true;
+  }
+
   /// The review as the file was last known to have it.
   public Review review() {
     return base;

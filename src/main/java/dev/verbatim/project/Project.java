@@ -1,6 +1,7 @@
 package dev.verbatim.project;
 
 import dev.verbatim.format.AnnotationFile;
+import dev.verbatim.format.ReviewFile;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
@@ -238,6 +239,22 @@ public final class Project {
     return layout instanceof Layout.Folder folder
         ? new ReviewStore(folder, machine.files()).all(article, annotatorId)
         : new Reviews(List.of(), List.of());
+  }
+
+  /// One person's review of one annotator's work; empty where there is none.
+  public Optional<Review> review(Article article, String reviewerId, String annotatorId)
+      throws ProjectException {
+    return new ReviewStore(folderLayout(), machine.files())
+        .read(article, reviewerId, annotatorId)
+        .map(ReviewFile.Reading::review);
+  }
+
+  /// Takes a state of someone's review that came from elsewhere into its file, as [#takeIn] does
+  /// with a set.
+  ///
+  /// @return whether the file was written
+  public boolean takeInReview(Article article, Review theirs) throws ProjectException {
+    return OpenReview.takeIn(this, article, theirs);
   }
 
   private SetStore setStore() {

@@ -67,7 +67,7 @@ class BundleTest {
       Project fresh = rooms.withArticle("fresh-" + texts);
       TakingIn.Outcome outcome = Newsrooms.receive(fresh, rooms.bundle(there, texts));
 
-      assertThat(outcome).isEqualTo(new TakingIn.Outcome(0, 1, List.of(), List.of()));
+      assertThat(outcome).isEqualTo(new TakingIn.Outcome(0, 1, 0, List.of(), List.of()));
       assertThat(Newsrooms.get(fresh, B)).isEqualTo(set);
       assertThat(fresh.annotators()).containsExactly(B);
     }

@@ -57,7 +57,17 @@ final class Exchanging {
         _ ->
             desk.run(
                 project::annotators,
-                annotators -> new ShareSheet(annotators, desk.rows(), this::share).open(window)));
+                known ->
+                    new ShareSheet(withOneself(known), desk.rows(), this::share).open(window)));
+  }
+
+  /// Whoever only answers colleagues has no marks, but something to share.
+  private List<Annotator> withOneself(List<Annotator> known) {
+    List<Annotator> all = new ArrayList<>(known);
+    desk.annotator()
+        .filter(own -> known.stream().noneMatch(a -> a.id().equals(own.id())))
+        .ifPresent(all::add);
+    return all;
   }
 
   private void share(Sharing.Choice choice) {
@@ -96,7 +106,9 @@ final class Exchanging {
   }
 
   private void sayShared(Sharing.Shared what, Sharing.Choice choice, Path target) {
-    String words = Messages.get(choice.texts() ? "share.with-texts" : "share.without-texts");
+    String texts = Messages.get(choice.texts() ? "share.with-texts" : "share.without-texts");
+    String words =
+        what.reviews() == 0 ? texts : Messages.get("share.reviews", what.reviews()) + " " + texts;
     String said =
         Messages.get("share.done", what.sets(), what.articles(), words, target.getFileName());
     if (what.problems().isEmpty()) {
@@ -271,7 +283,8 @@ final class Exchanging {
             "receive.done",
             outcome.sets() + joined,
             outcome.articles(),
-            plan.changesCodebook() ? 1 : 0);
+            plan.changesCodebook() ? 1 : 0,
+            outcome.reviews());
     if (problems.isEmpty()) {
       window.layout().statusBar().say(said);
     } else {

@@ -2,6 +2,7 @@ package dev.verbatim.ui.app;
 
 import dev.verbatim.exchange.Receiving.Line;
 import dev.verbatim.exchange.Receiving.Plan;
+import dev.verbatim.exchange.Receiving.ReviewLine;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,6 +25,9 @@ import javafx.scene.layout.VBox;
 final class ReceiveSheet extends VBox {
   private static final double WIDTH = 780;
   private static final double HEIGHT = 540;
+
+  /// What would become of one file of the bundle, in words.
+  record Row(String annotator, String title, String words, boolean isTaken) {}
 
   private final Plan plan;
   private final Consumer<Plan> onTaken;
@@ -41,7 +46,7 @@ final class ReceiveSheet extends VBox {
     Prose about = new Prose();
     about.setId("receive-about");
     about.setText(String.join(" ", about(plan)));
-    TableView<Line> table = table();
+    TableView<Row> table = table();
     VBox.setVgrow(table, Priority.ALWAYS);
     take.setId("receive-take");
     take.getStyleClass().add("accent");
@@ -88,43 +93,72 @@ final class ReceiveSheet extends VBox {
     return sentences;
   }
 
-  private TableView<Line> table() {
-    TableView<Line> table = new TableView<>();
+  private TableView<Row> table() {
+    TableView<Row> table = new TableView<>();
     table.setId("receive-sets");
     table.setAccessibleText(Messages.get("receive.sets"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table
-        .getColumns()
-        .add(column("receive.column.annotator", 120, line -> line.annotator().name()));
-    TableColumn<Line, String> annotator =
-        column("receive.column.annotator", 120, line -> line.annotator().name());
+    TableColumn<Row, String> annotator = column("receive.column.annotator", 120, Row::annotator);
     annotator.setMaxWidth(160);
-    TableColumn<Line, String> article = column("receive.column.article", 200, Line::title);
+    TableColumn<Row, String> article = column("receive.column.article", 200, Row::title);
     article.setMaxWidth(230);
     table.getColumns().add(annotator);
     table.getColumns().add(article);
-    table.getColumns().add(column("receive.column.what", 370, ReceiveSheet::words));
+    table.getColumns().add(column("receive.column.what", 370, Row::words));
     table.setPlaceholder(new Label(Messages.get("receive.no-sets")));
+    Stream<Row> sets =
+        plan.lines().stream()
+            .map(
+                line ->
+                    new Row(
+                        line.annotator().name(),
+                        line.title(),
+                        words(line),
+                        line.verdict().isTaken()));
+    Stream<Row> reviews =
+        plan.reviews().stream()
+            .map(
+                line ->
+                    new Row(
+                        line.reviewer().name(),
+                        line.title(),
+                        words(line),
+                        line.verdict().isTaken()));
     table
         .getItems()
         .setAll(
-            plan.lines().stream()
+            Stream.concat(sets, reviews)
                 .sorted(
-                    Comparator.comparing((Line line) -> !line.verdict().isTaken())
-                        .thenComparing(line -> line.annotator().name())
-                        .thenComparing(Line::title))
+                    Comparator.comparing((Row row) -> !row.isTaken())
+                        .thenComparing(Row::annotator)
+                        .thenComparing(Row::title))
                 .toList());
     return table;
   }
 
-  private static TableColumn<Line, String> column(
-      String key, double width, Function<Line, String> text) {
-    TableColumn<Line, String> column = new TableColumn<>(Messages.get(key));
+  private static TableColumn<Row, String> column(
+      String key, double width, Function<Row, String> text) {
+    TableColumn<Row, String> column = new TableColumn<>(Messages.get(key));
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
     return column;
+  }
+
+  /// What would become of a review.
+  private static String words(ReviewLine line) {
+    return Messages.get(
+        "receive.review",
+        line.annotatorId(),
+        switch (line.verdict()) {
+          case NEW -> Messages.get("receive.review.new");
+          case NEWER -> Messages.get("receive.review.newer");
+          case GROWN_APART -> Messages.get("receive.review.grown-apart");
+          case SAME -> Messages.get("receive.review.same");
+          case OLDER -> Messages.get("receive.review.older");
+          case OTHER_TEXT, NO_TEXT, TAKEN_OUT, UNREADABLE -> Messages.get("receive.review.not");
+        });
   }
 
   /// What would become of a set.

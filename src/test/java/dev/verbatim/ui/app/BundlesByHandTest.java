@@ -7,7 +7,6 @@ import dev.verbatim.edit.Edit;
 import dev.verbatim.edit.Transaction;
 import dev.verbatim.exchange.BundleReader;
 import dev.verbatim.exchange.Going;
-import dev.verbatim.exchange.Receiving;
 import dev.verbatim.exchange.Sharing;
 import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.model.AnnotationSet;
@@ -111,8 +110,8 @@ class BundlesByHandTest {
         () ->
             ((TableView<?>) open.node("#receive-sets"))
                 .getItems().stream()
-                    .map(Receiving.Line.class::cast)
-                    .map(line -> line.title() + ": " + ReceiveSheet.words(line))
+                    .map(ReceiveSheet.Row.class::cast)
+                    .map(line -> line.title() + ": " + line.words())
                     .toList());
   }
 
@@ -124,6 +123,9 @@ class BundlesByHandTest {
 
     assertThat(lines())
         .containsExactly("Something new: New here: 1 mark", "harbour: New here: 1 mark");
+    TableView<?> table = (TableView<?>) open.node("#receive-sets");
+    assertThat(Fx.get(() -> table.getColumns().stream().map(c -> c.getText()).toList()))
+        .containsExactly("Annotator", "Article", "What happens");
     assertThat(open.text("#receive-about"))
         .contains("with the work of Analyst B: 2 sets of marks, of which 2 would be taken in")
         .contains("One article is new here and comes with its text.")
