@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// Reviewing as the window has it: reading colleagues, and what they answer.
 final class Reviewing {
@@ -47,6 +50,12 @@ final class Reviewing {
   void begin(MainWindow window) {
     window.desk().currentProperty().subscribe(set -> feedback.open(set.map(OpenSet::session)));
     window.workspace().state().selectedProperty().subscribe(feedback::selected);
+    window
+        .layout()
+        .sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .subscribe(this::look);
     feedback
         .feedbackProperty()
         .subscribe(
@@ -59,6 +68,13 @@ final class Reviewing {
                     .say(Messages.get("say.new-feedback", now.open().size()));
               }
             });
+  }
+
+  /// Whoever comes back to the window finds what colleagues have said meanwhile.
+  private void look(@Nullable Boolean focused) {
+    if (Boolean.TRUE.equals(focused)) {
+      feedback.look();
+    }
   }
 
   private void showReading(Settings settings) {

@@ -209,8 +209,8 @@ final class WindowLayout extends BorderPane {
     side.getItems().setAll(panes);
     switch (panes.size()) {
       case 2 -> side.setDividerPositions(0.5);
-      case 3 -> side.setDividerPositions(feedback ? 0.25 : 0.3, 0.65);
-      default -> side.setDividerPositions(0.2, 0.55, 0.8);
+      case 3 -> side.setDividerPositions(feedback ? 0.16 : 0.3, 0.65);
+      default -> side.setDividerPositions(0.14, 0.56, 0.8);
     }
   }
 

@@ -105,7 +105,9 @@ final class AnswerWords {
       lines.add(Messages.get("wish.words", marks.words(now)));
     }
     Set<String> ids = new LinkedHashSet<>(now.attributes().keySet());
-    ids.addAll(old.attributes().keySet());
+    if (old.tag().equals(now.tag())) {
+      ids.addAll(old.attributes().keySet()); // another tag has others anyway
+    }
     for (String id : ids) {
       if (!old.attribute(id).equals(now.attribute(id))) {
         lines.add(

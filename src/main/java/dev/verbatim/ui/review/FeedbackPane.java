@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// followed by it, the chosen answer with what it wants and the talk about it, and what recurs.
 public final class FeedbackPane extends BorderPane {
   private static final double ROW_HEIGHT = 44;
-  private static final int MOST_ROWS = 4;
+
+  /// Of the pane's height, the part that the list may take; the rest is the chosen answer's.
+  private static final double LIST_PART = 0.36;
 
   private final FeedbackDesk desk;
   private final FeedbackHost host;
@@ -76,7 +78,8 @@ public final class FeedbackPane extends BorderPane {
     wishes.getStyleClass().add("wishes");
     buttons.getStyleClass().add("decision-answers");
     card.getStyleClass().add("inspector-content");
-    card.getChildren().setAll(said, comment, wishes, warning, buttons, talk);
+    card.getChildren().setAll(said, comment, wishes, buttons, warning, talk);
+    heightProperty().addListener((_, _, _) -> fitList());
     tally.getStyleClass().add("inspector-content");
     tally.setId("feedback-tally");
     ScrollPane scroll = new QuietScroll(new VBox(card, tally));
@@ -130,8 +133,8 @@ public final class FeedbackPane extends BorderPane {
             .map(article -> new AnswerWords(article, desk.session().orElseThrow().codebook()));
     following = true;
     try {
-      if (!list.getItems().equals(feedback.items())) {
-        list.getItems().setAll(feedback.items());
+      if (!list.getItems().equals(telling(feedback))) {
+        list.getItems().setAll(telling(feedback));
       }
       desk.chosenProperty()
           .get()
@@ -139,12 +142,29 @@ public final class FeedbackPane extends BorderPane {
     } finally {
       following = false;
     }
-    list.setPrefHeight(Math.min(MOST_ROWS, feedback.items().size()) * ROW_HEIGHT + 12);
+    fitList();
     heading.setText(Messages.get("feedback.heading", feedback.open().size()));
     Room.reveal(warning, false);
     Room.reveal(card, desk.chosenProperty().get().isPresent());
     desk.chosenProperty().get().ifPresent(this::fill);
     showTally(feedback.tally());
+  }
+
+  /// Answers that ask for nothing and say nothing would only be in the way.
+  private static List<Feedback.Item> telling(Feedback feedback) {
+    return feedback.items().stream()
+        .filter(
+            item ->
+                item.answer().kind() != Answer.Kind.ACCEPTED
+                    || !item.answer().comment().isEmpty()
+                    || !item.talk().isEmpty())
+        .toList();
+  }
+
+  private void fitList() {
+    double most = Math.max(1, Math.floor(getHeight() * LIST_PART / ROW_HEIGHT)) * ROW_HEIGHT;
+    list.setPrefHeight(Math.min(most, list.getItems().size() * ROW_HEIGHT) + 12);
+    list.setMinHeight(USE_PREF_SIZE);
   }
 
   private void select(Feedback.Item item) {
@@ -157,12 +177,7 @@ public final class FeedbackPane extends BorderPane {
 
   private void fill(Feedback.Item item) {
     Answer answer = item.answer();
-    said.setText(
-        Messages.get(
-            "feedback.said",
-            item.reviewer().name(),
-            AnswerWords.kind(answer.kind()),
-            AnswerWords.state(item.state())));
+    said.setText(Messages.get("feedback.said", item.reviewer().name(), told(item)));
     comment.setText(answer.comment());
     Room.reveal(comment, !answer.comment().isEmpty());
     List<String> lines =
@@ -170,6 +185,14 @@ public final class FeedbackPane extends BorderPane {
     wishes.getChildren().setAll(lines.stream().map(ReadingCard::line).toList());
     Room.reveal(wishes, !lines.isEmpty());
     talk.show(item);
+  }
+
+  /// What was answered, and how far that has come where it waits no more.
+  private static String told(Feedback.Item item) {
+    String kind = AnswerWords.kind(item.answer().kind());
+    return item.isOpen() || item.state() == Feedback.State.ACCEPTED
+        ? kind
+        : Messages.get("feedback.told", kind, AnswerWords.state(item.state()));
   }
 
   private void showTally(Tally recurring) {
@@ -222,8 +245,7 @@ public final class FeedbackPane extends BorderPane {
       }
       sign.setText(AnswerWords.sign(item.answer().kind()));
       text.setText(words.get().marks().words(item.answer().mark().mark()));
-      details.setText(
-          Messages.get("feedback.row", item.reviewer().name(), AnswerWords.state(item.state())));
+      details.setText(Messages.get("feedback.row", item.reviewer().name(), told(item)));
       setAccessibleText(
           Messages.get(
               "feedback.row.accessible",

@@ -122,11 +122,26 @@ final class ReadingActions {
       miss(tag, selected.get());
       return;
     }
-    change(
-        Messages.get("undo.correct-tag", tag.label()),
-        mark ->
-            mark.withMark(
-                mark.mark().withTag(tag.id()).withAttributes(kept(mark.mark().attributes(), tag))));
+    change(Messages.get("undo.correct-tag", tag.label()), mark -> retagged(mark, tag));
+  }
+
+  /// A mark with another tag, without what that cannot have.
+  private LinkedMark retagged(LinkedMark mark, Tag tag) {
+    Annotation changed =
+        mark.mark().withTag(tag.id()).withAttributes(kept(mark.mark().attributes(), tag));
+    AnnotationSet wanted = work.wanted();
+    List<Relation> links =
+        mark.links().stream().filter(link -> permitted(link, tag, wanted)).toList();
+    return new LinkedMark(changed, links);
+  }
+
+  private boolean permitted(Relation link, Tag from, AnnotationSet wanted) {
+    Optional<String> to = wanted.annotation(link.to()).map(Annotation::tag);
+    return to.isEmpty()
+        || work.codebook()
+            .relationType(link.type())
+            .filter(type -> type.joins(from.id(), to.get()))
+            .isPresent();
   }
 
   private static Map<String, AttributeValue> kept(Map<String, AttributeValue> values, Tag tag) {

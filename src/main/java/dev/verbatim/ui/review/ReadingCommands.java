@@ -21,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The part of the command table that concerns reading one colleague's work.
@@ -118,18 +117,11 @@ final class ReadingCommands {
       row.add(button);
     }
     row.add(new Separator(Orientation.VERTICAL));
-    row.add(Menus.keyButton(table.get("accept-paragraph")));
-    row.add(Menus.keyButton(table.get("accept-article")));
-    row.add(new Separator(Orientation.VERTICAL));
     row.add(Menus.iconButton(table.get("undo")));
     row.add(Menus.iconButton(table.get("redo")));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    row.add(gap);
-    row.add(Menus.button(table.get("back-to-marking")));
+    cover.useTools(row, swatches, Menus.button(table.get("back-to-marking")));
     cover.use(
-        row,
-        swatches,
+        List.of(table.get("accept-paragraph"), table.get("accept-article")),
         List.of(
             table.get("answer-accept"),
             table.get("answer-question"),

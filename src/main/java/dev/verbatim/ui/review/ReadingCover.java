@@ -30,9 +30,11 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +50,12 @@ final class ReadingCover implements Cover {
   private static final String WANTED = "wanted";
   private static final double LIST_WIDTH = 250;
   private static final double CARD_WIDTH = 340;
+  private static final double LEAST_LIST = 160;
 
   private final ReadingWork work;
   private final ReadingHost host;
   private final Runnable onLeft;
   private final BorderPane pane = new BorderPane();
-  private final HBox tools = new HBox();
   private final ArticleView view = new ArticleView(TagPalette.NONE);
   private final TextUnits units;
   private final ReadingActions actions;
@@ -88,15 +90,14 @@ final class ReadingCover implements Cover {
   }
 
   private void build() {
-    tools.getStyleClass().addAll("tool-row", "reading-tools");
-    list.setMinWidth(Region.USE_PREF_SIZE);
+    list.setMinWidth(LEAST_LIST);
+    pane.setMinWidth(0);
     list.setPrefWidth(LIST_WIDTH);
     card.setPrefWidth(CARD_WIDTH);
     SplitPane columns = new SplitPane(list, view, card);
     SplitPane.setResizableWithParent(list, false);
     SplitPane.setResizableWithParent(card, false);
     view.setMinWidth(0);
-    pane.setTop(tools);
     pane.setCenter(columns);
     pane.widthProperty()
         .addListener(
@@ -115,13 +116,34 @@ final class ReadingCover implements Cover {
     return box;
   }
 
-  /// Shows commands: as buttons of the row above, and of the card.
+  /// Fills the row above all.
   ///
+  /// @param row what may be scrolled to where there is no room for all of it
   /// @param swatches where the colours of tags are shown, by the tags' ids
-  void use(List<Node> row, Map<String, Region> swatches, List<Command> answers) {
+  /// @param back stands at the end, always in sight
+  void useTools(List<Node> row, Map<String, Region> swatches, Region back) {
+    HBox tools = new HBox();
+    tools.getStyleClass().add("tool-row");
     tools.getChildren().setAll(row);
+    ScrollPane scroll = new ScrollPane(tools);
+    scroll.getStyleClass().add("tool-scroll");
+    scroll.setFitToHeight(true);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setPannable(true);
+    scroll.setFocusTraversable(false);
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    back.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(scroll, back);
+    line.getStyleClass().add("tools");
+    pane.setTop(line);
     tagSwatches.putAll(swatches);
     showSwatches();
+  }
+
+  /// Shows commands as buttons, of the list and of the card.
+  void use(List<Command> together, List<Command> answers) {
+    list.use(together);
     card.use(answers);
   }
 

@@ -2,6 +2,8 @@ package dev.verbatim.ui.review;
 
 import dev.verbatim.model.Answer;
 import dev.verbatim.review.Feedback;
+import dev.verbatim.ui.kit.Command;
+import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Scope;
 import dev.verbatim.ui.panel.MarkWords;
@@ -12,11 +14,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +38,7 @@ final class ReadingList extends BorderPane {
   private final ListView<Row> list = new ListView<>();
   private final Label heading = new Label();
   private final ProgressBar progress = new ProgressBar(0);
+  private final FlowPane together = new FlowPane();
   private final UnaryOperator<String> colours;
   private final ReadingWork work;
   private final MarkWords words;
@@ -51,7 +56,8 @@ final class ReadingList extends BorderPane {
     progress.getStyleClass().add("thin");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText(Messages.get("reading.progress.accessible"));
-    VBox top = new VBox(heading, progress);
+    together.getStyleClass().add("decision-answers");
+    VBox top = new VBox(heading, progress, together);
     top.getStyleClass().add("reading-top");
     list.setId("reading-marks");
     list.setFixedCellSize(ROW_HEIGHT);
@@ -72,6 +78,15 @@ final class ReadingList extends BorderPane {
     Scope.READING.mark(list);
     setTop(top);
     setCenter(list);
+  }
+
+  /// Shows these commands, which concern many marks at once, as buttons.
+  void use(List<Command> commands) {
+    for (Command command : commands) {
+      Button button = Menus.keyButton(command);
+      button.getStyleClass().add("small");
+      together.getChildren().add(button);
+    }
   }
 
   /// Shows the rows as they are now, with one chosen.

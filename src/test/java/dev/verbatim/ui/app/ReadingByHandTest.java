@@ -229,6 +229,17 @@ class ReadingByHandTest {
   }
 
   @Test
+  void anotherTagDropsTheLinksThatItCannotHave() throws Exception {
+    read();
+    open.window.keys(KeyCode.N);
+    open.dialogs.answer(0);
+    open.window.keys(KeyCode.L);
+    open.window.keys(KeyCode.DIGIT4);
+    assertThat(answer("“We were ready in May.”").wanted().mark().tag()).isEqualTo("statistic");
+    assertThat(answer("“We were ready in May.”").wanted().links()).isEmpty();
+  }
+
+  @Test
   void theWholeRoundTripOfOneCorrection() throws Exception {
     read();
     open.window.keys(KeyCode.TAB);
@@ -245,8 +256,7 @@ class ReadingByHandTest {
     assertThat(open.text("#feedback-heading")).isEqualTo("FEEDBACK · 1 OPEN");
     open.window.keys(KeyCode.F4);
     Fx.settle();
-    assertThat(open.text("#feedback-said"))
-        .isEqualTo("Analyst D: corrected · waits for the annotator");
+    assertThat(open.text("#feedback-said")).isEqualTo("Analyst D: corrected");
     Fx.run(() -> open.main.workspace().focusPage());
 
     open.window.keys(KeyCode.O);
