@@ -84,6 +84,7 @@ public final class MainWindow {
     this.firstSteps = new FirstSteps(this, table, layout.firstSteps());
     follow();
     reviewing.begin(this);
+    files.noticing().addListener(reviewing::noticed);
     if (!desk.busyProperty().get()) {
       showWelcome();
     }

@@ -4,6 +4,7 @@ import dev.verbatim.project.OpenReview;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Problem;
 import dev.verbatim.project.SaveState;
+import dev.verbatim.project.Watch;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.Messages;
@@ -68,6 +69,13 @@ final class Reviewing {
                     .say(Messages.get("say.new-feedback", now.open().size()));
               }
             });
+  }
+
+  /// Another program wrote into the project.
+  void noticed(Watch.News news) {
+    if (news.reviews()) {
+      feedback.look();
+    }
   }
 
   /// Whoever comes back to the window finds what colleagues have said meanwhile.

@@ -10,6 +10,7 @@ import dev.verbatim.model.Relation;
 import dev.verbatim.model.Reply;
 import dev.verbatim.model.Review;
 import dev.verbatim.model.Span;
+import dev.verbatim.project.Watch;
 import dev.verbatim.review.Feedback;
 import dev.verbatim.ui.Fx;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -38,6 +40,9 @@ class ReadingByHandTest {
 
       “Nobody asked,” said the harbour master, Ana Reyes. She left.
       """;
+
+  private static final Watch.News REVIEWS =
+      new Watch.News(false, false, false, Set.of(), /* reviews= */ true);
 
   @TempDir Path folder;
   private OpenWindow open;
@@ -312,6 +317,23 @@ class ReadingByHandTest {
     assertThat(open.marks()).noneMatch(mark -> mark.startsWith("statistic"));
     open.window.keys(KeyCode.CONTROL, KeyCode.Z);
     assertThat(open.marks()).contains("statistic: 2 ships");
+  }
+
+  @Test
+  void whatAnotherProgramBringsAppearsByItself() throws Exception {
+    read();
+    open.window.keys(KeyCode.X);
+    back();
+    written();
+    Path file = folder.resolve("project/reviews/analyst-d/analyst-c/harbour.json");
+    byte[] brought = Files.readAllBytes(file);
+    Files.delete(file);
+    change("Analyst C");
+    assertThat(Fx.get(() -> feedback().items())).isEmpty();
+    Files.write(file, brought);
+    Fx.run(() -> open.main.reviewing().noticed(REVIEWS));
+    open.until("there is feedback", () -> !feedback().items().isEmpty());
+    assertThat(Fx.get(() -> open.node("#feedback").getScene())).isNotNull();
   }
 
   @Test

@@ -200,6 +200,8 @@ final class UndoDesk {
     List<Edit> edits = new ArrayList<>();
     edits.add(mark("new", "speaker", "The mayor"));
     edits.add(new Edit.Place(placed));
+    edits.add(
+        new Edit.Replace(Annotation.of("st", "statistic", List.of(span("boats left")), here)));
     edits.add(new Edit.Retag("st", "quote"));
     edits.add(new Edit.Reshape("st", List.of(span("266"))));
     edits.add(new Edit.SetAttribute("qa", "type", Optional.of(new AttributeValue.Text("direct"))));
