@@ -139,9 +139,8 @@ public final class Project {
         : AssignmentPlan.NONE;
   }
 
-  /// Changes who marks what. What another program changed meanwhile is joined with it, by article.
+  /// Changes who marks what, joined by article with what another program changed meanwhile.
   ///
-  /// @return the plan as it is now
   /// @throws ProjectException where both changed the same article's; then nothing was written
   public AssignmentPlan updateAssignments(AssignmentPlan before, AssignmentPlan after)
       throws ProjectException {
@@ -249,10 +248,7 @@ public final class Project {
         .map(ReviewFile.Reading::review);
   }
 
-  /// Takes a state of someone's review that came from elsewhere into its file, as [#takeIn] does
-  /// with a set.
-  ///
-  /// @return whether the file was written
+  /// The same as [#takeIn] with a review; tells whether its file was written.
   public boolean takeInReview(Article article, Review theirs) throws ProjectException {
     return OpenReview.takeIn(this, article, theirs);
   }
