@@ -28,7 +28,7 @@ import javafx.scene.text.TextAlignment;
 final class AgreementTables {
   private static final Kind OVERLAP = new Kind(Metric.F1_OVERLAP, Unit.ANNOTATION);
 
-  private static final double HEAD_WIDTH = 84;
+  private static final double HEAD_WIDTH = 94;
 
   private final Agreement agreement;
   private final AgreementChoice choice;

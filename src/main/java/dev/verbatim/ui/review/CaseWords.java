@@ -39,6 +39,8 @@ final class CaseWords {
         mark.spans().stream().map(text::slice).collect(Collectors.joining(" ⋯ ")), LONGEST);
   }
 
+  /// The beginning and the end of words that are too long for a line, cut between words where there
+  /// are any; `longest` counts code points.
   private static String shortened(String words, int longest) {
     String line = words.replace('\n', ' ');
     int half = (longest - 3) / 2;
@@ -47,7 +49,11 @@ final class CaseWords {
     }
     String begin = line.substring(0, line.offsetByCodePoints(0, half));
     String end = line.substring(line.offsetByCodePoints(line.length(), -half));
-    return begin.stripTrailing() + " … " + end.stripLeading();
+    int lastWord = begin.lastIndexOf(' ');
+    int firstWord = end.indexOf(' ');
+    String whole = lastWord > begin.length() / 2 ? begin.substring(0, lastWord) : begin;
+    String rest = firstWord >= 0 && firstWord < end.length() / 2 ? end.substring(firstWord) : end;
+    return whole.stripTrailing() + " … " + rest.stripLeading();
   }
 
   /// In what they differ of what a figure is about; that they do not, where they do not.
