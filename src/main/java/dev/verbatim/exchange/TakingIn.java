@@ -114,7 +114,7 @@ public final class TakingIn {
         takeReview(article, line);
         return;
       }
-      try (AnnotatorLock lock = project.lock(line.reviewer(), Threads.immediate())) {
+      try (AnnotatorLock _ = project.lock(line.reviewer(), Threads.immediate())) {
         takeReview(article, line);
       }
     } catch (HeldException e) {

@@ -53,7 +53,12 @@ sealed interface Layout {
 
     /// Where one person's review of an annotator's work on an article stands.
     Path review(String reviewerId, String annotatorId, String articleId) {
-      return reviews().resolve(reviewerId).resolve(annotatorId).resolve(articleId + JSON);
+      return reviewsOf(reviewerId, annotatorId).resolve(articleId + JSON);
+    }
+
+    /// Where one person's reviews of an annotator's work stand.
+    Path reviewsOf(String reviewerId, String annotatorId) {
+      return reviews().resolve(reviewerId).resolve(annotatorId);
     }
 
     Path removed() {

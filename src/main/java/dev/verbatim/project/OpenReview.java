@@ -131,7 +131,7 @@ public final class OpenReview {
       return false;
     }
     try {
-      files.createFolders(path.toAbsolutePath().getParent());
+      files.createFolders(layout.reviewsOf(origin.reviewer().id(), origin.annotatorId()));
     } catch (IOException e) {
       throw FileTrouble.writing(path, e);
     }

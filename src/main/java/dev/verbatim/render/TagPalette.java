@@ -33,6 +33,18 @@ public final class TagPalette {
     return new TagPalette(theme, looks);
   }
 
+  /// This, with a look for what is drawn like the marks of a tag and is of no tag.
+  ///
+  /// @param id by which marks name it
+  /// @param label what it is called
+  /// @param colour as a codebook writes it; each theme makes a line and a fill of it
+  public TagPalette with(String id, String label, String colour, LineStyle style) {
+    TagColours.Pair pair = TagColours.of(theme).of(Rgb.parse(colour).orElse(TagColours.NEUTRAL));
+    Map<String, TagLook> more = new HashMap<>(looks);
+    more.put(id, new TagLook(label, pair.line(), pair.fill(), style));
+    return new TagPalette(theme, more);
+  }
+
   public Theme theme() {
     return theme;
   }

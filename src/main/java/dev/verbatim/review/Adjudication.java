@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// Settles what several annotators marked on one article: says how each cluster stands, and which
@@ -29,6 +30,8 @@ public final class Adjudication {
   private final String by;
   private final Standings standings;
   private final AnnotationSession.Listener listener = (change, _, _) -> follow(change.difference());
+
+  private Consumer<Set<Cluster>> onStanding = _ -> {};
 
   /// Begins to follow the session; whoever begins it closes it.
   ///
@@ -52,6 +55,11 @@ public final class Adjudication {
 
   public Alignment alignment() {
     return alignment;
+  }
+
+  /// Who is told of the clusters that stand otherwise after a change.
+  public void setOnStanding(Consumer<Set<Cluster>> told) {
+    onStanding = told;
   }
 
   /// How a cluster stands now.
@@ -223,7 +231,10 @@ public final class Adjudication {
   }
 
   private void follow(Difference change) {
-    standings.follow(change);
+    Set<Cluster> touched = standings.follow(change);
+    if (!touched.isEmpty()) {
+      onStanding.accept(touched);
+    }
   }
 
   /// The rulings that marks get because of what was done to them by hand.

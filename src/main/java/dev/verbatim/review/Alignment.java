@@ -136,6 +136,17 @@ public final class Alignment {
     return said.toString();
   }
 
+  /// The cluster of a mark that something was decided about; empty where the mark is no more, or
+  /// its annotator is not among the compared.
+  Optional<Cluster> clusterOf(Source source) {
+    for (int i = 0; i < sets.size(); i++) {
+      if (sets.get(i).annotator().id().equals(source.annotator())) {
+        return clusterOf(i, source.mark());
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Cluster cluster(
       int number,
       Clustering.Growing grown,

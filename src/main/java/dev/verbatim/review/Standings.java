@@ -4,10 +4,13 @@ import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Difference;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// How each cluster of an article stands, by what the adjudicated set holds now.
 ///
@@ -23,6 +26,9 @@ final class Standings {
   /// The decisions, by each mark that they are about.
   private final Map<Source, Decision> decisions = new HashMap<>();
 
+  /// What was asked for since it last changed, by the number of the cluster.
+  private final Map<Integer, Standing> found = new HashMap<>();
+
   Standings(Alignment alignment, AnnotationSet adjudicated) {
     this.alignment = alignment;
     adjudicated.annotations().forEach(this::add);
@@ -30,20 +36,42 @@ final class Standings {
   }
 
   /// Goes on from what a change made different.
-  void follow(Difference change) {
-    change.marksBefore().forEach(this::remove);
-    change.marksAfter().forEach(this::add);
-    if (!change.fieldsBefore().decisions().equals(change.fieldsAfter().decisions())) {
-      read(change.fieldsAfter().decisions());
+  ///
+  /// @return the clusters that may stand otherwise now
+  Set<Cluster> follow(Difference change) {
+    Set<Source> touched = new HashSet<>();
+    for (Annotation mark : change.marksBefore()) {
+      remove(mark);
+      touched.addAll(about(mark));
     }
+    for (Annotation mark : change.marksAfter()) {
+      add(mark);
+      touched.addAll(about(mark));
+    }
+    if (!change.fieldsBefore().decisions().equals(change.fieldsAfter().decisions())) {
+      Map<Source, Decision> before = new HashMap<>(decisions);
+      read(change.fieldsAfter().decisions());
+      Set<Source> decided = new HashSet<>(before.keySet());
+      decided.addAll(decisions.keySet());
+      decided.removeIf(s -> Objects.equals(before.get(s), decisions.get(s)));
+      touched.addAll(decided);
+    }
+    Set<Cluster> clusters = new LinkedHashSet<>();
+    touched.forEach(source -> alignment.clusterOf(source).ifPresent(clusters::add));
+    clusters.forEach(cluster -> found.remove(cluster.number()));
+    return clusters;
+  }
+
+  private static List<Source> about(Annotation mark) {
+    return Ruling.of(mark).map(Ruling::about).orElse(List.of());
   }
 
   private void add(Annotation mark) {
-    Ruling.of(mark).ifPresent(ruling -> ruling.about().forEach(s -> marks.put(s, mark)));
+    about(mark).forEach(source -> marks.put(source, mark));
   }
 
   private void remove(Annotation mark) {
-    Ruling.of(mark).ifPresent(ruling -> ruling.about().forEach(marks::remove));
+    about(mark).forEach(marks::remove);
   }
 
   private void read(List<Object> plain) {
@@ -54,6 +82,10 @@ final class Standings {
   }
 
   Standing of(Cluster cluster) {
+    return found.computeIfAbsent(cluster.number(), _ -> find(cluster));
+  }
+
+  private Standing find(Cluster cluster) {
     List<Source> sources = alignment.sources(cluster);
     Optional<Decision> decision = firstOf(decisions, sources);
     Optional<Annotation> mark = firstOf(marks, sources);

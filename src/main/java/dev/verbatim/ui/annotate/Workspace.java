@@ -3,6 +3,7 @@ package dev.verbatim.ui.annotate;
 import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.Change;
 import dev.verbatim.format.AnnotationFile.Proposal;
+import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Metadata;
@@ -12,7 +13,6 @@ import dev.verbatim.render.Theme;
 import dev.verbatim.text.TextUnits;
 import dev.verbatim.ui.article.ArticleView;
 import dev.verbatim.ui.article.Emphasis;
-import dev.verbatim.ui.article.HighlightLayer;
 import dev.verbatim.ui.article.Reading;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Scope;
@@ -23,6 +23,7 @@ import dev.verbatim.ui.panel.MarkList;
 import dev.verbatim.ui.panel.MarkWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -36,9 +37,6 @@ import javafx.scene.layout.VBox;
 /// What is selected is the [Selection]'s; gestures become transactions in [Marking], [Shaping] and
 /// [Tagging]; this class keeps what is seen in step with the session.
 public final class Workspace {
-
-  /// The one layer on the page: the annotator's own marks.
-  private static final String LAYER = "own";
 
   private final Selection selection = new Selection();
   private final ArticleView view = new ArticleView(TagPalette.NONE);
@@ -59,7 +57,7 @@ public final class Workspace {
   private final Inspector inspector;
   private final Decisions decisions;
   private final AnnotateCommands commands;
-  private Theme theme = Theme.LIGHT;
+  private final PageMarks drawn;
 
   /// @param table where the workspace's commands are added
   public Workspace(WorkspaceHost host, CommandTable table) {
@@ -71,6 +69,7 @@ public final class Workspace {
     this.inspector = new Inspector(new PanelHost(page, selection, tools, host));
     this.decisions = new Decisions(tools.marking()::dispatch, page::look, this::showDecisions);
     this.commands = new AnnotateCommands(this, table);
+    this.drawn = new PageMarks(view, selection, tools.hidden());
     inspector.useSuggestionCommands(table.get("take-suggestion"), table.get("leave-suggestion"));
     checking
         .pane()
@@ -116,12 +115,8 @@ public final class Workspace {
   }
 
   /// What the codebook says of the selected mark's tag.
-  public Region guideline() {
+  public GuidelinePane guideline() {
     return guideline;
-  }
-
-  public void focusGuideline() {
-    guideline.focusText();
   }
 
   /// Turns to a session, keeping nothing of the last one.
@@ -197,7 +192,7 @@ public final class Workspace {
   }
 
   public void setTheme(Theme changed) {
-    theme = changed;
+    drawn.setTheme(changed);
     selection.session().ifPresent(_ -> dress());
   }
 
@@ -228,6 +223,14 @@ public final class Workspace {
   /// Whether what is missing or odd has been found, or nothing is looked for.
   public boolean isChecked() {
     return checking.isReady();
+  }
+
+  /// Draws marks that are not the set's below its own from now on; nothing on the page can change
+  /// them.
+  ///
+  /// @param looks gives the palette the look of their tags
+  public void showBelow(List<Annotation> others, UnaryOperator<TagPalette> looks) {
+    drawn.showBelow(others, looks);
   }
 
   /// Selects words, or the mark of an id where the set has it, and brings them into view.
@@ -335,7 +338,7 @@ public final class Workspace {
   }
 
   private void changed(Change change, AnnotationSet before, AnnotationSet after) {
-    view.update(LAYER, tools.hidden().shown(change.difference()));
+    drawn.update(change.difference());
     list.change(before, after, change.difference());
     boolean told = selection.follow(after);
     state.changed(selection.session().orElseThrow(), change.difference());
@@ -367,12 +370,7 @@ public final class Workspace {
 
   private void showLayer() {
     selection.showOnly(tools.hidden()::shows);
-    selection
-        .set()
-        .ifPresent(
-            set ->
-                view.setLayers(
-                    List.of(HighlightLayer.of(LAYER, tools.hidden().shown(set.annotations())))));
+    drawn.show();
     list.setHidden(tools.hidden().idsProperty().get());
   }
 
@@ -390,11 +388,10 @@ public final class Workspace {
         .session()
         .ifPresent(
             at -> {
-              TagPalette palette = TagPalette.of(at.codebook(), theme);
-              view.setPalette(palette);
+              TagPalette palette = drawn.dress(at.codebook());
               tagRow.show(commands.tags(), palette);
               tools.tagging().use(at.codebook(), palette);
-              list.setColours(tag -> palette.look(tag).line().hex());
+              list.setColours(drawn::colour);
             });
   }
 }

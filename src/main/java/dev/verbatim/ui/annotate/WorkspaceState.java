@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 
 /// What menus and status bar tell of the work on an article.
 public final class WorkspaceState {
@@ -30,6 +31,7 @@ public final class WorkspaceState {
   private final ReadOnlyObjectWrapper<Status> status =
       new ReadOnlyObjectWrapper<>(this, "status", Status.NEW);
   private final StringBinding selectionText;
+  private final ObservableValue<Optional<String>> selectedMark;
   private MarkCounts counted = MarkCounts.NONE;
 
   /// What comes before the session's history, by its label; empty where nothing does.
@@ -39,6 +41,9 @@ public final class WorkspaceState {
 
   WorkspaceState(Selection selection) {
     this.selection = selection;
+    this.selectedMark =
+        Bindings.createObjectBinding(
+            () -> selection.mark().map(Annotation::id), selection.marksProperty());
     this.selectionText =
         Bindings.createStringBinding(
             this::selectionNow, selection.wordsProperty(), selection.marksProperty());
@@ -113,6 +118,16 @@ public final class WorkspaceState {
   /// The marks that are selected, the one chosen last at the end.
   public ReadOnlyObjectProperty<List<Annotation>> selectedProperty() {
     return selection.marksProperty();
+  }
+
+  /// The id of the one mark that is selected; empty where none is, or several.
+  public ObservableValue<Optional<String>> selectedMark() {
+    return selectedMark;
+  }
+
+  /// Selects the mark of an id, without scrolling, or none.
+  public void select(Optional<String> markId) {
+    markId.ifPresentOrElse(selection::select, selection::selectNoMark);
   }
 
   /// Whether words are selected on the page.

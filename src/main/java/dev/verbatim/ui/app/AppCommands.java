@@ -121,8 +121,8 @@ final class AppCommands {
     toggle("offering-tags", MenuPlace.EDIT_SETTINGS, settings.offeringTagsProperty());
     put("next-pane", MenuPlace.VIEW_PANES, () -> window.cyclePane(true), "F6");
     put("previous-pane", MenuPlace.VIEW_PANES, () -> window.cyclePane(false), "Shift+F6");
-    put("toggle-articles", MenuPlace.VIEW_PANES, window::toggleArticles, "F9");
-    put("toggle-side", MenuPlace.VIEW_PANES, window::toggleSide, "Shift+F9");
+    put("toggle-articles", MenuPlace.VIEW_PANES, () -> window.layout().toggleArticles(), "F9");
+    put("toggle-side", MenuPlace.VIEW_PANES, () -> window.layout().toggleSide(), "Shift+F9");
   }
 
   /// In steps that end on whole tens.

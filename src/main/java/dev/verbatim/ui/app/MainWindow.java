@@ -15,7 +15,6 @@ import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Settings;
 import dev.verbatim.ui.kit.SheetPane;
 import dev.verbatim.ui.kit.Shortcuts;
-import dev.verbatim.ui.kit.ThemeChoice;
 import dev.verbatim.ui.kit.Themes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +49,9 @@ public final class MainWindow {
   private final CodebookActions codebook;
   private final Covering covering;
   private final Reviewing reviewing;
+  private final SettlingActions settling;
   private final Closing closing;
+  private final Appearance appearance;
 
   /// A window with nothing open.
   public MainWindow(Surroundings around) {
@@ -77,11 +78,13 @@ public final class MainWindow {
     AppCommands.add(table, this, files, codebook);
     this.reviewing = new Reviewing(this, table);
     ReviewCommands.add(table, this);
+    this.settling = new SettlingActions(this, table);
     HelpCommands.add(table, this);
     this.shortcuts = new Shortcuts(table, around.settings());
     this.layout = new WindowLayout(this, table);
     this.root = new SheetPane(layout);
     this.firstSteps = new FirstSteps(this, table, layout.firstSteps());
+    this.appearance = new Appearance(this);
     follow();
     reviewing.begin(this);
     files.noticing().addListener(reviewing::noticed);
@@ -104,36 +107,21 @@ public final class MainWindow {
   }
 
   private void follow() {
-    Settings settings = around.settings();
-    settings.zoomProperty().addListener((_, _, now) -> showZoom(now.intValue()));
-    showZoom(settings.zoomProperty().get());
-    settings.snappingProperty().subscribe(workspace::setSnapping);
-    settings.offeringTagsProperty().subscribe(workspace::setOfferingTags);
-    settings.fontProperty().subscribe(this::showReading);
-    settings.columnProperty().subscribe(this::showReading);
-    settings.spacingProperty().subscribe(this::showReading);
-    showReading();
-    around.themes().shownProperty().subscribe(this::showTheme);
+    appearance.follow();
     desk.savingProperty().addListener((_, _, now) -> layout.showSaving(now));
     desk.projectProperty()
         .addListener(
             (_, _, _) -> {
               showTitle();
-              layout.statusBar().showAnnotator(desk.annotator().map(Annotator::name).orElse(""));
+              layout.showFlanks();
+              layout.statusBar().showAnnotator(annotatorName());
             });
   }
 
-  private void showZoom(int percent) {
-    workspace.setZoom(percent);
-    layout.statusBar().showZoom(percent);
-  }
-
-  private void showTheme(ThemeChoice shown) {
-    workspace.setTheme(Looks.theme(shown));
-  }
-
-  private void showReading() {
-    workspace.setReading(Looks.reading(around.settings()));
+  private String annotatorName() {
+    return settling.isOn()
+        ? Messages.get("settling.by", settling.by().name())
+        : desk.annotator().map(Annotator::name).orElse("");
   }
 
   /// A scene that shows the window.
@@ -315,6 +303,7 @@ public final class MainWindow {
     workspace.settle();
     codebook.settle();
     covering.settle();
+    settling.settle();
   }
 
   /// Keeps where one is for the next start.
@@ -330,6 +319,27 @@ public final class MainWindow {
             });
   }
 
+  /// Who settles, while the project is open as they.
+  SettlingActions settling() {
+    return settling;
+  }
+
+  /// Leaves what is shown in place of the own marks.
+  void backToMarking() {
+    if (covering.coverProperty().get().isPresent()) {
+      covering.leave();
+    } else {
+      settling.end();
+    }
+  }
+
+  /// Goes on as another annotator, at the article that is open.
+  void reopenAs(Annotator annotator) {
+    Optional<String> article = desk.shown();
+    desk.place()
+        .ifPresent(place -> closeThen(() -> desk.open(place.toAbsolutePath(), annotator, article)));
+  }
+
   /// Goes on as someone else, with what is open.
   void changeAnnotator() {
     who.ask().ifPresent(_ -> desk.place().ifPresent(this::open));
@@ -340,14 +350,6 @@ public final class MainWindow {
         .coverProperty()
         .get()
         .ifPresentOrElse(c -> c.cyclePane(forward), () -> layout.cyclePane(forward));
-  }
-
-  void toggleArticles() {
-    layout.toggleArticles();
-  }
-
-  void toggleSide() {
-    layout.toggleSide();
   }
 
   void showFirstSteps() {

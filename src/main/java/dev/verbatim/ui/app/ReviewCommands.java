@@ -2,6 +2,7 @@ package dev.verbatim.ui.app;
 
 import static javafx.beans.binding.Bindings.createBooleanBinding;
 
+import dev.verbatim.model.Annotator;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.MenuPlace;
@@ -18,6 +19,7 @@ final class ReviewCommands {
   static void add(CommandTable table, MainWindow window) {
     ReviewCommands commands = new ReviewCommands(table);
     Covering covering = window.covering();
+    Desk desk = window.desk();
     commands
         .put("agreement", MenuPlace.REVIEW_FIGURES, () -> showAgreement(window), "Shortcut+Alt+F")
         .when(
@@ -26,15 +28,28 @@ final class ReviewCommands {
                 window.desk().projectProperty()),
             "reason.project");
     commands
-        .put("back-to-marking", MenuPlace.REVIEW_BACK, covering::leave, "Alt+Left")
+        .put("settle", MenuPlace.REVIEW_WORK, () -> window.settling().begin(), "Shortcut+Alt+E")
         .when(
             createBooleanBinding(
-                () -> covering.coverProperty().get().isPresent(), covering.coverProperty()),
+                () -> desk.projectProperty().get().filter(p -> !p.isLone()).isPresent(),
+                desk.projectProperty()),
+            "reason.project");
+    commands
+        .put("back-to-marking", MenuPlace.REVIEW_BACK, window::backToMarking, "Alt+Left")
+        .when(
+            createBooleanBinding(
+                () -> covering.coverProperty().get().isPresent() || isAdjudicating(desk),
+                covering.coverProperty(),
+                desk.projectProperty()),
             "reason.covered");
   }
 
   private static void showAgreement(MainWindow window) {
     window.covering().show(new AgreementCover(new AgreementTies(window)));
+  }
+
+  private static boolean isAdjudicating(Desk desk) {
+    return desk.annotator().filter(a -> a.id().equals(Annotator.ADJUDICATED)).isPresent();
   }
 
   private Command put(String id, MenuPlace place, Runnable action, String... keys) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -33,7 +32,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// Where everything stands in the window: the articles at the left, the page in the middle, marks
 /// and inspector at the right, bars above and below.
@@ -57,6 +55,8 @@ final class WindowLayout extends BorderPane {
   /// The height that the list of articles keeps, with whatever the findings leave of the column.
   private static final double LEAST_LIST_HEIGHT = 100;
 
+  private static final double LIST_HEIGHT_BESIDE_QUEUE = 170;
+
   private final MainWindow window;
   private final Workspace workspace;
   private final ArticlesPane articles;
@@ -73,6 +73,7 @@ final class WindowLayout extends BorderPane {
   private final ScrollPane toolScroll = new ScrollPane();
   private final HBox toolRow = new HBox();
   private final HBox menuRow = new HBox();
+  private final Flanks flanks;
   private boolean focusMode;
   private Optional<Region> covered = Optional.empty();
   private Optional<Boolean> articlesWanted = Optional.empty();
@@ -81,6 +82,7 @@ final class WindowLayout extends BorderPane {
   WindowLayout(MainWindow window, CommandTable table) {
     this.window = window;
     this.workspace = window.workspace();
+    this.flanks = new Flanks(window);
     articles = new ArticlesPane(window.desk().rows(), window.desk()::go);
     statusBar = new StatusBar(window::changeAnnotator);
     statusBar.bind(workspace.state().selectionText(), workspace.state().countsProperty());
@@ -88,7 +90,7 @@ final class WindowLayout extends BorderPane {
     getStyleClass().add("window");
     fillToolRow(table);
     fillMenuRow(table);
-    setTop(new VBox(menuRow, toolRow, trouble, firstSteps));
+    setTop(new VBox(menuRow, toolRow, flanks.tools(), trouble, firstSteps));
     buildMiddle();
     setBottom(statusBar);
     widthProperty().addListener((_, _, _) -> makeRoom());
@@ -199,7 +201,7 @@ final class WindowLayout extends BorderPane {
   }
 
   private void fillSide(boolean guideline, boolean feedback) {
-    List<Region> panes = new ArrayList<>(List.of(workspace.marks(), workspace.inspector()));
+    List<Region> panes = new ArrayList<>(List.of(flanks.right(), workspace.inspector()));
     if (feedback) {
       panes.add(1, feedback());
     }
@@ -208,7 +210,7 @@ final class WindowLayout extends BorderPane {
     }
     side.getItems().setAll(panes);
     switch (panes.size()) {
-      case 2 -> side.setDividerPositions(0.5);
+      case 2 -> side.setDividerPositions(flanks.isSettling() ? 0.7 : 0.5);
       case 3 -> side.setDividerPositions(feedback ? 0.16 : 0.3, 0.65);
       default -> side.setDividerPositions(0.14, 0.56, 0.8);
     }
@@ -275,7 +277,9 @@ final class WindowLayout extends BorderPane {
   }
 
   private void showTools(boolean shown) {
-    Room.reveal(toolRow, shown && !focusMode && covered.isEmpty());
+    boolean tools = shown && !focusMode && covered.isEmpty();
+    Room.reveal(toolRow, tools && !flanks.isSettling());
+    Room.reveal(flanks.tools(), tools && flanks.isSettling());
     Room.reveal(menuRow, !focusMode);
   }
 
@@ -341,30 +345,23 @@ final class WindowLayout extends BorderPane {
   }
 
   private void showFindings(boolean shown) {
-    left.getChildren().setAll(shown ? List.of(articles, workspace.findings()) : List.of(articles));
+    left.getChildren().setAll(shown ? List.of(articles, flanks.left()) : List.of(articles));
+  }
+
+  /// Shows beside the page what belongs to whoever the project is open as.
+  void showFlanks() {
+    flanks.show();
+    articles.setMaxHeight(flanks.isSettling() ? LIST_HEIGHT_BESIDE_QUEUE : Double.MAX_VALUE);
+    articles.setPrefHeight(flanks.isSettling() ? LIST_HEIGHT_BESIDE_QUEUE : LEAST_LIST_HEIGHT);
+    VBox.setVgrow(articles, flanks.isSettling() ? Priority.SOMETIMES : Priority.ALWAYS);
+    showGuideline(window.settings().guidelineProperty().get());
+    showTools(hasPage());
+    makeRoom();
   }
 
   /// Moves the focus to the next pane that is in sight, or the one before.
   void cyclePane(boolean forward) {
-    List<Pane> panes = panes();
-    int here = -1;
-    for (int i = 0; i < panes.size(); i++) {
-      here = panes.get(i).holds(getScene().getFocusOwner()) ? i : here;
-    }
-    int next = here < 0 ? 0 : Math.floorMod(here + (forward ? 1 : -1), panes.size());
-    panes.get(next).focus.run();
-  }
-
-  /// A part of the window that F6 stops at.
-  private record Pane(Node node, Runnable focus) {
-    boolean holds(@Nullable Node focus) {
-      for (Node at = focus; at != null; at = at.getParent()) {
-        if (at.equals(node)) {
-          return true;
-        }
-      }
-      return false;
-    }
+    Pane.cycle(panes(), getScene().getFocusOwner(), forward);
   }
 
   private List<Pane> panes() {
@@ -375,7 +372,7 @@ final class WindowLayout extends BorderPane {
     if (columns.showsArticles()) {
       panes.add(new Pane(articles, articles.list()::requestFocus));
       if (hasPage()) {
-        panes.add(new Pane(workspace.findings(), workspace::focusFindings));
+        panes.add(new Pane(flanks.left(), flanks::focusLeft));
       }
     }
     if (hasPage()) {
@@ -384,13 +381,13 @@ final class WindowLayout extends BorderPane {
       panes.add(new Pane(middle, () -> middle.getChildren().getFirst().requestFocus()));
     }
     if (columns.showsSide()) {
-      panes.add(new Pane(workspace.marks(), workspace::focusMarks));
+      panes.add(new Pane(flanks.right(), flanks::focusRight));
       if (side.getItems().contains(feedback())) {
         panes.add(new Pane(feedback(), window.reviewing().feedback().pane()::focusRows));
       }
       panes.add(new Pane(workspace.inspector(), workspace::focusInspector));
       if (side.getItems().contains(workspace.guideline())) {
-        panes.add(new Pane(workspace.guideline(), workspace::focusGuideline));
+        panes.add(new Pane(workspace.guideline(), workspace.guideline()::focusText));
       }
     }
     return panes;

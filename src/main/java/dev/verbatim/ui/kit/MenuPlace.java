@@ -26,6 +26,7 @@ public enum MenuPlace {
   CHECK_MEND("check"),
   REVIEW_WORK("review"),
   REVIEW_WALK("review"),
+  REVIEW_OPTION("review", "review.option"),
   REVIEW_ANSWER("review"),
   REVIEW_FIGURES("review"),
   REVIEW_PLAN("review"),

@@ -12,7 +12,9 @@ public enum Scope {
   /// nothing can be typed there.
   PAGE,
   /// Where a colleague's work is read; such keys may be plain letters, too.
-  READING;
+  READING,
+  /// Where clusters are settled: the queue, the ways to mark one, and what is done about it.
+  SETTLING;
 
   /// Says that a node and all it holds belong to this scope.
   public void mark(Node node) {

@@ -28,107 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class UndoOfEverythingTest {
   private static final String QUOTE = "“We are ready,”";
 
-  /// What changes no file of the project, or only opens what then does.
-  private static final List<String> CHANGES_NOTHING =
-      List.of(
-          "copy",
-          "select-all",
-          "select-alike",
-          "deselect",
-          "grow",
-          "shrink",
-          "select-quotation",
-          "arm",
-          "leave-suggestion",
-          "attributes",
-          "find",
-          "search",
-          "find-next",
-          "find-previous",
-          "next-mark",
-          "previous-mark",
-          "next-finding",
-          "previous-finding",
-          "checking",
-          "show-all-tags",
-          "show-speaker",
-          "show-quote",
-          "show-allegation",
-          "show-statistic",
-          "save",
-          "next-article",
-          "previous-article",
-          "correct-text",
-          "zoom-in",
-          "zoom-out",
-          "zoom-reset",
-          "theme-system",
-          "theme-light",
-          "theme-dark",
-          "theme-contrast",
-          "snapping",
-          "offering-tags",
-          "next-pane",
-          "previous-pane",
-          "toggle-articles",
-          "toggle-side",
-          "guideline",
-          "about",
-          "find-command",
-          "shortcuts",
-          "report-problem",
-          "settings",
-          "focus-mode",
-          "codebook",
-          "save-copy",
-          "receive",
-          "new-project",
-          "open-project",
-          "open-text",
-          "open-sample",
-          "annotator",
-          "agreement",
-          "back-to-marking",
-          "plan",
-          "share");
-
-  /// What changes which articles there are: no set's history has it, and its undo is
-  /// [ArticleStepsByHandTest]'s.
-  private static final List<String> ADDS_OR_REMOVES =
-      List.of("add-articles", "paste-article", "remove-article", "restore-article");
-
-  /// The two that are tested by all the others, the one that ends the window, and the one that
-  /// opens a copy of the sample.
-  private static final List<String> OTHERS = List.of("undo", "redo", "quit", "first-steps");
-
-  /// What is answered to a colleague has a history and a file of its own: its undo is
-  /// `ReviewSessionTest`'s and [ReadingByHandTest]'s. What is taken over of an answer is undone
-  /// there, too.
-  private static final List<String> ANSWERS =
-      List.of(
-          "read-colleague",
-          "next-open",
-          "previous-open",
-          "leave-choice",
-          "answer-accept",
-          "answer-question",
-          "answer-correct",
-          "answer-reject",
-          "answer-comment",
-          "answer-reply",
-          "answer-withdraw",
-          "accept-paragraph",
-          "accept-article",
-          "answer-words",
-          "answer-add-words",
-          "answer-remove-words",
-          "answer-link",
-          "next-feedback",
-          "previous-feedback",
-          "take-over",
-          "reply-feedback",
-          "resolve-feedback");
-
   @TempDir Path folder;
   private OpenWindow open;
   private UndoDesk desk;
@@ -271,10 +170,11 @@ class UndoOfEverythingTest {
 
   @Test
   void everyCommandIsInOneOfTheLists() {
-    List<String> listed = new ArrayList<>(CHANGES_NOTHING);
-    listed.addAll(ADDS_OR_REMOVES);
-    listed.addAll(OTHERS);
-    listed.addAll(ANSWERS);
+    List<String> listed = new ArrayList<>(UndoneElsewhere.CHANGES_NOTHING);
+    listed.addAll(UndoneElsewhere.ADDS_OR_REMOVES);
+    listed.addAll(UndoneElsewhere.SETTLES);
+    listed.addAll(UndoneElsewhere.OTHERS);
+    listed.addAll(UndoneElsewhere.ANSWERS);
     assertThat(listed).doesNotHaveDuplicates();
     cases().stream().map(Case::command).distinct().forEach(listed::add);
     assertThat(new TreeSet<>(listed)).as("in one list only").hasSameSizeAs(listed);
@@ -317,12 +217,14 @@ class UndoOfEverythingTest {
   void whatIsSaidToChangeNothingChangesNothing() throws Exception {
     String before = desk.bytes();
     String undo = desk.undoText();
-    for (String command : CHANGES_NOTHING) {
+    for (String command : UndoneElsewhere.CHANGES_NOTHING) {
       desk.begin();
       both("qa", QUOTE).run();
       cancelled(command).ifPresent(open.dialogs::answer);
       open.run(command);
       open.window.keys(KeyCode.ESCAPE);
+      open.run("back-to-marking");
+      open.until(command + " is left", () -> open.main.desk().shown().isPresent());
       assertThat(desk.bytes()).as(command).isEqualTo(before);
       assertThat(desk.undoText()).as(command).isEqualTo(undo);
     }

@@ -1,0 +1,31 @@
+package dev.verbatim.ui.app;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// A part of the window that F6 stops at.
+///
+/// @param focus gives it the focus
+record Pane(Node node, Runnable focus) {
+
+  /// Moves the focus to the pane behind the one that has it, or the one before; to the first where
+  /// none has it.
+  static void cycle(List<Pane> panes, @Nullable Node owner, boolean forward) {
+    int here = -1;
+    for (int i = 0; i < panes.size(); i++) {
+      here = panes.get(i).holds(owner) ? i : here;
+    }
+    int next = here < 0 ? 0 : Math.floorMod(here + (forward ? 1 : -1), panes.size());
+    panes.get(next).focus.run();
+  }
+
+  private boolean holds(@Nullable Node owner) {
+    for (Node at = owner; at != null; at = at.getParent()) {
+      if (at.equals(node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.verbatim.ui.app;
+
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Codebook;
+import dev.verbatim.model.Span;
+import dev.verbatim.project.OpenSet;
+import dev.verbatim.project.Project;
+import dev.verbatim.render.TagPalette;
+import dev.verbatim.render.Theme;
+import dev.verbatim.ui.kit.CommandTable;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.review.Settling;
+import dev.verbatim.ui.review.SettlingHost;
+import dev.verbatim.ui.review.SettlingPanes;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/// Opens the project as the one who settles, whose set is the adjudicated one, and shows beside the
+/// page what there is to settle.
+///
+/// The adjudicated set is opened, marked, saved and undone like any annotator's; what is more are
+/// the panes.
+final class SettlingActions implements SettlingHost {
+  private final MainWindow window;
+  private final Settling settling = new Settling(this);
+  private final SettlingPanes panes;
+
+  /// Who settles; whose own marks are shown again afterwards.
+  private Optional<Annotator> self = Optional.empty();
+
+  SettlingActions(MainWindow window, CommandTable table) {
+    this.window = window;
+    this.panes = new SettlingPanes(settling, this, table);
+    window.desk().currentProperty().addListener((_, _, set) -> turn(set));
+    window
+        .surroundings()
+        .themes()
+        .shownProperty()
+        .addListener((_, _, _) -> settling.session().ifPresent(s -> showColours(s.codebook())));
+    window
+        .workspace()
+        .state()
+        .selectedMark()
+        .addListener((_, _, mark) -> mark.ifPresent(settling::marked));
+  }
+
+  /// Goes on as the one who settles, at the article that is open.
+  void begin() {
+    if (!isOn()) {
+      self = window.desk().annotator();
+      window.reopenAs(new Annotator(Annotator.ADJUDICATED, Messages.get("settling.annotator")));
+    }
+  }
+
+  /// Whether the project is open as the one who settles.
+  boolean isOn() {
+    return window.desk().annotator().filter(a -> a.id().equals(Annotator.ADJUDICATED)).isPresent();
+  }
+
+  /// Goes on as oneself.
+  void end() {
+    self.ifPresent(window::reopenAs);
+  }
+
+  /// Takes what is typed and not yet taken.
+  void settle() {
+    settling.settle();
+  }
+
+  SettlingPanes panes() {
+    return panes;
+  }
+
+  private void turn(Optional<OpenSet> set) {
+    if (isOn() && set.isPresent()) {
+      showColours(set.get().session().codebook());
+      settling.open(set.get().session());
+    } else if (settling.session().isPresent()) {
+      settling.close();
+    }
+  }
+
+  private void showColours(Codebook codebook) {
+    Theme theme = Looks.theme(window.surroundings().themes().shownProperty().get());
+    TagPalette palette = TagPalette.of(codebook, theme);
+    panes.setColours(tag -> palette.look(tag).line().hex());
+  }
+
+  @Override
+  public void say(String sentence) {
+    window.layout().statusBar().say(sentence);
+  }
+
+  @Override
+  public void fail(String sentence) {
+    window.surroundings().dialogs().error(Messages.get("error.title"), sentence);
+  }
+
+  @Override
+  public <T> void inBackground(Supplier<T> work, Consumer<T> done) {
+    new Background(window.surroundings().threads()).supply(work, done);
+  }
+
+  @Override
+  public Project project() {
+    return window.desk().projectProperty().get().orElseThrow();
+  }
+
+  @Override
+  public Annotator by() {
+    return self.orElseThrow();
+  }
+
+  @Override
+  public void showBelow(List<Annotation> marks, UnaryOperator<TagPalette> looks) {
+    window.workspace().showBelow(marks, looks);
+  }
+
+  @Override
+  public void select(String markId) {
+    window.workspace().state().select(Optional.of(markId));
+  }
+
+  @Override
+  public void deselect() {
+    window.workspace().state().select(Optional.empty());
+  }
+
+  @Override
+  public void look(Span words) {
+    window.workspace().reveal(words);
+  }
+
+  @Override
+  public void focusPage() {
+    window.workspace().focusPage();
+  }
+
+  @Override
+  public void openSheet(Region sheet, Node focus) {
+    window.sheets().open(sheet, Pos.CENTER, focus);
+  }
+
+  @Override
+  public void closeSheet() {
+    window.sheets().close();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.verbatim.ui.review;
+
+import dev.verbatim.ui.kit.Pieces;
+import dev.verbatim.ui.kit.Scripts;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
+
+/// One way to mark a cluster: who did so, the words with what differs, and what is said of them.
+final class OptionCard extends HBox {
+  private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
+
+  /// Something that is said of the mark.
+  ///
+  /// @param differs whether not all say so
+  record Said(String text, boolean differs) {}
+
+  /// Who marked it so.
+  ///
+  /// @param place among the annotators as they are shown, which gives letter and colour
+  /// @param name empty where it is hidden
+  record Whose(int place, String name) {}
+
+  /// @param key that takes it over; empty where none does
+  OptionCard(
+      List<Whose> whose, List<OptionPieces> pieces, List<Said> said, String key, Runnable take) {
+    getStyleClass().add("option-card");
+    setAccessibleRole(AccessibleRole.BUTTON);
+    VBox content = new VBox(badges(whose), words(pieces), details(said));
+    content.getStyleClass().add("option-content");
+    content.setMinWidth(0);
+    HBox.setHgrow(content, Priority.ALWAYS);
+    getChildren().add(content);
+    if (!key.isEmpty()) {
+      Label shown = new Label(key);
+      shown.getStyleClass().add("key");
+      shown.setMinWidth(Region.USE_PREF_SIZE);
+      getChildren().add(shown);
+    }
+    setOnMouseClicked(_ -> take.run());
+    setAccessibleText(
+        String.join(" ", pieces.stream().map(OptionPieces::text).toList())
+            + "; "
+            + String.join(", ", said.stream().map(Said::text).toList()));
+  }
+
+  void setTaken(boolean taken) {
+    pseudoClassStateChanged(TAKEN, taken);
+  }
+
+  private static Region badges(List<Whose> whose) {
+    FlowPane badges = new FlowPane();
+    badges.getStyleClass().add("option-badges");
+    for (Whose one : whose) {
+      Label letter = new Label(Lanes.letter(one.place()));
+      letter.getStyleClass().add("badge");
+      letter.setStyle("-fx-background-color: " + Lanes.colour(one.place()) + ";");
+      letter.setMinWidth(Region.USE_PREF_SIZE);
+      Label name = new Label(one.name());
+      name.getStyleClass().add("mark-details");
+      HBox both = new HBox(letter, name);
+      both.getStyleClass().add("option-badge");
+      both.setAlignment(Pos.CENTER_LEFT);
+      badges.getChildren().add(both);
+    }
+    return badges;
+  }
+
+  private static Region words(List<OptionPieces> pieces) {
+    TextFlow flow = new TextFlow();
+    flow.getStyleClass().add("option-words");
+    String all = String.join("", pieces.stream().map(OptionPieces::text).toList());
+    boolean shaped = Scripts.isShaped(all);
+    for (OptionPieces piece : pieces) {
+      for (String part : shaped ? Pieces.of(piece.text()) : List.of(piece.text())) {
+        Text node = new Text(part);
+        node.getStyleClass()
+            .addAll(
+                "prose-text", "piece-" + piece.kind().name().toLowerCase(java.util.Locale.ROOT));
+        flow.getChildren().add(node);
+      }
+    }
+    flow.setTextAlignment(Scripts.startsAtTheRight(all) ? TextAlignment.RIGHT : TextAlignment.LEFT);
+    return flow;
+  }
+
+  private static Region details(List<Said> said) {
+    FlowPane details = new FlowPane();
+    details.getStyleClass().add("option-details");
+    for (Said one : said) {
+      Label label = new Label(one.text());
+      label.getStyleClass().add(one.differs() ? "said-differs" : "mark-details");
+      label.setMinWidth(0);
+      details.getChildren().add(label);
+    }
+    return details;
+  }
+}

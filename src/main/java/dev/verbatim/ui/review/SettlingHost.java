@@ -1,0 +1,49 @@
+package dev.verbatim.ui.review;
+
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Span;
+import dev.verbatim.project.Project;
+import dev.verbatim.render.TagPalette;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/// What settling needs of the window around it, which shows the adjudicated set like any other.
+public interface SettlingHost {
+  /// Tells the analyst something, without stopping them.
+  void say(String sentence);
+
+  /// Says that something could not be done, and why.
+  void fail(String sentence);
+
+  /// Works something out in the background, and goes on with it on the JavaFX thread.
+  <T> void inBackground(Supplier<T> work, Consumer<T> done);
+
+  Project project();
+
+  /// Whoever settles.
+  Annotator by();
+
+  /// Draws marks on the page that are not the adjudicated set's.
+  void showBelow(List<Annotation> marks, UnaryOperator<TagPalette> looks);
+
+  /// Selects a mark of the adjudicated set and brings it into view.
+  void select(String markId);
+
+  /// Brings some words into view.
+  void look(Span words);
+
+  /// Selects nothing on the page.
+  void deselect();
+
+  /// Gives the page the focus, where the mark that is selected is changed by the usual keys.
+  void focusPage();
+
+  void openSheet(Region sheet, Node focus);
+
+  void closeSheet();
+}

@@ -1,0 +1,181 @@
+package dev.verbatim.ui.review;
+
+import dev.verbatim.model.Annotator;
+import dev.verbatim.review.Reason;
+import dev.verbatim.ui.kit.Command;
+import dev.verbatim.ui.kit.CommandTable;
+import dev.verbatim.ui.kit.Menus;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Scope;
+import dev.verbatim.ui.kit.SheetPane;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// What stands beside the page while an article is settled: tools above, the queue at the left, the
+/// ways to mark a cluster at the right.
+public final class SettlingPanes implements SettlingView {
+  private final Settling settling;
+  private final SettlingHost host;
+  private final QueuePane queue;
+  private final OptionsPane options;
+  private final MenuButton annotators = new MenuButton();
+  private final HBox tools = new HBox();
+  private final ScrollPane toolRow = new ScrollPane(tools);
+
+  /// @param table where the commands are added
+  public SettlingPanes(Settling settling, SettlingHost host, CommandTable table) {
+    this.settling = settling;
+    this.host = host;
+    this.queue = new QueuePane(settling, annotators);
+    this.options = new OptionsPane(settling);
+    SettlingCommands.add(table, settling, this);
+    fillTools(table);
+    List.of(queue, options, toolRow).forEach(Scope.SETTLING::mark);
+    settling.setView(this);
+    opened();
+  }
+
+  private void fillTools(CommandTable table) {
+    annotators.setId("compared");
+    annotators.setTooltip(new Tooltip(Messages.get("settling.compared.tip")));
+    annotators.getStyleClass().add("flat");
+    annotators.setMinWidth(Region.USE_PREF_SIZE);
+    tools.getStyleClass().add("tool-row");
+    for (String id :
+        List.of(
+            "accept-majority",
+            "edit-cluster",
+            "reject-cluster",
+            "comment-cluster",
+            "skip-cluster")) {
+      tools.getChildren().add(Menus.keyButton(table.get(id)));
+    }
+    tools.getChildren().add(new Separator(Orientation.VERTICAL));
+    for (String id : List.of("accept-agreed", "boundary-policy", "blind")) {
+      tools.getChildren().add(Menus.keyButton(table.get(id)));
+    }
+    Command back = table.get("back-to-marking");
+    tools.getChildren().add(Menus.keyButton(back));
+    toolRow.getStyleClass().addAll("tool-scroll", "settling-tools");
+    toolRow.setFitToHeight(true);
+    toolRow.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    toolRow.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    toolRow.setPannable(true);
+    toolRow.setFocusTraversable(false);
+  }
+
+  public Region tools() {
+    return toolRow;
+  }
+
+  public Region queue() {
+    return queue;
+  }
+
+  public Region options() {
+    return options;
+  }
+
+  public void focusQueue() {
+    queue.focusRows();
+  }
+
+  public void focusOptions() {
+    options.focusCards();
+  }
+
+  /// How the colours of tags are found: tag id to a colour as CSS writes it.
+  public void setColours(UnaryOperator<String> colours) {
+    queue.setColours(colours);
+  }
+
+  int optionShownAt(int place) {
+    return options.optionAt(place);
+  }
+
+  void focusNote() {
+    options.focusNote();
+  }
+
+  @Override
+  public void opened() {
+    queue.opened();
+    showAnnotators();
+    if (settling.onProperty().get() && !SheetPane.covers(focus())) {
+      queue.focusRows();
+    }
+  }
+
+  private Node focus() {
+    return queue.getScene() == null ? queue : queue.getScene().getFocusOwner();
+  }
+
+  private void showAnnotators() {
+    List<String> names = settling.annotators().stream().map(Annotator::name).toList();
+    annotators.setText(Messages.get("settling.compared", names.size()));
+    annotators.setAccessibleText(String.join(", ", names));
+    annotators.getItems().clear();
+    for (Annotator one : settling.known()) {
+      CheckMenuItem item = new CheckMenuItem(one.name());
+      item.setMnemonicParsing(false);
+      item.setSelected(settling.annotators().contains(one));
+      item.setOnAction(_ -> settling.toggleCompared(one.id()));
+      annotators.getItems().add(item);
+    }
+  }
+
+  @Override
+  public void quietly(Runnable moving) {
+    queue.quietly(moving);
+  }
+
+  @Override
+  public void changed() {
+    queue.changed();
+    options.changed();
+  }
+
+  @Override
+  public void turned() {
+    queue.turned();
+    options.turned();
+  }
+
+  @Override
+  public Optional<Reason> reason() {
+    return options.reason();
+  }
+
+  @Override
+  public String note() {
+    return options.note();
+  }
+
+  void showAgreed() {
+    if (settling.agreed().isEmpty()) {
+      host.say(Messages.get("settling.agreed.none"));
+    } else {
+      AgreedSheet sheet = new AgreedSheet(settling, host::closeSheet);
+      host.openSheet(sheet, sheet.first());
+    }
+  }
+
+  void showBoundaries() {
+    if (settling.boundaryCases().isEmpty()) {
+      host.say(Messages.get("settling.boundaries.none"));
+    } else {
+      BoundarySheet sheet = new BoundarySheet(settling, host::closeSheet);
+      host.openSheet(sheet, sheet.first());
+    }
+  }
+}
