@@ -34,6 +34,7 @@ public final class Bench {
           Map.entry("desk-", "at-the-desk"),
           Map.entry("undo-", "undoing"),
           Map.entry("agree-", "agreeing"),
+          Map.entry("align-", "aligning"),
           Map.entry("load-", "reading-and-writing"),
           Map.entry("write-", "reading-and-writing"),
           Map.entry("heap-", "holding"),

@@ -6,6 +6,7 @@ import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Span;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
+import dev.verbatim.project.Watch.News;
 import dev.verbatim.render.TagPalette;
 import dev.verbatim.render.Theme;
 import dev.verbatim.ui.kit.CommandTable;
@@ -39,6 +40,7 @@ final class SettlingActions implements SettlingHost {
     this.window = window;
     this.panes = new SettlingPanes(settling, this, table);
     window.desk().currentProperty().addListener((_, _, set) -> turn(set));
+    window.files().noticing().addListener(this::noticed);
     window
         .surroundings()
         .themes()
@@ -49,6 +51,18 @@ final class SettlingActions implements SettlingHost {
         .state()
         .selectedMark()
         .addListener((_, _, mark) -> mark.ifPresent(settling::marked));
+  }
+
+  /// What an annotator changes elsewhere brings back the clusters that it touches.
+  private void noticed(News news) {
+    String article = settling.session().map(s -> s.article().id()).orElse("");
+    if (news.sets().stream()
+        .anyMatch(
+            set ->
+                set.articleId().equals(article)
+                    && !set.annotatorId().equals(Annotator.ADJUDICATED))) {
+      settling.read();
+    }
   }
 
   /// Goes on as the one who settles, at the article that is open.

@@ -106,6 +106,7 @@ public final class Settling {
   }
 
   private void aligned(AnnotationSession at, ComparedSets found) {
+    settle();
     adjudication.ifPresent(Adjudication::close);
     adjudication = found.alignment().map(a -> new Adjudication(at, a, host.by().id()));
     if (!found.failure().isEmpty()) {
@@ -143,10 +144,8 @@ public final class Settling {
     on.set(false);
     queue.use(Optional.empty());
     before.clear();
-    current.set(Optional.empty());
-    host.showBelow(List.of(), palette -> palette);
     view.opened();
-    view.turned();
+    turn(Optional.empty());
   }
 
   /// Everyone with a set on the article, compared or not.
@@ -305,7 +304,7 @@ public final class Settling {
 
   private void goOn(String label, List<Edit> edits) {
     Cluster done = current.get().orElseThrow();
-    int row = Math.max(0, queue.rows().indexOf(done));
+    int row = queue.rows().indexOf(done);
     if (dispatch(label, edits)) {
       before.push(done);
       turn(queue.nextOpen(row).or(() -> Optional.of(done)));

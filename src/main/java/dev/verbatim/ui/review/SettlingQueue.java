@@ -157,7 +157,7 @@ final class SettlingQueue {
     List<Cluster> open = rows.stream().filter(c -> !isDecided(c)).toList();
     return open.isEmpty()
         ? Optional.empty()
-        : Optional.of(open.get(Math.min(row, open.size() - 1)));
+        : Optional.of(open.get(Math.clamp(row, 0, open.size() - 1)));
   }
 
   private boolean isDecided(Cluster cluster) {

@@ -2,9 +2,13 @@ package dev.verbatim.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Span;
+import dev.verbatim.project.Watch.News;
+import dev.verbatim.project.Watch.SetId;
 import dev.verbatim.review.Decision;
 import dev.verbatim.review.How;
 import dev.verbatim.review.Reason;
@@ -64,12 +68,7 @@ class SettlingByHandTest {
   }
 
   private String heading() {
-    return Fx.get(
-        () ->
-            open.main.root().lookupAll(".queue .heading").stream()
-                .map(n -> ((Labeled) n).getText())
-                .findFirst()
-                .orElseThrow());
+    return Fx.get(this::headingNow);
   }
 
   private Ruling newest() {
@@ -209,6 +208,57 @@ class SettlingByHandTest {
             open.main.root().lookupAll(".option-badge .mark-details").stream()
                 .map(n -> ((Labeled) n).getText())
                 .toList());
+  }
+
+  @Test
+  void whatAnAnnotatorChangesMeanwhileComesBack() throws Exception {
+    keys(KeyCode.A, KeyCode.ENTER);
+    int total = rows().size();
+    int decided = open.set().size();
+    Annotation agreed = open.set().annotations().getFirst();
+    String id =
+        Ruling.of(agreed).orElseThrow().from().stream()
+            .filter(s -> s.annotator().equals("analyst-b"))
+            .findFirst()
+            .orElseThrow()
+            .mark();
+    Path file =
+        open.folder.resolve("sample/annotations/analyst-b/" + open.article().id() + ".json");
+    AnnotationSet set =
+        AnnotationFile.read(
+                Files.readAllBytes(file),
+                file.toString(),
+                open.article(),
+                open.current().session().codebook())
+            .set();
+    Annotation mark = set.annotation(id).orElseThrow();
+    Span first = mark.spans().getFirst();
+    AnnotationSet changed =
+        set.with(mark.withSpans(List.of(new Span(first.start(), first.end() - 1))));
+    Files.write(file, AnnotationFile.write(changed, open.article().text()));
+
+    Fx.run(
+        () ->
+            open.main
+                .files()
+                .noticing()
+                .noticed(
+                    new News(
+                        false,
+                        false,
+                        false,
+                        Set.of(new SetId("analyst-b", open.article().id())),
+                        false)));
+    String again = "QUEUE · %d OF %d OPEN".formatted(total - decided + 1, total);
+    open.until("it is open again", () -> headingNow().equals(again));
+    assertThat(open.set().size()).as("the mark stays until it is decided").isEqualTo(decided);
+  }
+
+  private String headingNow() {
+    return open.main.root().lookupAll(".queue .heading").stream()
+        .map(n -> ((Labeled) n).getText())
+        .findFirst()
+        .orElse("");
   }
 
   @Test
