@@ -86,4 +86,20 @@ public final class ThreeWay {
         pick("the address", Optional.of(b.url()), m.url(), t.url(), collisions),
         pickEach("the field", b.extra(), m.extra(), t.extra(), collisions));
   }
+
+  /// Fields that are not known, name by name; where both changed one, the own.
+  static Map<String, Object> extra(
+      Map<String, Object> b, Map<String, Object> m, Map<String, Object> t) {
+    SequencedSet<String> keys = new LinkedHashSet<>(m.keySet());
+    keys.addAll(t.keySet());
+    Map<String, Object> extra = new LinkedHashMap<>();
+    for (String key : keys) {
+      Optional<Object> own = Optional.ofNullable(m.get(key));
+      Optional<Object> other = Optional.ofNullable(t.get(key));
+      oneSide(Optional.ofNullable(b.get(key)), own, other)
+          .orElseGet(() -> own.or(() -> other))
+          .ifPresent(value -> extra.put(key, value));
+    }
+    return extra;
+  }
 }

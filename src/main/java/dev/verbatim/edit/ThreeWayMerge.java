@@ -104,7 +104,7 @@ public final class ThreeWayMerge {
         m.annotator(),
         later.codebook(),
         later.codebookVersion(),
-        extra(base.origin().extra(), m.extra(), t.extra()));
+        ThreeWay.extra(base.origin().extra(), m.extra(), t.extra()));
   }
 
   /// What both sides make of one item; each of the three may lack it.
@@ -181,23 +181,7 @@ public final class ThreeWayMerge {
         m.author(),
         m.created(),
         later(m.modified(), t.modified()),
-        extra(b.map(Provenance::extra).orElse(Map.of()), m.extra(), t.extra()));
-  }
-
-  /// Fields that are not known, name by name; where both changed one, the own.
-  private static Map<String, Object> extra(
-      Map<String, Object> b, Map<String, Object> m, Map<String, Object> t) {
-    SequencedSet<String> keys = new LinkedHashSet<>(m.keySet());
-    keys.addAll(t.keySet());
-    Map<String, Object> extra = new LinkedHashMap<>();
-    for (String key : keys) {
-      Optional<Object> own = Optional.ofNullable(m.get(key));
-      Optional<Object> other = Optional.ofNullable(t.get(key));
-      ThreeWay.oneSide(Optional.ofNullable(b.get(key)), own, other)
-          .orElseGet(() -> own.or(() -> other))
-          .ifPresent(value -> extra.put(key, value));
-    }
-    return extra;
+        ThreeWay.extra(b.map(Provenance::extra).orElse(Map.of()), m.extra(), t.extra()));
   }
 
   private Optional<Relation> link(
@@ -361,8 +345,8 @@ public final class ThreeWayMerge {
   }
 
   /// All that either side removed and that is not there after all, with the date of the side that
-  /// changed it; where both removed it, with the earlier. By date, so in the same order whoever's
-  /// side it is seen from.
+  /// changed it; where both removed it, with the earlier. In the same order whoever's side it is
+  /// seen from, and in that of a side that is taken over whole.
   private Map<String, Instant> removals(AnnotationSet merged) {
     SequencedSet<String> ids = new LinkedHashSet<>(mine.removed().keySet());
     ids.addAll(theirs.removed().keySet());
@@ -377,11 +361,25 @@ public final class ThreeWayMerge {
           .orElseGet(() -> Stream.of(own, other).flatMap(Optional::stream).min(naturalOrder()))
           .ifPresent(at -> all.put(id, at));
     }
-    Map<String, Instant> inOrder = new LinkedHashMap<>();
-    all.entrySet().stream()
+    return inOrder(all);
+  }
+
+  /// Removals in the order of the side that has just these; where that says nothing, by date.
+  private Map<String, Instant> inOrder(Map<String, Instant> removals) {
+    Map<String, Instant> own = mine.removed();
+    Map<String, Instant> other = theirs.removed();
+    boolean alike = List.copyOf(own.keySet()).equals(List.copyOf(other.keySet()));
+    if (removals.equals(own) && (alike || !removals.equals(other))) {
+      return own;
+    }
+    if (removals.equals(other) && !removals.equals(own)) {
+      return other;
+    }
+    Map<String, Instant> byDate = new LinkedHashMap<>();
+    removals.entrySet().stream()
         .sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry::getKey))
-        .forEach(removal -> inOrder.put(removal.getKey(), removal.getValue()));
-    return inOrder;
+        .forEach(removal -> byDate.put(removal.getKey(), removal.getValue()));
+    return byDate;
   }
 
   private static Instant later(Instant one, Instant other) {

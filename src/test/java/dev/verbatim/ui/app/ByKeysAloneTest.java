@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Annotator;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.NewsIds;
 import dev.verbatim.model.Relation;
@@ -42,7 +43,8 @@ class ByKeysAloneTest {
     Path project = folder.resolve("sample");
     SampleCopy.to(project);
     open = OpenWindow.empty(folder);
-    open.launch(new Launch(Optional.of(project), Optional.of(OpenWindow.ANALYST)));
+    open.launch(
+        new Launch(Optional.of(project), Optional.of(new Annotator("analyst-e", "Analyst E"))));
     open.go("beijing-meeting");
   }
 

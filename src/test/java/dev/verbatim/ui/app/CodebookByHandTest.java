@@ -198,12 +198,12 @@ class CodebookByHandTest {
     Fx.run(
         () -> {
           Command quotation = open.main.commands().get("select-quotation");
-          assertThat(open.main.shortcuts().change(quotation, KeyCombination.valueOf("Y")))
+          assertThat(open.main.shortcuts().change(quotation, KeyCombination.valueOf("U")))
               .isEmpty();
         });
     choosePage(0);
-    type("tag-key", "y");
-    assertThat(message()).startsWith("The key Y is “Select the quotation”");
+    type("tag-key", "u");
+    assertThat(message()).startsWith("The key U is “Select the quotation”");
     type("tag-key", "q");
     untilVersion(2);
     assertThat(codebook().tag("speaker").orElseThrow().key()).isEqualTo("Q");
@@ -308,14 +308,14 @@ class CodebookByHandTest {
     untilVersion(2);
     type("tag-label", "Promise");
     untilVersion(3);
-    type("tag-key", "o");
+    type("tag-key", "h");
     untilVersion(4);
 
     Tag tag = codebook().tags().getLast();
     assertThat(tag.id()).isEqualTo("new-tag");
     assertThat(tag.label()).isEqualTo("Promise");
-    assertThat(tag.key()).isEqualTo("O");
-    assertThat(open.main.commands().get("tag-new-tag").shownKey()).isEqualTo("O");
+    assertThat(tag.key()).isEqualTo("H");
+    assertThat(open.main.commands().get("tag-new-tag").shownKey()).isEqualTo("H");
   }
 
   @Test

@@ -62,17 +62,17 @@ class ShortcutsByHandTest {
 
   @Test
   void backToDefaultForOneAndForAll() {
-    change("note", KeyCode.F4);
-    assertThat(button("note").getText()).isEqualTo("F4");
+    change("note", KeyCode.F12);
+    assertThat(button("note").getText()).isEqualTo("F12");
     Fx.run(() -> button("reset-note").fire());
     assertThat(button("note").getText()).isEqualTo("N");
     assertThat(button("reset-note").isVisible()).isFalse();
 
     Fx.run(() -> button("note").fire());
-    open.window.keys(KeyCode.F4);
+    open.window.keys(KeyCode.F12);
     open.dialogs.answer(1);
     Fx.run(() -> ((Button) open.node("#shortcuts-reset-all")).fire());
-    assertThat(button("note").getText()).as("it is asked first").isEqualTo("F4");
+    assertThat(button("note").getText()).as("it is asked first").isEqualTo("F12");
     assertThat(open.dialogs.told)
         .containsExactly(
             "Forget 1 changed key?: These commands get the keys back that they come with: "
