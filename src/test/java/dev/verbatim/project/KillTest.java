@@ -73,8 +73,9 @@ class KillTest {
         }
       }
       assertThat(marking).as("the program came to mark").isTrue();
+    } finally {
+      loop.destroyForcibly().waitFor();
     }
-    loop.waitFor();
   }
 
   private void killSoon(Process loop) {
