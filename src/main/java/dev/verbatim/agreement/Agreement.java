@@ -2,9 +2,7 @@ package dev.verbatim.agreement;
 
 import dev.verbatim.agreement.AgreementFigure.Interval;
 import dev.verbatim.agreement.Counting.Asked;
-import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.review.Alignment;
-import dev.verbatim.review.Pairing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -99,27 +97,16 @@ public final class Agreement {
       if (isCancelled()) {
         return;
       }
-      List<AnnotationSet> sets = universe.articles().get(article).sets();
-      List<List<Pairing.Pair>> pairings = pairings(sets);
+      Alignment alignment = Alignment.of(universe.articles().get(article).sets());
       text.count(article);
-      attributes.count(article, pairings, Alignment.of(sets));
-      links.count(article, pairings);
+      attributes.count(article, alignment);
+      links.count(article, alignment.pairings());
       pass(steps);
     }
 
     private synchronized void pass(int steps) {
       passed++;
       listener.passed(passed, steps);
-    }
-
-    private static List<List<Pairing.Pair>> pairings(List<AnnotationSet> sets) {
-      List<List<Pairing.Pair>> pairings = new ArrayList<>();
-      for (int i = 0; i < sets.size(); i++) {
-        for (int j = i + 1; j < sets.size(); j++) {
-          pairings.add(Pairing.of(sets.get(i), sets.get(j)));
-        }
-      }
-      return pairings;
     }
 
     /// The figures of a counting; none where it was cancelled.

@@ -83,14 +83,12 @@ final class AttributeCountings {
   }
 
   /// Counts an article.
-  ///
-  /// @param pairings of each pair
-  void count(int article, List<List<Pairing.Pair>> pairings, Alignment alignment) {
+  void count(int article, Alignment alignment) {
     String id = universe.articles().get(article).article().id();
     for (Asking asking : askings) {
       for (int i = 0; i < pairs.size(); i++) {
         RatingSums sums = asking.groups().get(i).sums();
-        for (Pairing.Pair pair : pairings.get(i)) {
+        for (Pairing.Pair pair : alignment.pairings().get(i)) {
           add(sums, asking, List.of(Optional.of(pair.left()), Optional.of(pair.right())), id);
         }
         asking.groups().get(i).put(article, sums);

@@ -9,6 +9,7 @@ import dev.verbatim.format.FormatException;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
+import dev.verbatim.model.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -9,6 +9,7 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Review;
+import dev.verbatim.model.Sha256;
 import dev.verbatim.model.Status;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;

@@ -1,11 +1,7 @@
 package dev.verbatim.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.BreakIterator;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,8 +11,6 @@ import java.util.Optional;
 /// half of a surrogate pair without the other, so the text can always be written as UTF-8. Offsets
 /// are UTF-16 units in memory and code points on disk; this class is where they are exchanged.
 public final class ArticleText {
-  private static final HexFormat HEX = HexFormat.of();
-
   private final String string;
 
   /// UTF-16 offsets of the high halves of surrogate pairs, ascending.
@@ -69,7 +63,7 @@ public final class ArticleText {
   /// SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal.
   public String sha256() {
     if (sha256.isEmpty()) {
-      sha256 = HEX.formatHex(sha256Digest().digest(string.getBytes(StandardCharsets.UTF_8)));
+      sha256 = Sha256.of(string);
     }
     return sha256;
   }
@@ -244,13 +238,5 @@ public final class ArticleText {
 
   private static long lineOf(String text, int offset) {
     return 1 + text.substring(0, offset).chars().filter(c -> c == '\n').count();
-  }
-
-  private static MessageDigest sha256Digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform offers SHA-256", e);
-    }
   }
 }

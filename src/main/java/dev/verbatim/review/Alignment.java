@@ -3,6 +3,7 @@ package dev.verbatim.review;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Relation;
+import dev.verbatim.model.Sha256;
 import dev.verbatim.review.Cluster.LinkEnd;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,10 @@ import java.util.function.BiPredicate;
 /// [Clustering] says. Every mark is in exactly one cluster. The annotators' order and ids play no
 /// part but in the order of what is returned. Immutable.
 public final class Alignment {
+  private static final int FINGERPRINT_DIGITS = 16;
+
   private final List<AnnotationSet> sets;
+  private final List<List<Pairing.Pair>> pairings;
   private final List<Cluster> clusters;
 
   /// Of each annotator, by mark.
@@ -34,8 +38,12 @@ public final class Alignment {
   private final Map<Integer, String> fingerprints = new ConcurrentHashMap<>();
 
   private Alignment(
-      List<AnnotationSet> sets, List<Cluster> clusters, List<Map<String, Integer>> numberOf) {
+      List<AnnotationSet> sets,
+      List<List<Pairing.Pair>> pairings,
+      List<Cluster> clusters,
+      List<Map<String, Integer>> numberOf) {
     this.sets = sets;
+    this.pairings = pairings;
     this.clusters = clusters;
     this.numberOf = numberOf;
   }
@@ -49,7 +57,8 @@ public final class Alignment {
         > 1) {
       throw new IllegalArgumentException("sets on different texts cannot be aligned");
     }
-    List<Clustering.Growing> grown = new Clustering(all).clusters();
+    Clustering clustering = new Clustering(all);
+    List<Clustering.Growing> grown = clustering.clusters();
     List<Map<String, Integer>> numberOf = new ArrayList<>();
     all.forEach(_ -> numberOf.add(new HashMap<>()));
     for (int number = 0; number < grown.size(); number++) {
@@ -62,12 +71,18 @@ public final class Alignment {
     }
     List<Cluster> clusters = new ArrayList<>();
     grown.forEach(g -> clusters.add(cluster(clusters.size(), g, all, numberOf)));
-    return new Alignment(all, List.copyOf(clusters), numberOf);
+    return new Alignment(all, clustering.pairings(), List.copyOf(clusters), numberOf);
   }
 
   /// The sets compared, in the order in which they were given.
   public List<AnnotationSet> sets() {
     return sets;
+  }
+
+  /// The pairs of every two annotators, as [Pairing#of] has them: of the first with the second,
+  /// with the third and so on, then of the second with the third.
+  public List<List<Pairing.Pair>> pairings() {
+    return pairings;
   }
 
   /// All clusters, in text order.
@@ -115,7 +130,8 @@ public final class Alignment {
   /// A text that is another as soon as anything that annotators say of a cluster is: who has a mark
   /// in it, its words, tag, attributes and links.
   public String fingerprint(Cluster cluster) {
-    return fingerprints.computeIfAbsent(cluster.number(), _ -> Fingerprint.of(said(cluster)));
+    return fingerprints.computeIfAbsent(
+        cluster.number(), _ -> Sha256.of(said(cluster)).substring(0, FINGERPRINT_DIGITS));
   }
 
   private String said(Cluster cluster) {

@@ -5,6 +5,7 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.review.Pairing.Pair;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,23 @@ final class Clustering {
 
   private final List<AnnotationSet> sets;
 
+  /// Of every two annotators, in their order.
+  private final List<List<Pair>> pairings = new ArrayList<>();
+
   /// Of each annotator, by the place of the mark in their set.
   private final List<List<Growing>> clusterOf = new ArrayList<>();
 
   Clustering(List<AnnotationSet> sets) {
     this.sets = sets;
+    for (int i = 0; i < sets.size(); i++) {
+      for (int j = i + 1; j < sets.size(); j++) {
+        pairings.add(Pairing.of(sets.get(i), sets.get(j)));
+      }
+    }
+  }
+
+  List<List<Pair>> pairings() {
+    return List.copyOf(pairings);
   }
 
   /// The clusters, in the order of what they say.
@@ -95,9 +108,10 @@ final class Clustering {
 
   private List<Edge> edges() {
     List<Edge> edges = new ArrayList<>();
+    Iterator<List<Pair>> next = pairings.iterator();
     for (int i = 0; i < sets.size(); i++) {
       for (int j = i + 1; j < sets.size(); j++) {
-        for (Pair pair : Pairing.of(sets.get(i), sets.get(j))) {
+        for (Pair pair : next.next()) {
           edges.add(new Edge(pair, i, j));
         }
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.verbatim.format.FormatException;
+import dev.verbatim.model.Sha256;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import java.io.IOException;

@@ -61,6 +61,18 @@ class AlignmentLawsTest {
     assertThat(there).containsExactlyInAnyOrderElementsOf(back);
   }
 
+  @Property(tries = 100)
+  void anAlignmentGivesOutThePairingsOfEveryTwo(@ForAll long seed) {
+    Random random = new Random(seed);
+    AnnotationSet first = Compared.atRandom(random, "analyst-a", 7);
+    AnnotationSet second = Compared.atRandom(random, "analyst-b", 7);
+    AnnotationSet third = Compared.atRandom(random, "analyst-c", 7);
+
+    assertThat(Alignment.of(List.of(first, second, third)).pairings())
+        .containsExactly(
+            Pairing.of(first, second), Pairing.of(first, third), Pairing.of(second, third));
+  }
+
   private static List<String> said(Annotation left, Annotation right) {
     return List.of(said(left), said(right));
   }

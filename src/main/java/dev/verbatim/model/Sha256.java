@@ -1,0 +1,24 @@
+package dev.verbatim.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The hash by which texts and files are known again, as 64 digits of lower-case hexadecimal.
+public final class Sha256 {
+  private Sha256() {}
+
+  public static String of(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform offers SHA-256", e);
+    }
+  }
+
+  /// The hash of a text's UTF-8 bytes.
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
