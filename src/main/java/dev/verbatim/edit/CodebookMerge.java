@@ -6,7 +6,6 @@ import dev.verbatim.model.Migration;
 import dev.verbatim.model.RelationType;
 import dev.verbatim.model.Tag;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +37,13 @@ public final class CodebookMerge {
   ///
   /// @param collisions takes what the two say differently, in words; there the own value is taken
   public static Codebook unite(Codebook mine, Codebook theirs, List<String> collisions) {
-    List<Tag> gone =
-        Stream.concat(
-                gone(mine.tags(), mine, theirs).stream(),
-                gone(theirs.tags(), theirs, mine).stream())
-            .toList();
+    List<Tag> gone = Stream.concat(gone(mine, theirs), gone(theirs, mine)).toList();
     Codebook base = new Codebook("", 1, gone, List.of(), List.of(), List.of(), List.of(), Map.of());
     return merge(base, mine, theirs, collisions);
   }
 
   /// The tags that one edition has and the other once had.
-  private static List<Tag> gone(List<Tag> tags, Codebook having, Codebook other) {
+  private static Stream<Tag> gone(Codebook having, Codebook other) {
     Set<String> former =
         other.migrations().stream()
             .flatMap(
@@ -59,10 +54,8 @@ public final class CodebookMerge {
                       case Migration.Split _ -> Stream.of();
                     })
             .collect(Collectors.toSet());
-    return tags.stream()
-        .filter(tag -> former.contains(tag.id()) && other.tag(tag.id()).isEmpty())
-        .filter(tag -> having.tag(tag.id()).isPresent())
-        .toList();
+    return having.tags().stream()
+        .filter(tag -> former.contains(tag.id()) && other.tag(tag.id()).isEmpty());
   }
 
   private Codebook merged(Codebook b, Codebook m, Codebook t) {
@@ -154,9 +147,9 @@ public final class CodebookMerge {
   /// Joins two lists, in the order of the side that changed it, own first.
   private <T> List<T> byId(
       String what, List<T> b, List<T> m, List<T> t, Function<T, String> id, Resolver<T> resolver) {
-    Map<String, T> base = index(b, id);
-    Map<String, T> mine = index(m, id);
-    Map<String, T> theirs = index(t, id);
+    Map<String, T> base = ThreeWay.byKey(b, id);
+    Map<String, T> mine = ThreeWay.byKey(m, id);
+    Map<String, T> theirs = ThreeWay.byKey(t, id);
     List<String> ownOrder = List.copyOf(mine.keySet());
     boolean reordered = !ownOrder.equals(List.copyOf(base.keySet()));
     SequencedSet<String> ids = new LinkedHashSet<>(reordered ? ownOrder : theirs.keySet());
@@ -187,11 +180,5 @@ public final class CodebookMerge {
     SequencedSet<T> all = new LinkedHashSet<>(m);
     all.addAll(t);
     return List.copyOf(all);
-  }
-
-  private static <T> Map<String, T> index(List<T> items, Function<T, String> id) {
-    Map<String, T> index = new LinkedHashMap<>();
-    items.forEach(item -> index.put(id.apply(item), item));
-    return index;
   }
 }

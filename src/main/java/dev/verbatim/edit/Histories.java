@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,11 +46,19 @@ public final class Histories {
 
   /// How another state stands to the own one.
   public static Revision.Order orderOf(AnnotationSet mine, AnnotationSet theirs) {
-    Revision.Order order = theirs.revision().comparedTo(mine.revision());
+    return orderOf(mine, theirs, AnnotationSet::revision, Histories::accountsFor);
+  }
+
+  /// The order that two revisions claim, where the newer state accounts for the older.
+  ///
+  /// @param accountsFor whether the first, a newer state, has or removed all of the second
+  static <T> Revision.Order orderOf(
+      T mine, T theirs, Function<T, Revision> revision, BiPredicate<T, T> accountsFor) {
+    Revision.Order order = revision.apply(theirs).comparedTo(revision.apply(mine));
     boolean believed =
         switch (order) {
-          case NEWER -> accountsFor(theirs, mine);
-          case OLDER -> accountsFor(mine, theirs);
+          case NEWER -> accountsFor.test(theirs, mine);
+          case OLDER -> accountsFor.test(mine, theirs);
           case SAME, GROWN_APART -> true;
         };
     return believed ? order : Revision.Order.GROWN_APART;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,24 +57,19 @@ public final class ReviewMerge {
   /// How another state of a review stands to the own one. One that claims to be newer, and neither
   /// has nor took back what is said here, did not come of it.
   public static Revision.Order orderOf(Review mine, Review theirs) {
-    Revision.Order order = theirs.revision().comparedTo(mine.revision());
-    boolean believed =
-        switch (order) {
-          case NEWER -> accountsFor(theirs, mine);
-          case OLDER -> accountsFor(mine, theirs);
-          case SAME, GROWN_APART -> true;
-        };
-    return believed ? order : Revision.Order.GROWN_APART;
+    return Histories.orderOf(mine, theirs, Review::revision, ReviewMerge::accountsFor);
   }
 
   private static boolean accountsFor(Review newer, Review older) {
+    Set<String> known = new HashSet<>(newer.removed().keySet());
+    said(newer).forEach(known::add);
+    return said(older).allMatch(known::contains);
+  }
+
+  /// The ids of what is not merely resolved.
+  private static Stream<String> said(Review review) {
     return Stream.concat(
-            older.answers().stream().map(Answer::id), older.replies().stream().map(Reply::id))
-        .allMatch(
-            id ->
-                newer.removed().containsKey(id)
-                    || newer.answer(id).isPresent()
-                    || newer.replies().stream().anyMatch(r -> r.id().equals(id)));
+        review.answers().stream().map(Answer::id), review.replies().stream().map(Reply::id));
   }
 
   /// One review of two of which it is not known what they have in common.
@@ -146,9 +142,7 @@ public final class ReviewMerge {
       Resolver<T> resolver) {
 
     Map<String, T> byId(Review review) {
-      Map<String, T> map = new LinkedHashMap<>();
-      part.apply(review).forEach(item -> map.put(id.apply(item), item));
-      return map;
+      return ThreeWay.byKey(part.apply(review), id);
     }
   }
 
@@ -157,32 +151,23 @@ public final class ReviewMerge {
   }
 
   private <T> List<T> items(Kind<T> kind) {
-    Map<String, T> inBase = kind.byId(base);
-    Map<String, T> inMine = kind.byId(mine);
-    Map<String, T> inTheirs = kind.byId(theirs);
-    SequencedSet<String> ids = new LinkedHashSet<>(inMine.keySet());
-    ids.addAll(inTheirs.keySet());
-    List<T> result = new ArrayList<>();
-    for (String id : ids) {
-      Optional<T> b = Optional.ofNullable(inBase.get(id));
-      Optional<T> m = Optional.ofNullable(inMine.get(id));
-      Optional<T> t = Optional.ofNullable(inTheirs.get(id));
-      (b.isPresent() ? changed(b, m, t, kind) : added(id, m, t, kind)).ifPresent(result::add);
-    }
-    return result;
+    return List.copyOf(
+        ThreeWay.each(
+                kind.byId(base),
+                kind.byId(mine),
+                kind.byId(theirs),
+                (id, b, m, t) -> b.isPresent() ? changed(b, m, t, kind) : added(id, m, t, kind))
+            .values());
   }
 
   private static <T> Optional<T> changed(
       Optional<T> b, Optional<T> m, Optional<T> t, Kind<T> kind) {
-    if (m.equals(t) || t.equals(b)) {
-      return m;
-    }
-    if (m.equals(b)) {
-      return t;
-    }
-    return m.isEmpty() || t.isEmpty()
-        ? m.or(() -> t)
-        : Optional.of(kind.resolver().resolve(b, m.get(), t.get()));
+    return ThreeWay.oneSide(b, m, t)
+        .orElseGet(
+            () ->
+                m.isEmpty() || t.isEmpty()
+                    ? m.or(() -> t)
+                    : Optional.of(kind.resolver().resolve(b, m.get(), t.get())));
   }
 
   /// What the base lacks. A side that lacks it too never had it, or took it back.

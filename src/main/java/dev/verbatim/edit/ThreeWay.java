@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Function;
 
 /// Which of three values holds: what one side alone changed is taken over, what both changed alike
 /// is taken once, and what both changed differently collides. For files that hold no conflicts, a
@@ -22,6 +23,37 @@ public final class ThreeWay {
       return Optional.of(mine);
     }
     return Objects.equals(base, mine) ? Optional.of(theirs) : Optional.empty();
+  }
+
+  /// What becomes of one thing; each of the three states may lack it, and so may the result.
+  interface Resolver<K, T> {
+    Optional<T> resolve(K key, Optional<T> base, Optional<T> mine, Optional<T> theirs);
+  }
+
+  /// Joins two maps, key by key: the own keys first, in their order, and then those that only the
+  /// other has.
+  static <K, T> Map<K, T> each(
+      Map<K, T> base, Map<K, T> mine, Map<K, T> theirs, Resolver<K, T> resolver) {
+    SequencedSet<K> keys = new LinkedHashSet<>(mine.keySet());
+    keys.addAll(theirs.keySet());
+    Map<K, T> joined = new LinkedHashMap<>();
+    for (K key : keys) {
+      resolver
+          .resolve(
+              key,
+              Optional.ofNullable(base.get(key)),
+              Optional.ofNullable(mine.get(key)),
+              Optional.ofNullable(theirs.get(key)))
+          .ifPresent(value -> joined.put(key, value));
+    }
+    return joined;
+  }
+
+  /// Items by what they are known by, in their order.
+  static <K, T> Map<K, T> byKey(List<T> items, Function<T, K> key) {
+    Map<K, T> map = new LinkedHashMap<>();
+    items.forEach(item -> map.put(key.apply(item), item));
+    return map;
   }
 
   /// The value that somebody changed, or, where both did, the own.
@@ -44,26 +76,18 @@ public final class ThreeWay {
             });
   }
 
-  /// Joins two maps, key by key.
+  /// Joins two maps, key by key, as [#pick] says.
   public static <V> Map<String, V> pickEach(
       String what,
       Map<String, V> base,
       Map<String, V> mine,
       Map<String, V> theirs,
       List<String> collisions) {
-    SequencedSet<String> keys = new LinkedHashSet<>(mine.keySet());
-    keys.addAll(theirs.keySet());
-    Map<String, V> joined = new LinkedHashMap<>();
-    for (String key : keys) {
-      pick(
-              what + " “" + key + "”",
-              Optional.of(Optional.ofNullable(base.get(key))),
-              Optional.ofNullable(mine.get(key)),
-              Optional.ofNullable(theirs.get(key)),
-              collisions)
-          .ifPresent(value -> joined.put(key, value));
-    }
-    return joined;
+    return each(
+        base,
+        mine,
+        theirs,
+        (key, b, m, t) -> pick(what + " “" + key + "”", Optional.of(b), m, t, collisions));
   }
 
   /// Who marks what, article by article.
@@ -90,16 +114,11 @@ public final class ThreeWay {
   /// Fields that are not known, name by name; where both changed one, the own.
   static Map<String, Object> extra(
       Map<String, Object> b, Map<String, Object> m, Map<String, Object> t) {
-    SequencedSet<String> keys = new LinkedHashSet<>(m.keySet());
-    keys.addAll(t.keySet());
-    Map<String, Object> extra = new LinkedHashMap<>();
-    for (String key : keys) {
-      Optional<Object> own = Optional.ofNullable(m.get(key));
-      Optional<Object> other = Optional.ofNullable(t.get(key));
-      oneSide(Optional.ofNullable(b.get(key)), own, other)
-          .orElseGet(() -> own.or(() -> other))
-          .ifPresent(value -> extra.put(key, value));
-    }
-    return extra;
+    return each(
+        b,
+        m,
+        t,
+        (_, before, own, other) ->
+            oneSide(before, own, other).orElseGet(() -> own.or(() -> other)));
   }
 }

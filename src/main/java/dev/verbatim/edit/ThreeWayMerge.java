@@ -114,25 +114,13 @@ public final class ThreeWayMerge {
 
   private static <T, K> List<T> items(
       List<T> base, List<T> mine, List<T> theirs, Function<T, K> key, Resolver<T> resolver) {
-    Map<K, T> inBase = byKey(base, key);
-    Map<K, T> inMine = byKey(mine, key);
-    Map<K, T> inTheirs = byKey(theirs, key);
-    SequencedSet<K> keys = new LinkedHashSet<>(inMine.keySet());
-    keys.addAll(inTheirs.keySet());
-    List<T> result = new ArrayList<>();
-    for (K k : keys) {
-      Optional<T> b = Optional.ofNullable(inBase.get(k));
-      Optional<T> m = Optional.ofNullable(inMine.get(k));
-      Optional<T> t = Optional.ofNullable(inTheirs.get(k));
-      resolver.resolve(b, m, t).ifPresent(result::add);
-    }
-    return result;
-  }
-
-  private static <T, K> Map<K, T> byKey(List<T> items, Function<T, K> key) {
-    Map<K, T> map = new LinkedHashMap<>();
-    items.forEach(item -> map.put(key.apply(item), item));
-    return map;
+    return new ArrayList<>(
+        ThreeWay.each(
+                ThreeWay.byKey(base, key),
+                ThreeWay.byKey(mine, key),
+                ThreeWay.byKey(theirs, key),
+                (_, b, m, t) -> resolver.resolve(b, m, t))
+            .values());
   }
 
   private Optional<Annotation> mark(
@@ -257,7 +245,7 @@ public final class ThreeWayMerge {
       Function<T, K> key,
       Resolver<T> resolver,
       Comparator<T> order) {
-    Set<K> old = byKey(b, key).keySet();
+    Set<K> old = ThreeWay.byKey(b, key).keySet();
     Comparator<T> oldFirst = comparing(item -> !old.contains(key.apply(item)));
     return ThreeWay.oneSide(b, m, t)
         .orElseGet(
@@ -284,21 +272,17 @@ public final class ThreeWayMerge {
 
   private Map<String, AttributeValue> labels(
       Map<String, AttributeValue> b, Map<String, AttributeValue> m, Map<String, AttributeValue> t) {
-    Map<String, AttributeValue> merged = new LinkedHashMap<>();
-    SequencedSet<String> ids = new LinkedHashSet<>(m.keySet());
-    ids.addAll(t.keySet());
-    for (String id : ids) {
-      Optional<AttributeValue> own = Optional.ofNullable(m.get(id));
-      Optional<AttributeValue> other = Optional.ofNullable(t.get(id));
-      ThreeWay.oneSide(Optional.ofNullable(b.get(id)), own, other)
-          .orElseGet(
-              () -> {
-                collide(Field.label(id), own, other);
-                return own;
-              })
-          .ifPresent(value -> merged.put(id, value));
-    }
-    return merged;
+    return ThreeWay.each(
+        b,
+        m,
+        t,
+        (id, before, own, other) ->
+            ThreeWay.oneSide(before, own, other)
+                .orElseGet(
+                    () -> {
+                      collide(Field.label(id), own, other);
+                      return own;
+                    }));
   }
 
   private void collide(Field field, Object own, Object other) {
