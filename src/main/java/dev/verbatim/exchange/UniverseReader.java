@@ -42,9 +42,7 @@ public final class UniverseReader {
 
   /// Who has annotated in a project and can be compared, by id.
   public static List<Annotator> annotators(Project project) throws ProjectException {
-    return project.annotators().stream()
-        .filter(annotator -> !annotator.id().equals(Annotator.ADJUDICATED))
-        .toList();
+    return project.annotators().stream().filter(annotator -> !annotator.isAdjudicated()).toList();
   }
 
   /// A reader of what some annotators made.

@@ -27,6 +27,11 @@ public record Annotator(String id, String name) {
     }
   }
 
+  /// Whether this is nobody: whose set the agreed result is.
+  public boolean isAdjudicated() {
+    return id.equals(ADJUDICATED);
+  }
+
   public static boolean isSlug(String id) {
     return id.length() <= LONGEST && SLUG.matcher(id).matches();
   }

@@ -3,13 +3,11 @@ package dev.verbatim.review;
 import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.Edit;
 import dev.verbatim.model.Annotation;
-import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Provenance;
 import dev.verbatim.model.Relation;
 import dev.verbatim.review.Cluster.LinkEnd;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,13 +153,10 @@ final class Acceptance {
 
   /// What was taken over before with a mark, and is not any more.
   private void removeOthers(Annotation mark, Set<List<String>> wanted) {
-    AnnotationSet set = session.set();
-    Map<String, Relation> gone = new HashMap<>();
-    for (Relation link : set.relationsOf(mark.id())) {
+    for (Relation link : session.set().relationsOf(mark.id())) {
       if (link.from().equals(mark.id()) && !wanted.contains(List.of(link.type(), link.to()))) {
-        gone.put(link.id(), link);
+        edits.add(new Edit.Unlink(link.id()));
       }
     }
-    gone.keySet().forEach(id -> edits.add(new Edit.Unlink(id)));
   }
 }

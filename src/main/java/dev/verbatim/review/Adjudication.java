@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Settles what several annotators marked on one article: says how each cluster stands, and which
 /// edits of the adjudicated set do what is decided of it.
@@ -30,7 +30,6 @@ public final class Adjudication {
   private final String by;
   private final Standings standings;
   private final AnnotationSession.Listener listener = (change, _, _) -> follow(change.difference());
-
   private Consumer<Set<Cluster>> onStanding = _ -> {};
 
   /// Begins to follow the session; whoever begins it closes it.
@@ -194,8 +193,10 @@ public final class Adjudication {
   }
 
   private List<Edit> withoutDecisions(List<Cluster> clusters, List<Edit> edits) {
-    List<Source> sources = clusters.stream().flatMap(c -> alignment.sources(c).stream()).toList();
-    Set<Source> about = Set.copyOf(sources);
+    Set<Source> about =
+        clusters.stream()
+            .flatMap(c -> alignment.sources(c).stream())
+            .collect(Collectors.toUnmodifiableSet());
     boolean any =
         session.set().fields().decisions().stream().anyMatch(plain -> isAbout(plain, about));
     if (!any) {
@@ -261,7 +262,7 @@ public final class Adjudication {
         && Ruling.of(old).equals(Optional.of(ruling))
         && !(old.tag().equals(now.tag())
             && old.spans().equals(now.spans())
-            && Objects.equals(old.attributes(), now.attributes()));
+            && old.attributes().equals(now.attributes()));
   }
 
   private static Annotation bearing(Annotation mark, Ruling ruling) {

@@ -107,7 +107,7 @@ public final class Alignment {
   /// The mark that an annotator, given by their place among the compared, has in a cluster.
   ///
   /// @throws java.util.NoSuchElementException where they have none
-  Source source(Cluster cluster, int annotator) {
+  public Source source(Cluster cluster, int annotator) {
     return new Source(
         sets.get(annotator).annotator().id(), cluster.marks().get(annotator).orElseThrow().id());
   }

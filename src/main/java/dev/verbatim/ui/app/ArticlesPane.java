@@ -18,14 +18,22 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The articles of the project, with how far the annotator is with each.
 final class ArticlesPane extends BorderPane {
+  /// The height that it keeps, with whatever else is in the column.
+  private static final double LEAST_HEIGHT = 100;
+
+  private static final double SMALL_HEIGHT = 170;
+
   private final ListView<ArticleRow> list;
   private boolean following;
 
   ArticlesPane(ObservableList<ArticleRow> rows, Consumer<String> onChosen) {
+    setMinHeight(LEAST_HEIGHT);
+    setSmall(false);
     getStyleClass().add("articles");
     list = new ListView<>(rows);
     list.setId("articles");
@@ -73,6 +81,13 @@ final class ArticlesPane extends BorderPane {
 
   ListView<ArticleRow> list() {
     return list;
+  }
+
+  /// Keeps to a few rows in its column, or takes what room the others leave.
+  void setSmall(boolean small) {
+    setMaxHeight(small ? SMALL_HEIGHT : Double.MAX_VALUE);
+    setPrefHeight(small ? SMALL_HEIGHT : LEAST_HEIGHT);
+    VBox.setVgrow(this, small ? Priority.SOMETIMES : Priority.ALWAYS);
   }
 
   private static final class Row extends ListCell<ArticleRow> {

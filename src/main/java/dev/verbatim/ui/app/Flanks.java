@@ -1,65 +1,45 @@
 package dev.verbatim.ui.app;
 
 import dev.verbatim.ui.annotate.Workspace;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import dev.verbatim.ui.review.SettlingPanes;
+import java.util.Optional;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
-/// What stands beside the page: findings and marks for whoever marks, the queue and the ways to
-/// mark a cluster for whoever settles.
-final class Flanks {
-  private final MainWindow window;
-  private final Workspace workspace;
-  private final HBox tools = new HBox();
+/// What stands beside the page for whoever the project is open as.
+///
+/// @param tools in place of the row of tags; empty where that is shown
+/// @param left below the articles
+/// @param focusLeft gives it the focus
+/// @param right above the inspector
+/// @param focusRight gives it the focus
+/// @param share of the right side that it gets
+record Flanks(
+    Optional<Region> tools,
+    Region left,
+    Runnable focusLeft,
+    Region right,
+    Runnable focusRight,
+    double share) {
 
-  Flanks(MainWindow window) {
-    this.window = window;
-    this.workspace = window.workspace();
-    tools.getStyleClass().add("tools");
-    tools.setVisible(false);
-    tools.setManaged(false);
+  /// Of whoever marks: what is missing or odd, and the marks.
+  static Flanks of(Workspace workspace) {
+    return new Flanks(
+        Optional.empty(),
+        workspace.findings(),
+        workspace::focusFindings,
+        workspace.marks(),
+        workspace::focusMarks,
+        0.5);
   }
 
-  /// Whether those of whoever settles are shown.
-  boolean isSettling() {
-    return window.settling().isOn();
-  }
-
-  /// Puts the tools of whoever settles in their row.
-  void show() {
-    Region row = window.settling().panes().tools();
-    HBox.setHgrow(row, Priority.ALWAYS);
-    tools.getChildren().setAll(row);
-    VBox.setVgrow(window.settling().panes().queue(), Priority.ALWAYS);
-  }
-
-  /// The row of tools of whoever settles.
-  Region tools() {
-    return tools;
-  }
-
-  Region left() {
-    return isSettling() ? window.settling().panes().queue() : workspace.findings();
-  }
-
-  Region right() {
-    return isSettling() ? window.settling().panes().options() : workspace.marks();
-  }
-
-  void focusLeft() {
-    if (isSettling()) {
-      window.settling().panes().focusQueue();
-    } else {
-      workspace.focusFindings();
-    }
-  }
-
-  void focusRight() {
-    if (isSettling()) {
-      window.settling().panes().focusOptions();
-    } else {
-      workspace.focusMarks();
-    }
+  /// Of whoever settles: the queue, and the ways to mark what is looked at.
+  static Flanks of(SettlingPanes panes) {
+    return new Flanks(
+        Optional.of(panes.tools()),
+        panes.queue(),
+        panes::focusQueue,
+        panes.options(),
+        panes::focusOptions,
+        0.7);
   }
 }

@@ -113,7 +113,7 @@ public final class MainWindow {
         .addListener(
             (_, _, _) -> {
               showTitle();
-              layout.showFlanks();
+              layout.show(settling.isOn() ? Flanks.of(settling.panes()) : Flanks.of(workspace));
               layout.statusBar().showAnnotator(annotatorName());
             });
   }

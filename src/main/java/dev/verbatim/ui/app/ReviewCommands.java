@@ -49,7 +49,7 @@ final class ReviewCommands {
   }
 
   private static boolean isAdjudicating(Desk desk) {
-    return desk.annotator().filter(a -> a.id().equals(Annotator.ADJUDICATED)).isPresent();
+    return desk.annotator().filter(Annotator::isAdjudicated).isPresent();
   }
 
   private Command put(String id, MenuPlace place, Runnable action, String... keys) {

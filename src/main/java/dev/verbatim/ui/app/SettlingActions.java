@@ -75,7 +75,7 @@ final class SettlingActions implements SettlingHost {
 
   /// Whether the project is open as the one who settles.
   boolean isOn() {
-    return window.desk().annotator().filter(a -> a.id().equals(Annotator.ADJUDICATED)).isPresent();
+    return window.desk().annotator().filter(Annotator::isAdjudicated).isPresent();
   }
 
   /// Goes on as oneself.

@@ -52,11 +52,6 @@ final class WindowLayout extends BorderPane {
 
   private static final double BESIDE_HISTORY = 86;
 
-  /// The height that the list of articles keeps, with whatever the findings leave of the column.
-  private static final double LEAST_LIST_HEIGHT = 100;
-
-  private static final double LIST_HEIGHT_BESIDE_QUEUE = 170;
-
   private final MainWindow window;
   private final Workspace workspace;
   private final ArticlesPane articles;
@@ -73,7 +68,8 @@ final class WindowLayout extends BorderPane {
   private final ScrollPane toolScroll = new ScrollPane();
   private final HBox toolRow = new HBox();
   private final HBox menuRow = new HBox();
-  private final Flanks flanks;
+  private final HBox flankTools = new HBox();
+  private Flanks flanks;
   private boolean focusMode;
   private Optional<Region> covered = Optional.empty();
   private Optional<Boolean> articlesWanted = Optional.empty();
@@ -82,7 +78,7 @@ final class WindowLayout extends BorderPane {
   WindowLayout(MainWindow window, CommandTable table) {
     this.window = window;
     this.workspace = window.workspace();
-    this.flanks = new Flanks(window);
+    this.flanks = Flanks.of(workspace);
     articles = new ArticlesPane(window.desk().rows(), window.desk()::go);
     statusBar = new StatusBar(window::changeAnnotator);
     statusBar.bind(workspace.state().selectionText(), workspace.state().countsProperty());
@@ -90,7 +86,9 @@ final class WindowLayout extends BorderPane {
     getStyleClass().add("window");
     fillToolRow(table);
     fillMenuRow(table);
-    setTop(new VBox(menuRow, toolRow, flanks.tools(), trouble, firstSteps));
+    flankTools.getStyleClass().add("tools");
+    Room.reveal(flankTools, false);
+    setTop(new VBox(menuRow, toolRow, flankTools, trouble, firstSteps));
     buildMiddle();
     setBottom(statusBar);
     widthProperty().addListener((_, _, _) -> makeRoom());
@@ -178,9 +176,6 @@ final class WindowLayout extends BorderPane {
     side.setOrientation(Orientation.VERTICAL);
     window.settings().guidelineProperty().subscribe(this::showGuideline);
     side.getStyleClass().add("side");
-    VBox.setVgrow(articles, Priority.ALWAYS);
-    articles.setMinHeight(LEAST_LIST_HEIGHT);
-    articles.setPrefHeight(LEAST_LIST_HEIGHT);
     left.getChildren().setAll(articles);
     setCenter(columns);
   }
@@ -210,7 +205,7 @@ final class WindowLayout extends BorderPane {
     }
     side.getItems().setAll(panes);
     switch (panes.size()) {
-      case 2 -> side.setDividerPositions(flanks.isSettling() ? 0.7 : 0.5);
+      case 2 -> side.setDividerPositions(flanks.share());
       case 3 -> side.setDividerPositions(feedback ? 0.16 : 0.3, 0.65);
       default -> side.setDividerPositions(0.14, 0.56, 0.8);
     }
@@ -278,8 +273,8 @@ final class WindowLayout extends BorderPane {
 
   private void showTools(boolean shown) {
     boolean tools = shown && !focusMode && covered.isEmpty();
-    Room.reveal(toolRow, tools && !flanks.isSettling());
-    Room.reveal(flanks.tools(), tools && flanks.isSettling());
+    Room.reveal(toolRow, tools && flanks.tools().isEmpty());
+    Room.reveal(flankTools, tools && flanks.tools().isPresent());
     Room.reveal(menuRow, !focusMode);
   }
 
@@ -348,12 +343,17 @@ final class WindowLayout extends BorderPane {
     left.getChildren().setAll(shown ? List.of(articles, flanks.left()) : List.of(articles));
   }
 
-  /// Shows beside the page what belongs to whoever the project is open as.
-  void showFlanks() {
-    flanks.show();
-    articles.setMaxHeight(flanks.isSettling() ? LIST_HEIGHT_BESIDE_QUEUE : Double.MAX_VALUE);
-    articles.setPrefHeight(flanks.isSettling() ? LIST_HEIGHT_BESIDE_QUEUE : LEAST_LIST_HEIGHT);
-    VBox.setVgrow(articles, flanks.isSettling() ? Priority.SOMETIMES : Priority.ALWAYS);
+  /// Shows other things beside the page. Where they bring tools of their own, the articles leave
+  /// most of the left column to them.
+  void show(Flanks changed) {
+    flanks = changed;
+    flanks.tools().ifPresent(row -> HBox.setHgrow(row, Priority.ALWAYS));
+    flankTools.getChildren().setAll(flanks.tools().stream().toList());
+    boolean small = flanks.tools().isPresent();
+    articles.setSmall(small);
+    if (small) {
+      VBox.setVgrow(flanks.left(), Priority.ALWAYS);
+    }
     showGuideline(window.settings().guidelineProperty().get());
     showTools(hasPage());
     makeRoom();
@@ -372,7 +372,7 @@ final class WindowLayout extends BorderPane {
     if (columns.showsArticles()) {
       panes.add(new Pane(articles, articles.list()::requestFocus));
       if (hasPage()) {
-        panes.add(new Pane(flanks.left(), flanks::focusLeft));
+        panes.add(new Pane(flanks.left(), flanks.focusLeft()));
       }
     }
     if (hasPage()) {
@@ -381,7 +381,7 @@ final class WindowLayout extends BorderPane {
       panes.add(new Pane(middle, () -> middle.getChildren().getFirst().requestFocus()));
     }
     if (columns.showsSide()) {
-      panes.add(new Pane(flanks.right(), flanks::focusRight));
+      panes.add(new Pane(flanks.right(), flanks.focusRight()));
       if (side.getItems().contains(feedback())) {
         panes.add(new Pane(feedback(), window.reviewing().feedback().pane()::focusRows));
       }

@@ -92,7 +92,7 @@ public final class ColleagueReading {
     Article article = project.article(articleId).article();
     List<Colleague> found = new ArrayList<>();
     for (Annotator annotator : project.annotators()) {
-      if (annotator.id().equals(reader) || annotator.id().equals(Annotator.ADJUDICATED)) {
+      if (annotator.id().equals(reader) || annotator.isAdjudicated()) {
         continue;
       }
       Optional<AnnotationSet> set = project.setOn(article, annotator.id());

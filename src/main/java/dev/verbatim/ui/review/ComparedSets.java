@@ -25,7 +25,7 @@ record ComparedSets(Optional<Alignment> alignment, List<Annotator> known, String
     try {
       List<AnnotationSet> sets = new ArrayList<>();
       for (Annotator annotator : project.annotators()) {
-        if (!annotator.id().equals(Annotator.ADJUDICATED)) {
+        if (!annotator.isAdjudicated()) {
           project.setOn(article, annotator.id()).ifPresent(sets::add);
         }
       }

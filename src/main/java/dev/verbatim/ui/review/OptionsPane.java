@@ -12,6 +12,7 @@ import dev.verbatim.review.Cluster.Option;
 import dev.verbatim.review.Reason;
 import dev.verbatim.review.Remark;
 import dev.verbatim.review.Ruling;
+import dev.verbatim.review.Source;
 import dev.verbatim.review.Standing;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.NoteArea;
@@ -119,7 +120,7 @@ final class OptionsPane extends BorderPane {
 
   /// Shows another cluster.
   void turned() {
-    Optional<Cluster> cluster = settling.currentProperty().get();
+    Optional<Cluster> cluster = settling.current();
     setCenter(cluster.isPresent() ? scroll : empty);
     Optional<Remark> remark = cluster.flatMap(c -> settling.standing(c).remark());
     note.setText(remark.map(Remark::note).orElse(""));
@@ -134,7 +135,7 @@ final class OptionsPane extends BorderPane {
 
   /// Shows how the cluster stands now.
   void changed() {
-    settling.currentProperty().get().ifPresent(this::show);
+    settling.current().ifPresent(this::show);
   }
 
   private void show(Cluster cluster) {
@@ -191,7 +192,7 @@ final class OptionsPane extends BorderPane {
       String key = place < SettlingCommands.MOST_KEYS ? String.valueOf(place + 1) : "";
       OptionCard card =
           new OptionCard(
-              whose(options.get(option), order, at.isHidden(cluster)),
+              whose(options.get(option).annotators(), order, at.isHidden(cluster)),
               OptionPieces.of(session().article().text(), ways, option),
               differing(said, option),
               key,
@@ -219,10 +220,6 @@ final class OptionsPane extends BorderPane {
     return at.isHidden(cluster) ? first : first - order.size() * option.annotators().size();
   }
 
-  private List<Whose> whose(Option option, List<Integer> order, boolean hidden) {
-    return whose(option.annotators(), order, hidden);
-  }
-
   private List<Whose> whose(List<Integer> annotators, List<Integer> order, boolean hidden) {
     return annotators.stream()
         .map(i -> new Whose(order.indexOf(i), hidden ? "" : settling.annotators().get(i).name()))
@@ -242,27 +239,11 @@ final class OptionsPane extends BorderPane {
     return card;
   }
 
-  private boolean isTaken(Option option, Adjudication at, Cluster cluster, Standing now) {
-    return now.mark()
-        .flatMap(Ruling::of)
-        .filter(
-            ruling ->
-                option.annotators().stream()
-                    .anyMatch(
-                        i ->
-                            cluster.marks().get(i).isPresent()
-                                && ruling.from().stream()
-                                    .anyMatch(
-                                        s ->
-                                            s.mark().equals(cluster.marks().get(i).get().id())
-                                                && s.annotator()
-                                                    .equals(
-                                                        at.alignment()
-                                                            .sets()
-                                                            .get(i)
-                                                            .annotator()
-                                                            .id()))))
-        .isPresent();
+  private static boolean isTaken(Option option, Adjudication at, Cluster cluster, Standing now) {
+    List<Source> from = now.mark().flatMap(Ruling::of).map(Ruling::from).orElse(List.of());
+    return option.annotators().stream()
+        .map(i -> at.alignment().source(cluster, i))
+        .anyMatch(from::contains);
   }
 
   private AnnotationSession session() {

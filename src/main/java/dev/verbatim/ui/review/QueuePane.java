@@ -161,9 +161,10 @@ final class QueuePane extends BorderPane {
   /// Shows how many are decided now.
   void changed() {
     int total = settling.queue().total();
-    int open = total - settling.queue().decided();
-    heading.setText(Messages.get("settling.heading", open, total).toUpperCase(Locale.ENGLISH));
-    progress.setProgress(total == 0 ? 0 : (double) settling.queue().decided() / total);
+    int decided = settling.queue().decided();
+    heading.setText(
+        Messages.get("settling.heading", total - decided, total).toUpperCase(Locale.ENGLISH));
+    progress.setProgress(total == 0 ? 0 : (double) decided / total);
     list.refresh();
     turned();
   }
@@ -183,8 +184,7 @@ final class QueuePane extends BorderPane {
 
   private void follow() {
     settling
-        .currentProperty()
-        .get()
+        .current()
         .ifPresentOrElse(
             cluster -> {
               int row = list.getItems().indexOf(cluster);

@@ -23,8 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Settles the clusters of one article after another: which one is looked at, and what is done
 /// about it. What is done is a transaction on the adjudicated set, which the window shows as any
@@ -32,16 +30,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// Belongs to the JavaFX thread.
 public final class Settling {
-
   private final SettlingHost host;
   private final SettlingQueue queue = new SettlingQueue();
   private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper(this, "on");
-  private final ReadOnlyObjectWrapper<Optional<Cluster>> current =
-      new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
   private final Deque<Cluster> before = new ArrayDeque<>();
   private Optional<AnnotationSession> session = Optional.empty();
   private Optional<Adjudication> adjudication = Optional.empty();
-  private List<Annotator> annotators = List.of();
+  private Optional<Cluster> current = Optional.empty();
   private List<Annotator> known = List.of();
   private Set<String> leftOut = Set.of();
   private SettlingView view = SettlingView.NOTHING;
@@ -64,8 +59,8 @@ public final class Settling {
   }
 
   /// The cluster that is looked at.
-  ReadOnlyObjectProperty<Optional<Cluster>> currentProperty() {
-    return current.getReadOnlyProperty();
+  Optional<Cluster> current() {
+    return current;
   }
 
   Optional<Adjudication> adjudication() {
@@ -79,7 +74,9 @@ public final class Settling {
 
   /// Those whose work on the article is compared, in order.
   List<Annotator> annotators() {
-    return annotators;
+    return adjudication
+        .map(at -> at.alignment().sets().stream().map(AnnotationSet::annotator).toList())
+        .orElse(List.of());
   }
 
   /// Turns to an article by its adjudicated set; the others' are read and aligned in the
@@ -114,11 +111,7 @@ public final class Settling {
     }
     adjudication.ifPresent(now -> now.setOnStanding(this::stand));
     known = found.known();
-    annotators =
-        adjudication
-            .map(now -> now.alignment().sets().stream().map(AnnotationSet::annotator).toList())
-            .orElse(List.of());
-    Optional<Cluster> kept = current.get();
+    Optional<Cluster> kept = current;
     queue.use(adjudication);
     on.set(adjudication.isPresent());
     view.opened();
@@ -140,7 +133,6 @@ public final class Settling {
     adjudication.ifPresent(Adjudication::close);
     adjudication = Optional.empty();
     session = Optional.empty();
-    annotators = List.of();
     on.set(false);
     queue.use(Optional.empty());
     before.clear();
@@ -170,9 +162,9 @@ public final class Settling {
 
   /// Looks at a cluster that was chosen.
   void choose(Cluster cluster) {
-    if (current.get().filter(cluster::equals).isEmpty()) {
+    if (current.filter(cluster::equals).isEmpty()) {
       settle();
-      current.get().ifPresent(before::push);
+      current.ifPresent(before::push);
       turn(Optional.of(cluster));
     }
   }
@@ -188,14 +180,14 @@ public final class Settling {
   }
 
   private void turn(Optional<Cluster> cluster) {
-    current.set(cluster);
+    current = cluster;
     view.turned();
     if (cluster.isEmpty()) {
       host.showBelow(List.of(), palette -> palette);
       return;
     }
     Adjudication at = adjudication.orElseThrow();
-    host.showBelow(Lanes.marks(at, cluster.get()), Lanes.looks(annotators.size()));
+    host.showBelow(Lanes.marks(at, cluster.get()), Lanes.looks(cluster.get().marks().size()));
     Optional<Annotation> mark = at.standing(cluster.get()).mark();
     mark.ifPresentOrElse(m -> host.select(m.id()), host::deselect);
     host.look(cluster.get().hull());
@@ -203,55 +195,48 @@ public final class Settling {
 
   /// Keeps what was said of the cluster that is looked at, where nothing else was done about it.
   public void settle() {
-    if (adjudication.isEmpty() || current.get().isEmpty()) {
-      return;
-    }
-    Cluster cluster = current.get().get();
-    Optional<Remark> known = adjudication.get().standing(cluster).remark();
+    withCurrent(this::settle);
+  }
+
+  private void settle(Adjudication at, Cluster cluster) {
+    Optional<Remark> known = at.standing(cluster).remark();
     boolean same =
         known.map(r -> r.reason().equals(view.reason())).orElse(view.reason().isEmpty())
             && known.map(Remark::note).orElse("").equals(view.note().strip());
     if (!same) {
       dispatch(
-          Messages.get("undo.comment-cluster"),
-          adjudication.get().comment(cluster, view.reason(), view.note()));
+          Messages.get("undo.comment-cluster"), at.comment(cluster, view.reason(), view.note()));
     }
   }
 
   /// Takes over one of the ways to mark the cluster, and goes on.
   void accept(int option) {
-    current
-        .get()
-        .ifPresent(
-            cluster -> {
-              List<Cluster.Option> options = cluster.options();
-              if (option < options.size()) {
-                decide("undo.accept-option", cluster, options.get(option));
-              }
-            });
+    withCurrent(
+        (at, cluster) -> {
+          List<Cluster.Option> options = cluster.options();
+          if (option < options.size()) {
+            goOn(Messages.get("undo.accept-option"), accepting(at, cluster, options.get(option)));
+          }
+        });
   }
 
   /// Takes over what more than half of the annotators did.
   void acceptMajority() {
-    current
-        .get()
-        .ifPresent(
-            cluster -> {
-              if (cluster.isMarkedByFew()) {
-                reject();
-              } else {
-                cluster
-                    .majority()
-                    .ifPresentOrElse(
-                        option -> decide("undo.accept-majority", cluster, option),
-                        () -> host.say(Messages.get("settling.no-majority")));
-              }
-            });
+    withCurrent(
+        (at, cluster) -> {
+          Optional<Cluster.Option> majority = cluster.majority();
+          if (cluster.isMarkedByFew()) {
+            reject();
+          } else if (majority.isPresent()) {
+            goOn(Messages.get("undo.accept-majority"), accepting(at, cluster, majority.get()));
+          } else {
+            host.say(Messages.get("settling.no-majority"));
+          }
+        });
   }
 
-  private void decide(String label, Cluster cluster, Cluster.Option option) {
-    Adjudication at = adjudication.orElseThrow();
-    goOn(Messages.get(label), at.accept(cluster, option, view.reason(), view.note()));
+  private List<Edit> accepting(Adjudication at, Cluster cluster, Cluster.Option option) {
+    return at.accept(cluster, option, view.reason(), view.note());
   }
 
   /// Decides that nothing of the cluster is to be marked, and goes on.
@@ -282,9 +267,7 @@ public final class Settling {
           if (at.standing(cluster).mark().isEmpty()) {
             Cluster.Option option =
                 cluster.majority().orElseGet(() -> cluster.options().getFirst());
-            dispatch(
-                Messages.get("undo.accept-option"),
-                at.accept(cluster, option, view.reason(), view.note()));
+            dispatch(Messages.get("undo.accept-option"), accepting(at, cluster, option));
           }
           at.standing(cluster).mark().map(Annotation::id).ifPresent(host::select);
           host.focusPage();
@@ -297,13 +280,13 @@ public final class Settling {
   }
 
   private void withCurrent(Doing doing) {
-    if (adjudication.isPresent() && current.get().isPresent()) {
-      doing.with(adjudication.get(), current.get().get());
+    if (adjudication.isPresent() && current.isPresent()) {
+      doing.with(adjudication.get(), current.get());
     }
   }
 
   private void goOn(String label, List<Edit> edits) {
-    Cluster done = current.get().orElseThrow();
+    Cluster done = current.orElseThrow();
     int row = queue.rows().indexOf(done);
     if (dispatch(label, edits)) {
       before.push(done);
@@ -380,7 +363,7 @@ public final class Settling {
       host.say(String.valueOf(e.getMessage()));
     }
     view.changed();
-    turn(current.get());
+    turn(current);
   }
 
   private boolean dispatch(String label, List<Edit> edits) {

@@ -36,7 +36,6 @@ final class SettlingQueue {
   private Order order = Order.WORST_FIRST;
   private Optional<String> tag = Optional.empty();
   private Optional<Verdict> verdict = Optional.empty();
-  private int decided;
 
   ObservableList<Cluster> rows() {
     return rows;
@@ -65,15 +64,9 @@ final class SettlingQueue {
 
   private void fill() {
     List<Cluster> shown = new ArrayList<>();
-    decided = 0;
     adjudication.ifPresent(
         at -> {
-          for (Cluster cluster : at.alignment().clusters()) {
-            decided += at.standing(cluster).isDecided() ? 1 : 0;
-            if (isShown(cluster)) {
-              shown.add(cluster);
-            }
-          }
+          at.alignment().clusters().stream().filter(this::isShown).forEach(shown::add);
           shown.sort(comparator());
         });
     rows.setAll(shown);
@@ -86,16 +79,11 @@ final class SettlingQueue {
 
   /// Puts clusters where they belong now that they stand otherwise.
   void changed(Collection<Cluster> touched) {
-    Adjudication at = adjudication.orElseThrow();
     rows.removeAll(touched);
     for (Cluster cluster : touched) {
       if (isShown(cluster)) {
         rows.add(place(cluster), cluster);
       }
-    }
-    decided = 0;
-    for (Cluster cluster : at.alignment().clusters()) {
-      decided += at.standing(cluster).isDecided() ? 1 : 0;
     }
   }
 
@@ -148,7 +136,9 @@ final class SettlingQueue {
 
   /// How many of them are decided.
   int decided() {
-    return decided;
+    return adjudication
+        .map(at -> (int) at.alignment().clusters().stream().filter(this::isDecided).count())
+        .orElse(0);
   }
 
   /// The cluster to go on with once one is decided that stood at a row: what stands there now, if
