@@ -4,6 +4,7 @@ import dev.verbatim.edit.Batches;
 import dev.verbatim.edit.Histories;
 import dev.verbatim.exchange.Bundle;
 import dev.verbatim.exchange.BundleReader;
+import dev.verbatim.exchange.Going;
 import dev.verbatim.exchange.Receiving;
 import dev.verbatim.exchange.Sharing;
 import dev.verbatim.exchange.TakingIn;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -83,26 +85,38 @@ final class Exchanging {
   }
 
   private void share(Project project, Sharing.Choice choice, Path target) {
-    WaitSheet wait = WaitSheet.open(window, Messages.get("share.wait"));
-    desk.run(
-        () -> {
-          try {
-            return Sharing.write(
-                project, choice, target, window.surroundings().machine().clock().instant(), wait);
-          } catch (IOException e) {
-            throw unwritten(target, e);
-          }
-        },
-        shared -> {
-          wait.close();
-          shared.ifPresent(what -> sayShared(what, choice, target));
-        },
-        wait::close);
+    await(
+        Messages.get("share.wait"),
+        going -> written(project, choice, target, going),
+        shared -> sayShared(shared, choice, target));
   }
 
-  private static ProjectException unwritten(Path target, IOException e) {
-    return new ProjectException(
-        target, Messages.get("share.failed", String.valueOf(e.getMessage())));
+  private Optional<Sharing.Shared> written(
+      Project project, Sharing.Choice choice, Path target, Going going) throws ProjectException {
+    try {
+      return Sharing.write(
+          project, choice, target, window.surroundings().machine().clock().instant(), going);
+    } catch (IOException e) {
+      throw new ProjectException(
+          target, Messages.get("share.failed", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /// What takes long, and comes to nothing where it is ended.
+  private interface LongWork<T> {
+    Optional<T> run(Going going) throws ProjectException;
+  }
+
+  /// Runs something, showing meanwhile how far it is, and goes on with what came of it.
+  private <T> void await(String said, LongWork<T> work, Consumer<T> done) {
+    WaitSheet wait = WaitSheet.open(window, said);
+    desk.run(
+        () -> work.run(wait),
+        outcome -> {
+          wait.close();
+          outcome.ifPresent(done);
+        },
+        wait::close);
   }
 
   private void sayShared(Sharing.Shared what, Sharing.Choice choice, Path target) {
@@ -111,12 +125,21 @@ final class Exchanging {
         what.reviews() == 0 ? texts : Messages.get("share.reviews", what.reviews()) + " " + texts;
     String said =
         Messages.get("share.done", what.sets(), what.articles(), words, target.getFileName());
-    if (what.problems().isEmpty()) {
+    List<String> problems = new ArrayList<>(what.problems());
+    if (!problems.isEmpty()) {
+      problems.addFirst(Messages.get("share.problems"));
+    }
+    say(Messages.get("share.title"), said, problems);
+  }
+
+  /// Says what was done; in a dialog where there is more to be read.
+  private void say(String title, String said, List<String> problems) {
+    if (problems.isEmpty()) {
       window.layout().statusBar().say(said);
     } else {
-      List<String> sentences = new ArrayList<>(List.of(said, Messages.get("share.problems")));
-      sentences.addAll(what.problems());
-      dialogs.info(Messages.get("share.title"), String.join("\n\n", sentences));
+      List<String> sentences = new ArrayList<>(List.of(said));
+      sentences.addAll(problems);
+      dialogs.info(title, String.join("\n\n", sentences));
     }
   }
 
@@ -190,21 +213,17 @@ final class Exchanging {
   }
 
   private void read(Project project, Path file) {
-    WaitSheet wait = WaitSheet.open(window, Messages.get("receive.wait", file.getFileName()));
-    desk.run(
-        () -> judged(project, file, wait),
-        plan -> {
-          wait.close();
-          plan.ifPresent(p -> new ReceiveSheet(p, this::takeIn).open(window));
-        },
-        wait::close);
+    await(
+        Messages.get("receive.wait", file.getFileName()),
+        going -> judged(project, file, going),
+        plan -> new ReceiveSheet(plan, this::takeIn).open(window));
   }
 
-  private static Optional<Receiving.Plan> judged(Project project, Path file, WaitSheet wait)
+  private static Optional<Receiving.Plan> judged(Project project, Path file, Going going)
       throws ProjectException {
     try {
       Bundle bundle = BundleReader.read(file);
-      return Receiving.judge(project, bundle, wait);
+      return Receiving.judge(project, bundle, going);
     } catch (IOException e) {
       throw new ProjectException(
           file, Messages.get("receive.unreadable", String.valueOf(e.getMessage())));
@@ -285,17 +304,6 @@ final class Exchanging {
             outcome.articles(),
             plan.changesCodebook() ? 1 : 0,
             outcome.reviews());
-    if (problems.isEmpty()) {
-      window.layout().statusBar().say(said);
-    } else {
-      List<String> sentences = new ArrayList<>(List.of(said));
-      sentences.addAll(problems);
-      dialogs.info(Messages.get("receive.title"), String.join("\n\n", sentences));
-    }
-  }
-
-  /// The names of some annotators, for a sentence.
-  static String names(List<Annotator> annotators) {
-    return String.join(", ", annotators.stream().map(Annotator::name).toList());
+    say(Messages.get("receive.title"), said, problems);
   }
 }

@@ -3,6 +3,7 @@ package dev.verbatim.ui.app;
 import dev.verbatim.exchange.Receiving.Line;
 import dev.verbatim.exchange.Receiving.Plan;
 import dev.verbatim.exchange.Receiving.ReviewLine;
+import dev.verbatim.model.Annotator;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -69,7 +71,9 @@ final class ReceiveSheet extends VBox {
             : Messages.get(
                 "receive.about",
                 project,
-                Exchanging.names(plan.bundle().manifest().annotators()),
+                plan.bundle().manifest().annotators().stream()
+                    .map(Annotator::name)
+                    .collect(Collectors.joining(", ")),
                 plan.lines().size(),
                 taken));
     if (!plan.articles().isEmpty()) {
