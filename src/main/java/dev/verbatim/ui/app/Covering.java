@@ -45,23 +45,19 @@ final class Covering {
   /// Goes back to the article that was shown before, at the place where it was.
   void leave() {
     int at = place;
-    before.ifPresentOrElse(
-        id -> leaveTo(id, () -> window.workspace().restore(at)), () -> leaveTo("", () -> {}));
+    Optional<String> article = before;
+    settle();
+    drop();
+    article.ifPresent(id -> window.desk().go(id, () -> window.workspace().restore(at)));
   }
 
   /// Goes back to the marking workspace, at some words of an article.
   ///
   /// @param markId the mark on them to select, if it is the annotator's own; or nothing
   void leaveTo(String articleId, Span words, String markId) {
-    leaveTo(articleId, () -> window.workspace().go(words, markId));
-  }
-
-  private void leaveTo(String articleId, Runnable then) {
     settle();
     drop();
-    if (!articleId.isEmpty()) {
-      window.desk().go(articleId, then);
-    }
+    window.desk().go(articleId, () -> window.workspace().go(words, markId));
   }
 
   /// Takes what is typed in the cover and not yet taken.

@@ -97,6 +97,16 @@ final class Desk {
     return rows.all();
   }
 
+  /// An article's line, where it has one.
+  Optional<ArticleRow> row(String articleId) {
+    return rows.find(articleId);
+  }
+
+  /// An article's title as it is listed; its id where it is not.
+  String title(String articleId) {
+    return row(articleId).map(row -> row.titleProperty().get()).orElse(articleId);
+  }
+
   /// What is said of an article that is open, as it is now.
   Metadata metadata(Article article) {
     return open.map(at -> at.metadata(article)).orElseGet(article::metadata);

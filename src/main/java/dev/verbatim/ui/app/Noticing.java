@@ -47,10 +47,6 @@ final class Noticing {
     listeners.add(listener);
   }
 
-  void removeListener(Consumer<News> listener) {
-    listeners.remove(listener);
-  }
-
   /// Sets that are being written here, of which there is nothing to be said.
   void expect(Set<SetId> sets) {
     expected.addAll(sets);

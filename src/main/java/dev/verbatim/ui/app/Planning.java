@@ -12,21 +12,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.collections.ListChangeListener;
 
 /// Who marks what in the open project: shown in the list of articles with how far each is, and
 /// changed in a sheet. Belongs to the JavaFX thread.
 final class Planning {
   private final MainWindow window;
   private final Desk desk;
+
+  /// As it was last read.
   private AssignmentPlan plan = AssignmentPlan.NONE;
 
   Planning(MainWindow window, Noticing noticing) {
     this.window = window;
     this.desk = window.desk();
-    desk.projectProperty().subscribe(_ -> read());
+    desk.projectProperty()
+        .subscribe(
+            _ -> {
+              plan = AssignmentPlan.NONE;
+              read();
+            });
     desk.rows()
         .addListener(
-            (javafx.collections.ListChangeListener<ArticleRow>)
+            (ListChangeListener<ArticleRow>)
                 change -> {
                   while (change.next()) {
                     change.getAddedSubList().forEach(this::show);
@@ -35,20 +43,13 @@ final class Planning {
     noticing.addListener(this::noticed);
   }
 
-  /// The plan as it was last read.
-  AssignmentPlan plan() {
-    return plan;
-  }
-
   private void read() {
-    plan = AssignmentPlan.NONE;
-    Optional<Project> project = desk.projectProperty().get();
-    project.ifPresent(p -> desk.run(p::assignments, this::show));
+    desk.projectProperty().get().ifPresent(p -> desk.run(p::assignments, this::show));
   }
 
   private void noticed(News news) {
     if (news.assignments()) {
-      desk.projectProperty().get().ifPresent(p -> desk.run(p::assignments, this::show));
+      read();
     }
     for (SetId set : news.sets()) {
       if (plan.annotators(set.articleId()).contains(set.annotatorId())) {
@@ -78,9 +79,8 @@ final class Planning {
             desk.run(
                 () -> p.progress(set.articleId(), set.annotatorId()),
                 (ArticleEntry.Progress progress) ->
-                    desk.rows().stream()
-                        .filter(row -> row.id().equals(set.articleId()))
-                        .forEach(row -> row.showPlanned(set.annotatorId(), progress))));
+                    desk.row(set.articleId())
+                        .ifPresent(row -> row.showPlanned(set.annotatorId(), progress))));
   }
 
   /// Shows the plan, to be made or changed.

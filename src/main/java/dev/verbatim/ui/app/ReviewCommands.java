@@ -24,8 +24,7 @@ final class ReviewCommands {
         .put("agreement", MenuPlace.REVIEW_FIGURES, () -> showAgreement(window), "Shortcut+Alt+F")
         .when(
             createBooleanBinding(
-                () -> window.desk().projectProperty().get().isPresent(),
-                window.desk().projectProperty()),
+                () -> desk.projectProperty().get().isPresent(), desk.projectProperty()),
             "reason.project");
     commands
         .put("settle", MenuPlace.REVIEW_WORK, () -> window.settling().begin(), "Shortcut+Alt+E")

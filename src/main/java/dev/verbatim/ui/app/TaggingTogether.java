@@ -102,17 +102,10 @@ final class TaggingTogether {
         },
         failure -> {
           failures.add(
-              Messages.get("tag-all.failure", title(id), String.valueOf(failure.getMessage())));
+              Messages.get(
+                  "tag-all.failure", desk.title(id), String.valueOf(failure.getMessage())));
           open(closed, next + 1, progress);
         });
-  }
-
-  private String title(String articleId) {
-    return desk.rows().stream()
-        .filter(row -> row.id().equals(articleId))
-        .findFirst()
-        .map(row -> row.titleProperty().get())
-        .orElse(articleId);
   }
 
   private void tagWhatIsOpen() {

@@ -78,11 +78,7 @@ final class WorkspaceTies implements WorkspaceHost {
 
   @Override
   public String title(String articleId) {
-    return window.desk().rows().stream()
-        .filter(row -> row.id().equals(articleId))
-        .findFirst()
-        .map(row -> row.titleProperty().get())
-        .orElse(articleId);
+    return window.desk().title(articleId);
   }
 
   @Override

@@ -149,7 +149,7 @@ final class AgreementWords {
     return plain.replace("-.00", ".00").replace('-', '−');
   }
 
-  /// The interval as half its width on either side, where it is about even, or as its ends.
+  /// The ends of the interval; nothing where there is none.
   static String interval(AgreementFigure figure) {
     return figure.interval().map(AgreementWords::interval).orElse("");
   }
