@@ -51,7 +51,6 @@ public final class MainWindow {
   private final Reviewing reviewing;
   private final SettlingActions settling;
   private final Closing closing;
-  private final Appearance appearance;
 
   /// A window with nothing open.
   public MainWindow(Surroundings around) {
@@ -84,7 +83,6 @@ public final class MainWindow {
     this.layout = new WindowLayout(this, table);
     this.root = new SheetPane(layout);
     this.firstSteps = new FirstSteps(this, table, layout.firstSteps());
-    this.appearance = new Appearance(this);
     follow();
     reviewing.begin(this);
     files.noticing().addListener(reviewing::noticed);
@@ -107,7 +105,10 @@ public final class MainWindow {
   }
 
   private void follow() {
-    appearance.follow();
+    Looks.follow(around, workspace::setZoom, workspace::setReading, workspace::setTheme);
+    settings().zoomProperty().subscribe(now -> layout.statusBar().showZoom(now.intValue()));
+    settings().snappingProperty().subscribe(workspace::setSnapping);
+    settings().offeringTagsProperty().subscribe(workspace::setOfferingTags);
     desk.savingProperty().addListener((_, _, now) -> layout.showSaving(now));
     desk.projectProperty()
         .addListener(

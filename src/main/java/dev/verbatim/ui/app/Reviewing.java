@@ -8,7 +8,6 @@ import dev.verbatim.project.Watch;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Dialogs;
 import dev.verbatim.ui.kit.Messages;
-import dev.verbatim.ui.kit.Settings;
 import dev.verbatim.ui.review.ColleagueReading;
 import dev.verbatim.ui.review.FeedbackDesk;
 import java.util.HashSet;
@@ -30,21 +29,7 @@ final class Reviewing {
     ReviewTies host = new ReviewTies(window);
     this.reading = new ColleagueReading(host, table);
     this.feedback = new FeedbackDesk(host, table);
-    follow(window);
-  }
-
-  private void follow(MainWindow window) {
-    Settings settings = window.settings();
-    settings.zoomProperty().subscribe(now -> reading.setZoom(now.intValue()));
-    settings.fontProperty().subscribe(() -> showReading(settings));
-    settings.columnProperty().subscribe(() -> showReading(settings));
-    settings.spacingProperty().subscribe(() -> showReading(settings));
-    showReading(settings);
-    window
-        .surroundings()
-        .themes()
-        .shownProperty()
-        .subscribe(shown -> reading.setTheme(Looks.theme(shown)));
+    Looks.follow(window.surroundings(), reading::setZoom, reading::setReading, reading::setTheme);
   }
 
   /// Turns feedback to the article that is shown; the window's layout must be there.
@@ -83,10 +68,6 @@ final class Reviewing {
     if (Boolean.TRUE.equals(focused)) {
       feedback.look();
     }
-  }
-
-  private void showReading(Settings settings) {
-    reading.setReading(Looks.reading(settings));
   }
 
   /// Takes note of a review that is being written.
