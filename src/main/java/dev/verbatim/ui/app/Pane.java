@@ -1,5 +1,6 @@
 package dev.verbatim.ui.app;
 
+import dev.verbatim.ui.kit.Room;
 import java.util.List;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,9 @@ record Pane(Node node, Runnable focus) {
   static void cycle(List<Pane> panes, @Nullable Node owner, boolean forward) {
     int here = -1;
     for (int i = 0; i < panes.size(); i++) {
-      here = panes.get(i).holds(owner) ? i : here;
+      here = Room.holds(panes.get(i).node, owner) ? i : here;
     }
     int next = here < 0 ? 0 : Math.floorMod(here + (forward ? 1 : -1), panes.size());
     panes.get(next).focus.run();
-  }
-
-  private boolean holds(@Nullable Node owner) {
-    for (Node at = owner; at != null; at = at.getParent()) {
-      if (at.equals(node)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -6,9 +6,9 @@ import dev.verbatim.project.Machine;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Threads;
 import dev.verbatim.ui.kit.Dialogs;
+import dev.verbatim.ui.kit.Picture;
 import dev.verbatim.ui.kit.Settings;
 import dev.verbatim.ui.kit.Themes;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,11 +18,8 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /// The window as the tour uses it: what a person would see and do, by words rather than by places.
 final class TourWindow {
@@ -128,16 +125,7 @@ final class TourWindow {
   /// Writes what the window shows as a PNG file.
   void picture(Path file) throws IOException {
     Hand.settle();
-    WritableImage image = Hand.ask(() -> stage.getScene().snapshot(null));
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    picture.setRGB(0, 0, width, height, pixels, 0, width);
-    ImageIO.write(picture, "png", file.toFile());
+    Picture.write(Hand.ask(() -> stage.getScene().snapshot(null)), file);
   }
 
   /// Closes the window as a person does, and waits until all is saved.

@@ -9,6 +9,7 @@ import dev.verbatim.ui.kit.MenuPlace;
 import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Room;
+import dev.verbatim.ui.kit.ToolScroll;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class WindowLayout extends BorderPane {
   private final SplitPane side = new SplitPane();
   private final Columns columns = new Columns(left, middle, side);
   private final HBox tools = new HBox();
-  private final ScrollPane toolScroll = new ScrollPane();
+  private final ScrollPane toolScroll = new ToolScroll(tools);
   private final HBox toolRow = new HBox();
   private final HBox menuRow = new HBox();
   private final HBox flankTools = new HBox();
@@ -139,13 +140,6 @@ final class WindowLayout extends BorderPane {
             historyButton(table.get("undo")),
             historyButton(table.get("redo")));
     tools.getStyleClass().add("tool-row");
-    toolScroll.setContent(tools);
-    toolScroll.getStyleClass().add("tool-scroll");
-    toolScroll.setFitToHeight(true);
-    toolScroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    toolScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    toolScroll.setPannable(true);
-    toolScroll.setFocusTraversable(false);
     HBox.setHgrow(toolScroll, Priority.ALWAYS);
     toolRow.getStyleClass().add("tools");
     Region find = Menus.keyButton(table.get("find-command"));

@@ -110,6 +110,13 @@ public final class Menus {
     return button;
   }
 
+  /// The same as a small button.
+  public static Button smallKeyButton(Command command) {
+    Button button = keyButton(command);
+    button.getStyleClass().add("small");
+    return button;
+  }
+
   /// One command as a button with its icon alone.
   public static Button iconButton(Command command) {
     Button button = new Button();

@@ -1,6 +1,7 @@
 package dev.verbatim.ui.kit;
 
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// The room that parts of a window take.
 public final class Room {
@@ -10,5 +11,15 @@ public final class Room {
   public static void reveal(Node part, boolean shown) {
     part.setVisible(shown);
     part.setManaged(shown);
+  }
+
+  /// Whether a node is a part, or stands in it.
+  public static boolean holds(Node part, @Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -23,9 +22,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class MarkList extends BorderPane {
   private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-mark");
   private static final double ROW_HEIGHT = 52;
-  private static final double BAR_WIDTH = 4;
-  private static final double BAR_HEIGHT = 36;
 
   private final MarkItems items = new MarkItems();
   private final ListView<Annotation> list = new ListView<>(items);
@@ -175,25 +169,8 @@ public final class MarkList extends BorderPane {
 
   /// Made once for each row in sight and filled again as the list scrolls.
   private final class Row extends ListCell<Annotation> {
-    private final Rectangle bar = new Rectangle(BAR_WIDTH, BAR_HEIGHT);
-    private final Label text = new Label();
-    private final Label details = new Label();
-    private final HBox box;
-
-    Row() {
-      bar.setArcWidth(BAR_WIDTH);
-      bar.setArcHeight(BAR_WIDTH);
-      text.getStyleClass().add("mark-words");
-      details.getStyleClass().add("mark-details");
-      VBox lines = new VBox(text, details);
-      lines.setAlignment(Pos.CENTER_LEFT);
-      HBox.setHgrow(lines, Priority.ALWAYS);
-      lines.setMinWidth(0);
-      box = new HBox(bar, lines);
-      box.getStyleClass().add("mark-row");
-      box.setMinWidth(0);
-      box.setPrefWidth(1); // as wide as the list, never wider: long words end in an ellipsis
-    }
+    private final Rectangle bar = MarkRow.bar();
+    private final MarkRow shown = new MarkRow(bar);
 
     @Override
     protected void updateItem(@Nullable Annotation mark, boolean empty) {
@@ -206,13 +183,12 @@ public final class MarkList extends BorderPane {
       bar.setFill(Color.web(colours.apply(mark.tag())));
       boolean isHidden = hidden.contains(mark.tag());
       pseudoClassStateChanged(HIDDEN, isHidden);
-      text.setText(words.words(mark));
-      details.setText(
-          isHidden
-              ? Messages.get("marks.hidden", words.details(mark, set))
-              : words.details(mark, set));
-      setAccessibleText(text.getText() + ". " + details.getText());
-      setGraphic(box);
+      String text = words.words(mark);
+      String said = words.details(mark, set);
+      String details = isHidden ? Messages.get("marks.hidden", said) : said;
+      shown.show(text, details);
+      setAccessibleText(text + ". " + details);
+      setGraphic(shown);
     }
   }
 }

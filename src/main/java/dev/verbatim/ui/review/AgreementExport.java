@@ -2,7 +2,7 @@ package dev.verbatim.ui.review;
 
 import dev.verbatim.agreement.Agreement;
 import dev.verbatim.agreement.AgreementFigure;
-import java.awt.image.BufferedImage;
+import dev.verbatim.ui.kit.Picture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,10 +13,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.GridPane;
-import javax.imageio.ImageIO;
 
 /// Figures for other programs: a table as text, all figures as CSV, the matrix as a picture.
 final class AgreementExport {
@@ -90,17 +87,6 @@ final class AgreementExport {
 
   /// Writes what a part of the window shows as a PNG file.
   static void savePicture(Node node, Path file) throws IOException {
-    WritableImage image = node.snapshot(null, null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    picture.setRGB(0, 0, width, height, pixels, 0, width);
-    if (!ImageIO.write(picture, "png", file.toFile())) {
-      throw new IOException("No PNG can be written here.");
-    }
+    Picture.write(node.snapshot(null, null), file);
   }
 }

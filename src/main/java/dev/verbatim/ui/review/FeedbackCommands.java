@@ -10,48 +10,33 @@ import javafx.beans.binding.BooleanBinding;
 
 /// The part of the command table that concerns what colleagues answered.
 final class FeedbackCommands {
-  private FeedbackCommands() {}
+  private final CommandTable table;
+  private final BooleanBinding any;
 
-  static void add(CommandTable table, FeedbackDesk desk, FeedbackPane pane) {
-    BooleanBinding any =
+  private FeedbackCommands(CommandTable table, FeedbackDesk desk) {
+    this.table = table;
+    this.any =
         createBooleanBinding(
             () -> !desk.feedbackProperty().get().items().isEmpty(), desk.feedbackProperty());
-    table.add(
-        Command.of("next-feedback")
-            .keys("F4")
+  }
+
+  static void add(CommandTable table, FeedbackDesk desk, FeedbackPane pane) {
+    FeedbackCommands commands = new FeedbackCommands(table, desk);
+    commands.put("next-feedback", "F4", Scope.WINDOW, () -> desk.walk(true));
+    commands.put("previous-feedback", "Shift+F4", Scope.WINDOW, () -> desk.walk(false));
+    pane.use(
+        commands.put("take-over", "O", Scope.PAGE, desk::takeOver),
+        commands.put("reply-feedback", "Y", Scope.PAGE, pane::focusReply),
+        commands.put("resolve-feedback", "V", Scope.PAGE, desk::resolve));
+  }
+
+  private Command put(String id, String key, Scope scope, Runnable action) {
+    return table.add(
+        Command.of(id)
+            .keys(key)
+            .in(scope)
             .menu(MenuPlace.REVIEW_WORK)
             .when(any, "reason.feedback")
-            .does(() -> desk.walk(true)));
-    table.add(
-        Command.of("previous-feedback")
-            .keys("Shift+F4")
-            .menu(MenuPlace.REVIEW_WORK)
-            .when(any, "reason.feedback")
-            .does(() -> desk.walk(false)));
-    Command take =
-        table.add(
-            Command.of("take-over")
-                .keys("O")
-                .in(Scope.PAGE)
-                .menu(MenuPlace.REVIEW_WORK)
-                .when(any, "reason.feedback")
-                .does(desk::takeOver));
-    Command reply =
-        table.add(
-            Command.of("reply-feedback")
-                .keys("Y")
-                .in(Scope.PAGE)
-                .menu(MenuPlace.REVIEW_WORK)
-                .when(any, "reason.feedback")
-                .does(pane::focusReply));
-    Command resolve =
-        table.add(
-            Command.of("resolve-feedback")
-                .keys("V")
-                .in(Scope.PAGE)
-                .menu(MenuPlace.REVIEW_WORK)
-                .when(any, "reason.feedback")
-                .does(desk::resolve));
-    pane.use(take, reply, resolve);
+            .does(action));
   }
 }

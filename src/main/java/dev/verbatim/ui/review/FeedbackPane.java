@@ -10,21 +10,18 @@ import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
 import dev.verbatim.ui.kit.Room;
 import dev.verbatim.ui.kit.Scope;
+import dev.verbatim.ui.panel.MarkRow;
 import dev.verbatim.ui.panel.QuietScroll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +89,7 @@ public final class FeedbackPane extends BorderPane {
 
   void use(Command take, Command reply, Command resolve) {
     for (Command command : List.of(take, reply, resolve)) {
-      Button button = Menus.keyButton(command);
-      button.getStyleClass().add("small");
-      buttons.getChildren().add(button);
+      buttons.getChildren().add(Menus.smallKeyButton(command));
     }
   }
 
@@ -133,8 +128,9 @@ public final class FeedbackPane extends BorderPane {
             .map(article -> new AnswerWords(article, desk.session().orElseThrow().codebook()));
     following = true;
     try {
-      if (!list.getItems().equals(telling(feedback))) {
-        list.getItems().setAll(telling(feedback));
+      List<Feedback.Item> telling = telling(feedback);
+      if (!list.getItems().equals(telling)) {
+        list.getItems().setAll(telling);
       }
       desk.chosenProperty()
           .get()
@@ -216,23 +212,11 @@ public final class FeedbackPane extends BorderPane {
 
   private final class Cell extends ListCell<Feedback.Item> {
     private final Label sign = new Label();
-    private final Label text = new Label();
-    private final Label details = new Label();
-    private final HBox box;
+    private final MarkRow row = new MarkRow(sign);
 
     Cell() {
       sign.getStyleClass().add("answer-sign");
       sign.setMinWidth(Region.USE_PREF_SIZE);
-      text.getStyleClass().add("mark-words");
-      details.getStyleClass().add("mark-details");
-      VBox lines = new VBox(text, details);
-      lines.setAlignment(Pos.CENTER_LEFT);
-      HBox.setHgrow(lines, Priority.ALWAYS);
-      lines.setMinWidth(0);
-      box = new HBox(sign, lines);
-      box.getStyleClass().add("mark-row");
-      box.setMinWidth(0);
-      box.setPrefWidth(1);
     }
 
     @Override
@@ -244,15 +228,13 @@ public final class FeedbackPane extends BorderPane {
         return;
       }
       sign.setText(AnswerWords.sign(item.answer().kind()));
-      text.setText(words.get().marks().words(item.answer().mark().mark()));
-      details.setText(Messages.get("feedback.row", item.reviewer().name(), told(item)));
+      String text = words.get().marks().words(item.answer().mark().mark());
+      String details = Messages.get("feedback.row", item.reviewer().name(), told(item));
+      row.show(text, details);
       setAccessibleText(
           Messages.get(
-              "feedback.row.accessible",
-              AnswerWords.kind(item.answer().kind()),
-              text.getText(),
-              details.getText()));
-      setGraphic(box);
+              "feedback.row.accessible", AnswerWords.kind(item.answer().kind()), text, details));
+      setGraphic(row);
     }
   }
 }

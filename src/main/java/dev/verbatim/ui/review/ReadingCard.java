@@ -122,8 +122,7 @@ final class ReadingCard extends BorderPane {
   /// Shows these commands as buttons.
   void use(List<Command> commands) {
     for (Command command : commands) {
-      Button button = Menus.keyButton(command);
-      button.getStyleClass().add("small");
+      Button button = Menus.smallKeyButton(command);
       answers.getChildren().add(button);
       buttons.put(command.id(), button);
     }
