@@ -363,7 +363,7 @@ public final class MainWindow {
 
   void showTitle() {
     String project = desk.projectProperty().get().map(Project::name).orElse("");
-    Optional<String> covered = covering.coverProperty().get().map(c -> c.title().get());
+    Optional<String> covered = covering.coverProperty().get().map(Cover::title);
     layout.showTitle(covered.or(() -> metadata().map(Metadata::title)).orElse(""), project);
   }
 

@@ -67,11 +67,6 @@ final class ReviewTies implements FeedbackHost {
   }
 
   @Override
-  public void tell(String sentence) {
-    window.layout().statusBar().say(sentence);
-  }
-
-  @Override
   public Optional<Integer> choose(String title, String message, List<String> choices) {
     return window.surroundings().dialogs().choose(title, message, choices);
   }

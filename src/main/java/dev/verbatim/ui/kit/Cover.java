@@ -1,6 +1,5 @@
 package dev.verbatim.ui.kit;
 
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.layout.Region;
 
 /// What a window shows for a while in place of its usual workspace: a colleague's work, figures.
@@ -12,7 +11,7 @@ public interface Cover {
   Region region();
 
   /// What it shows, for the window's title.
-  ObservableStringValue title();
+  String title();
 
   /// Gives the focus to where work begins.
   void focus();

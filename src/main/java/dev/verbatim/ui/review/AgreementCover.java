@@ -23,9 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,8 +51,6 @@ public final class AgreementCover implements Cover, AgreementTools.Host {
   private final ScrollPane scroll = new ScrollPane(sheet);
   private final BehindPane behind;
   private final Label counted = new Label();
-  private final ReadOnlyStringWrapper title =
-      new ReadOnlyStringWrapper(this, "title", Messages.get("agreement.title"));
   private final ChangeListener<Theme> themed = (_, _, _) -> showFigures();
   private Optional<AgreementRun> run = Optional.empty();
   private Optional<Agreement> agreement = Optional.empty();
@@ -88,8 +84,8 @@ public final class AgreementCover implements Cover, AgreementTools.Host {
   }
 
   @Override
-  public ObservableStringValue title() {
-    return title.getReadOnlyProperty();
+  public String title() {
+    return Messages.get("agreement.title");
   }
 
   @Override

@@ -171,7 +171,7 @@ public final class ColleagueReading {
     shown.set(Optional.of(cover));
     host.showSaving(found.open().state());
     resume(cover);
-    found.reviews().problems().stream().map(Problem::message).findFirst().ifPresent(host::tell);
+    found.reviews().problems().stream().map(Problem::message).findFirst().ifPresent(host::say);
   }
 
   /// Goes on where the reader stopped: behind the mark that was answered last.

@@ -126,7 +126,7 @@ public final class FeedbackDesk {
       found.open().ifPresent(open -> begin(open, writing));
     }
     refresh();
-    found.reviews().problems().stream().map(Problem::message).findFirst().ifPresent(host::tell);
+    found.reviews().problems().stream().map(Problem::message).findFirst().ifPresent(host::say);
   }
 
   private void begin(OpenReview open, ReviewWriting writing) {
@@ -175,21 +175,10 @@ public final class FeedbackDesk {
 
   /// Chooses the next answer that waits, or the one before; round the end.
   void walk(boolean forward) {
-    List<Feedback.Item> open = feedback.get().open();
-    if (open.isEmpty()) {
-      host.say(Messages.get("say.no-feedback"));
-      return;
-    }
     List<Feedback.Item> all = feedback.get().items();
     int here = chosen.get().map(all::indexOf).orElse(-1);
-    int start = here < 0 && !forward ? 0 : here;
-    for (int i = 1; i <= all.size(); i++) {
-      Feedback.Item item = all.get(Math.floorMod(start + (forward ? i : -i), all.size()));
-      if (item.isOpen()) {
-        choose(item);
-        return;
-      }
-    }
+    Round.next(all, here, forward, Feedback.Item::isOpen)
+        .ifPresentOrElse(this::choose, () -> host.say(Messages.get("say.no-feedback")));
   }
 
   /// Takes over what the chosen answer wants. Where the mark has changed since it was answered,

@@ -12,7 +12,6 @@ import dev.verbatim.model.Relation;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Tag;
 import dev.verbatim.ui.kit.Messages;
-import dev.verbatim.ui.panel.MarkWords;
 import dev.verbatim.ui.review.ReadingWork.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -157,76 +158,61 @@ final class ReadingActions {
 
   private void miss(Tag tag, Span selected) {
     String id = UUID.randomUUID().toString();
-    String reader = work.session().review().origin().reviewer().id();
-    Provenance by = Provenance.of(reader, work.session().now());
     LinkedMark missed =
-        new LinkedMark(Annotation.of(id, tag.id(), List.of(selected), by), List.of());
+        new LinkedMark(Annotation.of(id, tag.id(), List.of(selected), byReader()), List.of());
     work.session()
         .answer(Messages.get("undo.missed", tag.label()), Answer.Kind.MISSED, List.of(missed));
     wordsTaken.run();
     choose(id);
   }
 
+  private Provenance byReader() {
+    return Provenance.of(work.session().review().origin().reviewer().id(), work.session().now());
+  }
+
   /// Says that the chosen mark should stand on just the selected words.
   void takeWords() {
-    withWords(
-        selected ->
-            change(
-                Messages.get("undo.correct-words"),
-                mark -> mark.withMark(mark.mark().withSpans(List.of(selected)))));
+    withWords((_, selected) -> List.of(selected));
   }
 
   /// Says that the selected words belong to the chosen mark, too.
   void addWords() {
-    withWords(
-        selected ->
-            change(
-                Messages.get("undo.correct-words"),
-                mark -> {
-                  List<Span> spans = new ArrayList<>(mark.mark().spans());
-                  spans.add(selected);
-                  return mark.withMark(mark.mark().withSpans(spans));
-                }));
+    withWords((spans, selected) -> Stream.concat(spans.stream(), Stream.of(selected)).toList());
   }
 
   /// Says that the selected words do not belong to the chosen mark.
   void removeWords() {
     withWords(
-        selected ->
-            change(
-                Messages.get("undo.correct-words"),
-                mark -> {
-                  List<Span> rest = Span.minus(mark.mark().spans(), selected);
-                  return rest.isEmpty() ? mark : mark.withMark(mark.mark().withSpans(rest));
-                }));
+        (spans, selected) -> {
+          List<Span> rest = Span.minus(spans, selected);
+          return rest.isEmpty() ? spans : rest;
+        });
   }
 
   /// Says that other words should stand in place of a fragment of the chosen mark.
   void replace(Span fragment, Span other) {
-    change(
-        Messages.get("undo.correct-words"),
-        mark -> {
-          List<Span> spans = new ArrayList<>(mark.mark().spans());
-          spans.replaceAll(span -> span.equals(fragment) ? other : span);
-          return mark.withMark(mark.mark().withSpans(spans));
-        });
+    correctWords(
+        spans -> spans.stream().map(span -> span.equals(fragment) ? other : span).toList());
   }
 
-  private interface WithWords {
-    void use(Span selected);
-  }
-
-  private void withWords(WithWords use) {
+  /// Makes other words of the chosen mark's and the selected ones, which are needed.
+  private void withWords(BiFunction<List<Span>, Span, List<Span>> change) {
     if (required().isPresent()) {
       words
           .get()
           .ifPresentOrElse(
               selected -> {
-                use.use(selected);
+                correctWords(spans -> change.apply(spans, selected));
                 wordsTaken.run();
               },
               () -> host.say(Messages.get("say.select-words")));
     }
+  }
+
+  private void correctWords(UnaryOperator<List<Span>> change) {
+    change(
+        Messages.get("undo.correct-words"),
+        mark -> mark.withMark(mark.mark().withSpans(change.apply(mark.mark().spans()))));
   }
 
   /// Says what an attribute of the chosen mark should be.
@@ -257,11 +243,10 @@ final class ReadingActions {
                 host.say(Messages.get("say.no-link", work.codebook().labelOf(mark.tag())));
                 return;
               }
-              MarkWords sayings = new MarkWords(work.article(), work.codebook());
               host.choose(
                       Messages.get("reading.link.title"),
                       Messages.get("reading.link.message"),
-                      possible.stream().map(link -> sayings.link(link, mark)).toList())
+                      possible.stream().map(link -> work.words().link(link, mark)).toList())
                   .ifPresent(i -> linkTo(possible.get(i)));
             });
   }
@@ -272,14 +257,13 @@ final class ReadingActions {
   }
 
   private void linkTo(PossibleLink link) {
-    String reader = work.session().review().origin().reviewer().id();
     Relation made =
         new Relation(
             UUID.randomUUID().toString(),
             link.type().id(),
             link.from().id(),
             link.to().id(),
-            Provenance.of(reader, work.session().now()));
+            byReader());
     change(
         Messages.get("undo.correct-link"),
         mark -> {

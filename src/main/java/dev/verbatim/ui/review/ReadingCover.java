@@ -14,8 +14,9 @@ import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Cover;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Room;
 import dev.verbatim.ui.kit.Scope;
-import dev.verbatim.ui.panel.MarkWords;
+import dev.verbatim.ui.kit.ToolScroll;
 import dev.verbatim.ui.review.ReadingWork.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,13 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -61,7 +59,6 @@ final class ReadingCover implements Cover {
   private final ReadingActions actions;
   private final ReadingList list;
   private final ReadingCard card;
-  private final SimpleStringProperty title;
   private final Map<String, Region> tagSwatches = new HashMap<>();
   private TagPalette palette = TagPalette.NONE;
 
@@ -74,10 +71,6 @@ final class ReadingCover implements Cover {
     this.actions = new ReadingActions(work, host, this::selected, view::clearSelection);
     this.list = new ReadingList(work, tag -> palette.look(tag).line().hex(), actions::choose);
     this.card = new ReadingCard(work, actions, host, this::selected, this::focus);
-    this.title =
-        new SimpleStringProperty(
-            Messages.get(
-                "reading.title", work.article().metadata().title(), work.set().annotator().name()));
     Scope.READING.mark(view);
     view.show(work.article());
     view.setHeader(header());
@@ -125,13 +118,7 @@ final class ReadingCover implements Cover {
     HBox tools = new HBox();
     tools.getStyleClass().add("tool-row");
     tools.getChildren().setAll(row);
-    ScrollPane scroll = new ScrollPane(tools);
-    scroll.getStyleClass().add("tool-scroll");
-    scroll.setFitToHeight(true);
-    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setPannable(true);
-    scroll.setFocusTraversable(false);
+    ToolScroll scroll = new ToolScroll(tools);
     HBox.setHgrow(scroll, Priority.ALWAYS);
     back.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(scroll, back);
@@ -202,8 +189,11 @@ final class ReadingCover implements Cover {
 
   private void changed() {
     work.refresh();
+    Optional<Row> before = actions.chosen();
     actions.refresh();
-    showChosen(actions.chosen());
+    if (before.equals(actions.chosen())) { // else it is shown already
+      showChosen(before);
+    }
     host.stepsChanged();
   }
 
@@ -248,8 +238,9 @@ final class ReadingCover implements Cover {
   }
 
   private Optional<String> describe(int offset) {
-    MarkWords words = new MarkWords(work.article(), work.codebook());
-    return work.at(offset).stream().findFirst().map(mark -> words.description(mark, work.wanted()));
+    return work.at(offset).stream()
+        .findFirst()
+        .map(mark -> work.words().description(mark, work.wanted()));
   }
 
   private final class Gestures implements PageGestures {
@@ -287,8 +278,9 @@ final class ReadingCover implements Cover {
   }
 
   @Override
-  public ObservableStringValue title() {
-    return title;
+  public String title() {
+    return Messages.get(
+        "reading.title", work.article().metadata().title(), work.set().annotator().name());
   }
 
   /// The page comes into the scene with its first layout only.
@@ -340,20 +332,11 @@ final class ReadingCover implements Cover {
   @Override
   public void cyclePane(boolean forward) {
     Node focus = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
-    int here = isIn(focus, list) ? 0 : isIn(focus, card) ? 2 : 1;
+    int here = Room.holds(list, focus) ? 0 : Room.holds(card, focus) ? 2 : 1;
     switch (Math.floorMod(here + (forward ? 1 : -1), 3)) {
       case 0 -> list.focusRows();
       case 1 -> focus();
       default -> card.focusForm();
     }
-  }
-
-  private static boolean isIn(@Nullable Node node, Node around) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(around)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -47,9 +47,6 @@ public interface ReadingHost {
   /// Tells the person something, without stopping them.
   void say(String sentence);
 
-  /// Tells what kept something from being done, so that it is read.
-  void tell(String sentence);
-
   /// Lets one of several things be chosen.
   ///
   /// @return its index; empty where none was

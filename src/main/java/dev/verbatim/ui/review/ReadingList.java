@@ -1,28 +1,25 @@
 package dev.verbatim.ui.review;
 
+import dev.verbatim.model.Annotation;
 import dev.verbatim.model.Answer;
 import dev.verbatim.review.Feedback;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Scope;
-import dev.verbatim.ui.panel.MarkWords;
+import dev.verbatim.ui.panel.MarkRow;
 import dev.verbatim.ui.review.ReadingWork.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -32,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// A colleague's marks in text order, each with how it was answered, and how many are.
 final class ReadingList extends BorderPane {
   private static final double ROW_HEIGHT = 52;
-  private static final double BAR_WIDTH = 4;
-  private static final double BAR_HEIGHT = 36;
 
   private final ListView<Row> list = new ListView<>();
   private final Label heading = new Label();
@@ -41,7 +36,6 @@ final class ReadingList extends BorderPane {
   private final FlowPane together = new FlowPane();
   private final UnaryOperator<String> colours;
   private final ReadingWork work;
-  private final MarkWords words;
   private boolean following;
 
   /// @param colours tag id to a colour as CSS writes it
@@ -49,7 +43,6 @@ final class ReadingList extends BorderPane {
   ReadingList(ReadingWork work, UnaryOperator<String> colours, Consumer<String> onChosen) {
     this.work = work;
     this.colours = colours;
-    this.words = new MarkWords(work.article(), work.codebook());
     getStyleClass().add("mark-list");
     heading.getStyleClass().add("heading");
     heading.setId("reading-progress");
@@ -82,11 +75,7 @@ final class ReadingList extends BorderPane {
 
   /// Shows these commands, which concern many marks at once, as buttons.
   void use(List<Command> commands) {
-    for (Command command : commands) {
-      Button button = Menus.keyButton(command);
-      button.getStyleClass().add("small");
-      together.getChildren().add(button);
-    }
+    commands.forEach(command -> together.getChildren().add(Menus.smallKeyButton(command)));
   }
 
   /// Shows the rows as they are now, with one chosen.
@@ -147,27 +136,13 @@ final class ReadingList extends BorderPane {
   }
 
   private final class Cell extends ListCell<Row> {
-    private final Rectangle bar = new Rectangle(BAR_WIDTH, BAR_HEIGHT);
-    private final Label text = new Label();
-    private final Label details = new Label();
+    private final Rectangle bar = MarkRow.bar();
     private final Label sign = new Label();
-    private final HBox box;
+    private final MarkRow shown = new MarkRow(bar, sign);
 
     Cell() {
-      bar.setArcWidth(BAR_WIDTH);
-      bar.setArcHeight(BAR_WIDTH);
-      text.getStyleClass().add("mark-words");
-      details.getStyleClass().add("mark-details");
       sign.getStyleClass().add("answer-sign");
       sign.setMinWidth(Region.USE_PREF_SIZE);
-      VBox lines = new VBox(text, details);
-      lines.setAlignment(Pos.CENTER_LEFT);
-      HBox.setHgrow(lines, Priority.ALWAYS);
-      lines.setMinWidth(0);
-      box = new HBox(bar, lines, sign);
-      box.getStyleClass().add("mark-row");
-      box.setMinWidth(0);
-      box.setPrefWidth(1); // as wide as the list, never wider
     }
 
     @Override
@@ -178,15 +153,17 @@ final class ReadingList extends BorderPane {
         setAccessibleText(null);
         return;
       }
-      bar.setFill(Color.web(colours.apply(row.mark().mark().tag())));
-      text.setText(words.words(row.mark().mark()));
-      details.setText(details(row, List.of(words.tagLabel(row.mark().mark()))));
+      Annotation mark = row.mark().mark();
+      String text = work.words().words(mark);
+      String details = details(row, List.of(work.words().tagLabel(mark)));
+      bar.setFill(Color.web(colours.apply(mark.tag())));
+      shown.show(text, details);
       sign.setText(
           row.changedSince()
               ? "!"
               : row.answer().map(Answer::kind).map(AnswerWords::sign).orElse(""));
-      setAccessibleText(text.getText() + ". " + details.getText());
-      setGraphic(box);
+      setAccessibleText(text + ". " + details);
+      setGraphic(shown);
     }
   }
 }

@@ -9,10 +9,12 @@ import dev.verbatim.model.LinkedMark;
 import dev.verbatim.model.Review;
 import dev.verbatim.review.Feedback;
 import dev.verbatim.review.ReviewSession;
+import dev.verbatim.ui.panel.MarkWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A colleague's work on one article, with what the reader answers to it. No controls; it belongs
@@ -26,6 +28,7 @@ final class ReadingWork {
   private final AnnotationSet set;
   private final List<Review> others;
   private final ReviewSession session;
+  private final MarkWords words;
   private List<Row> rows = List.of();
 
   /// One mark to be answered, or one that the reader would have.
@@ -81,6 +84,7 @@ final class ReadingWork {
     this.set = set;
     this.others = List.copyOf(others);
     this.session = session;
+    this.words = new MarkWords(article, codebook);
     refresh();
   }
 
@@ -90,6 +94,11 @@ final class ReadingWork {
 
   Codebook codebook() {
     return codebook;
+  }
+
+  /// What is said of its marks.
+  MarkWords words() {
+    return words;
   }
 
   /// The colleague's set.
@@ -155,8 +164,11 @@ final class ReadingWork {
   AnnotationSet wanted() {
     AnnotationSet wanted = set;
     for (Row row : rows) {
-      boolean stays = row.isThere() || row.isMissed();
-      wanted = stays ? wanted.with(row.wanted().mark()) : wanted;
+      Annotation mark = row.wanted().mark();
+      boolean isOther = !wanted.annotation(mark.id()).equals(Optional.of(mark));
+      if ((row.isThere() || row.isMissed()) && isOther) {
+        wanted = wanted.with(mark);
+      }
     }
     return wanted;
   }
@@ -165,25 +177,17 @@ final class ReadingWork {
   ///
   /// @param from the id of the mark to begin at; or nothing
   Optional<Row> nextOpen(String from, boolean forward) {
-    return next(from, forward, rows.stream().filter(Row::isOpen).map(Row::id).toList());
+    return next(from, forward, Row::isOpen);
   }
 
   /// The next row of all.
   Optional<Row> next(String from, boolean forward) {
-    return next(from, forward, rows.stream().map(Row::id).toList());
+    return next(from, forward, _ -> true);
   }
 
-  private Optional<Row> next(String from, boolean forward, List<String> wanted) {
-    List<String> ids = rows.stream().map(Row::id).toList();
-    int here = ids.indexOf(from);
-    int start = here < 0 && !forward ? 0 : here;
-    for (int i = 1; i <= ids.size(); i++) {
-      String id = ids.get(Math.floorMod(start + (forward ? i : -i), ids.size()));
-      if (wanted.contains(id)) {
-        return row(id);
-      }
-    }
-    return Optional.empty();
+  private Optional<Row> next(String from, boolean forward, Predicate<Row> wanted) {
+    int here = row(from).map(rows::indexOf).orElse(-1);
+    return Round.next(rows, here, forward, wanted);
   }
 
   /// The rows that wait for the reader and begin in one paragraph, or in all of the article.

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -42,8 +40,8 @@ class CoverByHandTest {
     }
 
     @Override
-    public ObservableStringValue title() {
-      return new SimpleStringProperty("Figures of all");
+    public String title() {
+      return "Figures of all";
     }
 
     @Override
