@@ -14,7 +14,6 @@ import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Orphan;
 import dev.verbatim.model.Review;
 import dev.verbatim.model.Revision;
-import dev.verbatim.project.ArticleEntry;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import java.util.ArrayList;
@@ -38,7 +37,11 @@ public final class Receiving {
   private final Map<String, Annotator> annotators = new HashMap<>();
   private final Map<String, Place> places = new HashMap<>();
   private final Set<String> here;
-  private final Set<String> takenOut = new HashSet<>();
+
+  /// Ids of articles that are here and that were taken out, as a file system may take them.
+  private final Set<String> hereFolded = new HashSet<>();
+
+  private final Set<String> takenOutFolded = new HashSet<>();
 
   /// Where an article of the bundle stands here.
   ///
@@ -53,7 +56,8 @@ public final class Receiving {
     this.bundle = bundle;
     this.codebook = CodebookMerge.unite(project.codebook(), bundle.codebook(), collisions);
     this.here = Set.copyOf(project.articleIds());
-    project.removedArticles().stream().map(ArticleEntry::id).forEach(takenOut::add);
+    here.forEach(id -> hereFolded.add(EntryName.folded(id)));
+    project.removedArticles().forEach(gone -> takenOutFolded.add(EntryName.folded(gone.id())));
     bundle.manifest().articles().forEach(article -> listed.put(article.id(), article));
     bundle.manifest().annotators().forEach(a -> annotators.put(a.id(), a));
   }
@@ -212,10 +216,10 @@ public final class Receiving {
           : new Place(Optional.empty(), Verdict.OTHER_TEXT, false);
     }
     String folded = EntryName.folded(id);
-    if (takenOut.stream().anyMatch(other -> EntryName.folded(other).equals(folded))) {
+    if (takenOutFolded.contains(folded)) {
       return new Place(Optional.empty(), Verdict.TAKEN_OUT, false);
     }
-    if (here.stream().anyMatch(other -> EntryName.folded(other).equals(folded))) {
+    if (hereFolded.contains(folded)) {
       return new Place(Optional.empty(), Verdict.OTHER_TEXT, false);
     }
     Bundle.Text sent = bundle.articles().get(id);

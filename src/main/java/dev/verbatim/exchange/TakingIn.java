@@ -86,17 +86,26 @@ public final class TakingIn {
     }
   }
 
+  private interface Writing {
+    void under(AnnotatorLock lock) throws ProjectException;
+  }
+
+  /// Writes under someone's lock: the one that this program has, or one taken for the while.
+  private void with(Annotator annotator, Writing writing) throws HeldException, ProjectException {
+    Optional<AnnotatorLock> own = project.lockHeldHere(annotator.id());
+    if (own.isPresent()) {
+      writing.under(own.get());
+      return;
+    }
+    try (AnnotatorLock lock = project.lock(annotator, Threads.immediate())) {
+      writing.under(lock);
+    }
+  }
+
   /// Takes in one annotator's sets, while nobody else can have their work.
   private void take(Annotator annotator, List<Line> lines) {
     try {
-      Optional<AnnotatorLock> own = project.lockHeldHere(annotator.id());
-      if (own.isPresent()) {
-        lines.forEach(line -> take(own.get(), line));
-        return;
-      }
-      try (AnnotatorLock lock = project.lock(annotator, Threads.immediate())) {
-        lines.forEach(line -> take(lock, line));
-      }
+      with(annotator, lock -> lines.forEach(line -> take(lock, line)));
     } catch (HeldException e) {
       problems.add(
           "The work of “%s” was not taken in: %s".formatted(annotator.name(), e.getMessage()));
@@ -109,14 +118,7 @@ public final class TakingIn {
   private void take(ReviewLine line) {
     try {
       Article article = project.article(line.articleId()).article();
-      Optional<AnnotatorLock> own = project.lockHeldHere(line.reviewer().id());
-      if (own.isPresent()) {
-        takeReview(article, line);
-        return;
-      }
-      try (AnnotatorLock _ = project.lock(line.reviewer(), Threads.immediate())) {
-        takeReview(article, line);
-      }
+      with(line.reviewer(), _ -> takeReview(article, line));
     } catch (HeldException e) {
       problems.add(
           "What “%s” says of “%s” was not taken in: %s"

@@ -78,7 +78,7 @@ public final class JournalLine {
         case "article" -> article = in.id();
         case "annotator" -> annotator = in.id();
         case "textSha256" -> textSha256 = in.id();
-        case "revision" -> revision = SetHead.revision(in);
+        case "revision" -> revision = WorkHead.revision(in);
         default -> in.skip();
       }
     }
@@ -164,7 +164,7 @@ public final class JournalLine {
           case "label" -> label = in.string();
           case "group" -> group = Optional.of(in.string());
           case "at" -> at = in.instant();
-          case "revision" -> revision = SetHead.revision(in);
+          case "revision" -> revision = WorkHead.revision(in);
           case "annotations" -> readMarks();
           case "relations" -> readLinks();
           case "gone" -> readGone();

@@ -1,13 +1,11 @@
 package dev.verbatim.format;
 
 import dev.verbatim.format.ReviewFile.Reading;
-import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Answer;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Reply;
 import dev.verbatim.model.Resolution;
 import dev.verbatim.model.Review;
-import dev.verbatim.model.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one review: first all fields in whatever order they stand, then, when it is known which
 /// text it is about, each answer's marks are given their places.
@@ -39,26 +36,21 @@ final class ReviewReader {
       Set.of("answer", "answered", "replies", "created", "modified", "author");
 
   private final JsonReader in;
+  private final WorkHead head;
   private final DraftReader parts;
   private final AnswerReader answers;
   private final AnswerReader rivals;
   private final Article article;
 
-  private String offsetUnit = "";
-  private String articleId = "";
-  private String textSha256 = "";
-  private String reviewerId = "";
-  private String reviewerName = "";
   private String annotatorId = "";
-  private Revision revision = Revision.NONE;
   private final List<Reply> replies = new ArrayList<>();
   private final List<Resolution> resolutions = new ArrayList<>();
   private final Map<String, Instant> removed = new LinkedHashMap<>();
   private final Set<String> ids = new HashSet<>();
-  private Map<String, Object> unknown = new LinkedHashMap<>();
 
   ReviewReader(JsonReader in, Article article) {
     this.in = in;
+    this.head = new WorkHead(in, "reviewer");
     this.parts = new DraftReader(in);
     this.answers = new AnswerReader(in, parts);
     this.rivals = new AnswerReader(in, parts);
@@ -77,50 +69,13 @@ final class ReviewReader {
 
   private void readField() throws FormatException {
     switch (in.field()) {
-      case "format", "version" -> in.skip();
-      case "offsetUnit" -> offsetUnit = SetHead.offsetUnit(in);
-      case "article" -> readArticle();
-      case "reviewer" -> readReviewer();
-      case "annotator" -> annotatorId = SetHead.annotatorId(in);
-      case "revision" -> revision = SetHead.revision(in);
+      case "annotator" -> annotatorId = WorkHead.annotatorId(in);
       case "answers" -> answers.read();
       case "replies" -> readReplies();
       case "resolved" -> readResolutions();
-      case "removed" -> SetReader.readRemoved(in, removed, unknown);
+      case "removed" -> SetReader.readRemoved(in, removed, head.unknown());
       case "rivals" -> rivals.read();
-      default -> unknown = in.collect(unknown);
-    }
-  }
-
-  private void readArticle() throws FormatException {
-    Map<String, Object> others = null;
-    in.enterObject();
-    while (in.nextField()) {
-      switch (in.field()) {
-        case "id" -> articleId = in.id();
-        case "textSha256" -> textSha256 = in.id();
-        default -> others = in.collect(others);
-      }
-    }
-    keep(others, "article");
-  }
-
-  private void readReviewer() throws FormatException {
-    Map<String, Object> others = null;
-    in.enterObject();
-    while (in.nextField()) {
-      switch (in.field()) {
-        case "id" -> reviewerId = SetHead.annotatorId(in);
-        case "name" -> reviewerName = in.string();
-        default -> others = in.collect(others);
-      }
-    }
-    keep(others, "reviewer");
-  }
-
-  private void keep(@Nullable Map<String, Object> others, String part) {
-    if (others != null) {
-      unknown = Unknown.with(unknown, others, part);
+      default -> head.readField();
     }
   }
 
@@ -181,31 +136,23 @@ final class ReviewReader {
   }
 
   private void require(int from) throws FormatException {
-    if (offsetUnit.isEmpty()) {
-      throw in.malformedAt(
-          from, "The field “offsetUnit” is missing, so nobody knows what the offsets count.");
-    }
-    if (articleId.isEmpty() || textSha256.isEmpty()) {
-      throw in.malformedAt(from, "The field “article” with “id” and “textSha256” is missing.");
-    }
-    if (reviewerId.isEmpty() || annotatorId.isEmpty()) {
+    head.require(from);
+    if (head.personId().isEmpty() || annotatorId.isEmpty()) {
       throw in.malformedAt(
           from, "The field “reviewer” with its “id”, or the field “annotator”, is missing.");
     }
-    if (!articleId.equals(article.id()) && !sameText()) {
+    if (!head.articleId().equals(article.id()) && !head.isOf(article)) {
       throw in.refusedAt(
           from,
           "This is a review of the article “%s”, not of “%s”. Put it where it belongs."
-              .formatted(articleId, article.id()));
+              .formatted(head.articleId(), article.id()));
     }
   }
 
-  private boolean sameText() {
-    return textSha256.equals(article.text().sha256());
-  }
-
   private Reading placed() throws FormatException {
-    Placement placement = new Placement(in, article.text(), sameText());
+    Placement placement = new Placement(in, article.text(), head.isOf(article));
+    String reviewerId = head.personId();
+    Map<String, Object> unknown = head.unknown();
     answers.requireNew(ids);
     List<Answer> placed = answers.placed(placement, reviewerId);
     List<Answer> placedRivals = rivals.placed(placement, reviewerId);
@@ -217,15 +164,11 @@ final class ReviewReader {
     }
     Review.Origin origin =
         new Review.Origin(
-            article.id(),
-            article.text().sha256(),
-            new Annotator(reviewerId, reviewerName()),
-            annotatorId,
-            unknown);
+            article.id(), article.text().sha256(), head.person(), annotatorId, unknown);
     Review review =
         new Review(
             origin,
-            revision,
+            head.revision(),
             placed,
             replies.stream()
                 .map(
@@ -249,10 +192,6 @@ final class ReviewReader {
         : List.of(
             ("Of the answers of %s, %d %s about words that do not stand in the text as it is now,"
                     + " or of a kind that only a newer Verbatim knows. The file keeps them.")
-                .formatted(reviewerName(), unread, unread == 1 ? "is" : "are"));
-  }
-
-  private String reviewerName() {
-    return reviewerName.isEmpty() ? reviewerId : reviewerName;
+                .formatted(head.person().name(), unread, unread == 1 ? "is" : "are"));
   }
 }

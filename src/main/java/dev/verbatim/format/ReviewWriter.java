@@ -62,7 +62,7 @@ final class ReviewWriter {
     Review.Origin origin = review.origin();
     Map<String, Object> extra = origin.extra();
     Header.write(out, ReviewFile.FORMAT);
-    out.writeStringProperty("offsetUnit", SetHead.CODE_POINT);
+    out.writeStringProperty("offsetUnit", WorkHead.CODE_POINT);
     out.writeObjectPropertyStart("article");
     out.writeStringProperty("id", origin.articleId());
     out.writeStringProperty("textSha256", origin.textSha256());

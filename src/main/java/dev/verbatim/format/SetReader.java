@@ -24,12 +24,14 @@ import java.util.Set;
 final class SetReader {
   private final JsonReader in;
   private final DraftReader parts;
-  private final SetHead head;
+  private final WorkHead head;
   private final FieldsReader fields;
   private final Article article;
   private final Codebook codebook;
   private final Remarks remarks;
 
+  private String codebookName = "";
+  private int codebookVersion = 1;
   private List<Draft> drafts = List.of();
   private final List<Link> links = new ArrayList<>();
   private final Map<String, Instant> removed = new LinkedHashMap<>();
@@ -39,7 +41,7 @@ final class SetReader {
   SetReader(JsonReader in, Article article, Codebook codebook) {
     this.in = in;
     this.parts = new DraftReader(in);
-    this.head = new SetHead(in);
+    this.head = new WorkHead(in, "annotator");
     this.fields = new FieldsReader(in, parts);
     this.article = article;
     this.codebook = codebook;
@@ -53,6 +55,9 @@ final class SetReader {
       readField();
     }
     head.require(from);
+    if (head.personId().isEmpty()) {
+      throw in.malformedAt(from, "The field “annotator” with its “id” is missing.");
+    }
     requireArticle(from);
     return placed();
   }
@@ -62,12 +67,26 @@ final class SetReader {
       case "annotations" -> drafts = fields.marks();
       case "relations" -> readRelations();
       case "removed" -> readRemoved(in, removed, unknown);
+      case "codebook" -> readCodebook();
       default -> {
         if (!fields.readField()) {
           head.readField();
         }
       }
     }
+  }
+
+  private void readCodebook() throws FormatException {
+    Map<String, Object> others = null;
+    in.enterObject();
+    while (in.nextField()) {
+      switch (in.field()) {
+        case "name" -> codebookName = in.string();
+        case "version" -> codebookVersion = (int) in.integer(1, Integer.MAX_VALUE);
+        default -> others = in.collect(others);
+      }
+    }
+    head.keep(others, "codebook");
   }
 
   /// A link, and where it begins in the file.
@@ -192,7 +211,7 @@ final class SetReader {
 
   /// The mark as the codebook has it now, with the author that every mark must have.
   private Annotation own(Annotation mark) {
-    return DraftReader.own(codebook.migrate(mark), head.annotatorId());
+    return DraftReader.own(codebook.migrate(mark), head.personId());
   }
 
   private void remarkPlaces(int joined, int lost, int unplacedWords) {
@@ -231,19 +250,26 @@ final class SetReader {
   }
 
   private AnnotationSet set(List<Annotation> marks, Placement placement) throws FormatException {
-    SetFields said = fields.resolve(SetFields.EMPTY, placement, head.annotatorId());
+    SetFields said = fields.resolve(SetFields.EMPTY, placement, head.personId());
     if (!fields.unreadConflicts().isEmpty()) {
       unknown.put("conflicts", fields.unreadConflicts());
     }
-    return AnnotationSet.empty(head.origin(article, unknown))
+    return AnnotationSet.empty(origin())
         .withRevision(head.revision())
         .replaced(List.of(), marks)
         .replacedRelations(
             List.of(),
-            links.stream()
-                .map(link -> DraftReader.own(link.relation(), head.annotatorId()))
-                .toList())
+            links.stream().map(link -> DraftReader.own(link.relation(), head.personId())).toList())
         .withRemoved(removed)
         .withFields(said);
+  }
+
+  /// Whose set it is and what it is about. Its marks have been checked against the article's text,
+  /// so from now on they stand on that.
+  private AnnotationSet.Origin origin() {
+    Map<String, Object> extra = head.unknown();
+    extra.putAll(unknown);
+    return new AnnotationSet.Origin(
+        article.id(), article.text().sha256(), head.person(), codebookName, codebookVersion, extra);
   }
 }

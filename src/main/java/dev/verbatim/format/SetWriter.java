@@ -129,7 +129,7 @@ final class SetWriter {
   private void head(AnnotationSet set) {
     AnnotationSet.Origin origin = set.origin();
     Header.write(out, AnnotationFile.FORMAT);
-    out.writeStringProperty("offsetUnit", SetHead.CODE_POINT);
+    out.writeStringProperty("offsetUnit", WorkHead.CODE_POINT);
     out.writeObjectPropertyStart("article");
     out.writeStringProperty("id", origin.articleId());
     out.writeStringProperty("textSha256", origin.textSha256());

@@ -1,6 +1,5 @@
 package dev.verbatim.format;
 
-import dev.verbatim.model.AnnotationSet.Origin;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Revision;
@@ -9,24 +8,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What a set's file says of the set before its marks: which text, whose work, how far.
-final class SetHead {
+/// What a file of someone's work on an article says before the work itself: on which text, whose,
+/// how far.
+final class WorkHead {
   static final String CODE_POINT = "codepoint";
 
   private final JsonReader in;
+  private final String personField;
 
   private String offsetUnit = "";
   private String articleId = "";
   private String textSha256 = "";
-  private String annotatorId = "";
-  private String annotatorName = "";
-  private String codebookName = "";
-  private int codebookVersion = 1;
+  private String personId = "";
+  private String personName = "";
   private Revision revision = Revision.NONE;
   private Map<String, Object> unknown = new LinkedHashMap<>();
 
-  SetHead(JsonReader in) {
+  /// @param personField the field that says whose work it is
+  WorkHead(JsonReader in, String personField) {
     this.in = in;
+    this.personField = personField;
   }
 
   Revision revision() {
@@ -37,45 +38,45 @@ final class SetHead {
     return articleId;
   }
 
-  String annotatorId() {
-    return annotatorId;
+  /// The id of whoever's work it is; empty where the file does not say it.
+  String personId() {
+    return personId;
+  }
+
+  /// Whose work it is, where the file says it.
+  Annotator person() {
+    return new Annotator(personId, personName.isEmpty() ? personId : personName);
+  }
+
+  /// The fields that are not known; to be added to.
+  Map<String, Object> unknown() {
+    return unknown;
   }
 
   boolean isOf(Article article) {
     return textSha256.equals(article.text().sha256());
   }
 
-  /// Whose set it is and what it is about. Its marks have been checked against the article's text,
-  /// so from now on they stand on that.
-  ///
-  /// @param more unknown fields found elsewhere in the set
-  Origin origin(Article article, Map<String, Object> more) {
-    unknown.putAll(more);
-    return new Origin(
-        article.id(),
-        article.text().sha256(),
-        new Annotator(annotatorId, annotatorName.isEmpty() ? annotatorId : annotatorName),
-        codebookName,
-        codebookVersion,
-        unknown);
-  }
-
-  /// Reads the current field; one that belongs neither here nor to the marks is kept as unknown.
+  /// Reads the current field; one that does not belong here is kept as unknown.
   void readField() throws FormatException {
     switch (in.field()) {
       case "format", "version" -> in.skip();
       case "offsetUnit" -> offsetUnit = offsetUnit(in);
       case "article" -> readArticle();
-      case "annotator" -> readAnnotator();
-      case "codebook" -> readCodebook();
       case "revision" -> revision = revision(in);
-      default -> unknown = in.collect(unknown);
+      default -> {
+        if (in.field().equals(personField)) {
+          readPerson();
+        } else {
+          unknown = in.collect(unknown);
+        }
+      }
     }
   }
 
-  /// Checks that all is there without which the marks mean nothing.
+  /// Checks that all is there without which places in the text mean nothing.
   ///
-  /// @param from where the set begins
+  /// @param from where the work begins
   void require(int from) throws FormatException {
     if (offsetUnit.isEmpty()) {
       throw in.malformedAt(
@@ -83,9 +84,6 @@ final class SetHead {
     }
     if (articleId.isEmpty() || textSha256.isEmpty()) {
       throw in.malformedAt(from, "The field “article” with “id” and “textSha256” is missing.");
-    }
-    if (annotatorId.isEmpty()) {
-      throw in.malformedAt(from, "The field “annotator” with its “id” is missing.");
     }
   }
 
@@ -126,33 +124,21 @@ final class SetHead {
     keep(others, "article");
   }
 
-  private void readAnnotator() throws FormatException {
+  private void readPerson() throws FormatException {
     Map<String, Object> others = null;
     in.enterObject();
     while (in.nextField()) {
       switch (in.field()) {
-        case "id" -> annotatorId = annotatorId(in);
-        case "name" -> annotatorName = in.string();
+        case "id" -> personId = annotatorId(in);
+        case "name" -> personName = in.string();
         default -> others = in.collect(others);
       }
     }
-    keep(others, "annotator");
+    keep(others, personField);
   }
 
-  private void readCodebook() throws FormatException {
-    Map<String, Object> others = null;
-    in.enterObject();
-    while (in.nextField()) {
-      switch (in.field()) {
-        case "name" -> codebookName = in.string();
-        case "version" -> codebookVersion = (int) in.integer(1, Integer.MAX_VALUE);
-        default -> others = in.collect(others);
-      }
-    }
-    keep(others, "codebook");
-  }
-
-  private void keep(@Nullable Map<String, Object> others, String part) {
+  /// Keeps fields of a part of the head that are not known, if there are any.
+  void keep(@Nullable Map<String, Object> others, String part) {
     if (others != null) {
       unknown = Unknown.with(unknown, others, part);
     }
