@@ -23,7 +23,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -63,7 +62,7 @@ final class WindowLayout extends BorderPane {
   private final Label projectTitle = new Label();
   private final VBox left = new VBox();
   private final StackPane middle = new StackPane();
-  private final SplitPane side = new SplitPane();
+  private final SidePanes side = new SidePanes();
   private final Columns columns = new Columns(left, middle, side);
   private final HBox tools = new HBox();
   private final ScrollPane toolScroll = new ToolScroll(tools);
@@ -167,9 +166,7 @@ final class WindowLayout extends BorderPane {
   }
 
   private void buildMiddle() {
-    side.setOrientation(Orientation.VERTICAL);
     window.settings().guidelineProperty().subscribe(this::showGuideline);
-    side.getStyleClass().add("side");
     left.getChildren().setAll(articles);
     setCenter(columns);
   }
@@ -197,12 +194,13 @@ final class WindowLayout extends BorderPane {
     if (guideline) {
       panes.add(workspace.guideline());
     }
-    side.getItems().setAll(panes);
-    switch (panes.size()) {
-      case 2 -> side.setDividerPositions(flanks.share());
-      case 3 -> side.setDividerPositions(feedback ? 0.16 : 0.3, 0.65);
-      default -> side.setDividerPositions(0.14, 0.56, 0.8);
-    }
+    side.show(
+        panes,
+        switch (panes.size()) {
+          case 2 -> List.of(flanks.share());
+          case 3 -> List.of(feedback ? 0.16 : 0.3, 0.65);
+          default -> List.of(0.14, 0.56, 0.8);
+        });
   }
 
   FirstStepsStrip firstSteps() {

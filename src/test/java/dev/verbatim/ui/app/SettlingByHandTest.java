@@ -24,6 +24,7 @@ import java.util.Set;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +275,9 @@ class SettlingByHandTest {
 
     assertThat(Fx.get(() -> open.main.root().lookup("#queue"))).isNull();
     assertThat(Fx.get(() -> open.main.root().lookup("#findings"))).isNotNull();
+    assertThat(Fx.get(() -> ((Region) open.node("#marks")).getHeight()))
+        .as("the marks have their share of the column")
+        .isGreaterThan(150);
     assertThat(folder.resolve("sample/annotations/adjudicated")).exists();
   }
 }
