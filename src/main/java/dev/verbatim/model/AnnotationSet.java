@@ -252,6 +252,12 @@ public final class AnnotationSet {
     return found;
   }
 
+  /// The first place in text order up to which any mark reaches beyond `offset`, from 0: every mark
+  /// before it ends there or earlier. [#size] where none reaches so far.
+  public int firstReaching(int offset) {
+    return marks.firstReaching(offset);
+  }
+
   /// Where a mark stands in text order, from 0; -1 where it is not in the set.
   public int indexOf(Annotation annotation) {
     int index = marks.inText.firstNotBefore(a -> Annotation.TEXT_ORDER.compare(a, annotation));

@@ -58,19 +58,19 @@ public final class Alignment {
       throw new IllegalArgumentException("sets on different texts cannot be aligned");
     }
     Clustering clustering = new Clustering(all);
-    List<Clustering.Growing> grown = clustering.clusters();
+    List<List<Optional<Annotation>>> grown = clustering.clusters();
     List<Map<String, Integer>> numberOf = new ArrayList<>();
     all.forEach(_ -> numberOf.add(new HashMap<>()));
     for (int number = 0; number < grown.size(); number++) {
       for (int i = 0; i < all.size(); i++) {
-        Optional<Annotation> mark = grown.get(number).marks.get(i);
+        Optional<Annotation> mark = grown.get(number).get(i);
         if (mark.isPresent()) {
           numberOf.get(i).put(mark.get().id(), number);
         }
       }
     }
     List<Cluster> clusters = new ArrayList<>();
-    grown.forEach(g -> clusters.add(cluster(clusters.size(), g, all, numberOf)));
+    grown.forEach(marks -> clusters.add(cluster(clusters.size(), marks, all, numberOf)));
     return new Alignment(all, clustering.pairings(), List.copyOf(clusters), numberOf);
   }
 
@@ -165,14 +165,14 @@ public final class Alignment {
 
   private static Cluster cluster(
       int number,
-      Clustering.Growing grown,
+      List<Optional<Annotation>> marks,
       List<AnnotationSet> sets,
       List<Map<String, Integer>> numberOf) {
     List<Set<LinkEnd>> links = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {
       Set<LinkEnd> ends = new HashSet<>();
-      if (grown.marks.get(i).isPresent()) {
-        String id = grown.marks.get(i).get().id();
+      if (marks.get(i).isPresent()) {
+        String id = marks.get(i).get().id();
         for (Relation link : sets.get(i).relationsOf(id)) {
           if (link.from().equals(id)) {
             ends.add(new LinkEnd(link.type(), numberOf.get(i).getOrDefault(link.to(), -1)));
@@ -181,8 +181,7 @@ public final class Alignment {
       }
       links.add(Set.copyOf(ends));
     }
-    return new Cluster(
-        number, grown.marks, links, verdicts(grown.marks, links), likeness(grown.marks, links));
+    return new Cluster(number, marks, links, verdicts(marks, links), likeness(marks, links));
   }
 
   private static Set<Verdict> verdicts(List<Optional<Annotation>> marks, List<Set<LinkEnd>> links) {

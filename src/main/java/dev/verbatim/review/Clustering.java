@@ -4,12 +4,13 @@ import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.review.Pairing.Pair;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Builds clusters of the pairs of every two annotators.
 ///
@@ -17,132 +18,141 @@ import java.util.Set;
 /// have marks of the same annotator. Pairs that are equally good are taken in the order of what
 /// their marks say, and then of what the joined cluster would.
 final class Clustering {
+  private static final int NONE = -1;
+
+  private final List<AnnotationSet> sets;
+
+  /// As [Content#ranks] has them.
+  private final List<int[]> ranks;
+
+  /// Of every two annotators, in their order.
+  private final List<List<Pair>> pairings = new ArrayList<>();
+
+  private final List<Edge> edges = new ArrayList<>();
+
+  /// Of each annotator, by the place of the mark in their set.
+  private final List<Growing[]> clusterOf = new ArrayList<>();
+
+  /// A pair, with which annotators it is of.
+  private record Edge(Pair pair, int left, int right, Worth worth) {}
 
   /// Of each annotator at most one mark.
-  static final class Growing {
-    final List<Optional<Annotation>> marks;
+  private final class Growing {
+    /// Of each annotator the place of the mark in their set, or [#NONE].
+    final int[] places;
 
-    private Growing(List<Optional<Annotation>> marks) {
-      this.marks = marks;
+    /// What the marks say: their ranks, ascending.
+    final int[] content;
+
+    Growing(int[] places) {
+      this.places = places;
+      this.content =
+          IntStream.range(0, places.length)
+              .filter(i -> places[i] != NONE)
+              .map(i -> ranks.get(i)[places[i]])
+              .sorted()
+              .toArray();
     }
 
-    private boolean canJoin(Growing other) {
-      for (int i = 0; i < marks.size(); i++) {
-        if (marks.get(i).isPresent() && other.marks.get(i).isPresent()) {
+    boolean canJoin(Growing other) {
+      for (int i = 0; i < places.length; i++) {
+        if (places[i] != NONE && other.places[i] != NONE) {
           return false;
         }
       }
       return true;
     }
 
-    private Growing joined(Growing other) {
-      List<Optional<Annotation>> all = new ArrayList<>(marks);
-      for (int i = 0; i < all.size(); i++) {
-        Optional<Annotation> more = other.marks.get(i);
-        all.set(i, all.get(i).or(() -> more));
+    Growing joined(Growing other) {
+      int[] all = places.clone();
+      for (int i = 0; i < all.length; i++) {
+        all[i] = Math.max(all[i], other.places[i]);
       }
       return new Growing(all);
     }
 
-    /// What it says, in one order whoever said it.
-    List<Annotation> content() {
-      return marks.stream().flatMap(Optional::stream).sorted(Content.ORDER).toList();
+    List<Optional<Annotation>> marks() {
+      List<Optional<Annotation>> marks = new ArrayList<>();
+      for (int i = 0; i < places.length; i++) {
+        marks.add(
+            places[i] == NONE
+                ? Optional.empty()
+                : Optional.of(sets.get(i).annotations().get(places[i])));
+      }
+      return marks;
     }
   }
 
-  /// A pair, with which annotators it is of.
-  private record Edge(Pair pair, int left, int right) {}
-
-  private final List<AnnotationSet> sets;
-
-  /// Of every two annotators, in their order.
-  private final List<List<Pair>> pairings = new ArrayList<>();
-
-  /// Of each annotator, by the place of the mark in their set.
-  private final List<List<Growing>> clusterOf = new ArrayList<>();
-
   Clustering(List<AnnotationSet> sets) {
     this.sets = sets;
+    this.ranks = Content.ranks(sets);
     for (int i = 0; i < sets.size(); i++) {
       for (int j = i + 1; j < sets.size(); j++) {
-        pairings.add(Pairing.of(sets.get(i), sets.get(j)));
+        List<Pair> pairing = Pairing.of(sets.get(i), ranks.get(i), sets.get(j), ranks.get(j));
+        for (Pair pair : pairing) {
+          edges.add(new Edge(pair, i, j, worth(pair, i, j)));
+        }
+        pairings.add(pairing);
       }
     }
+    edges.sort(Comparator.comparing(Edge::worth));
+  }
+
+  private Worth worth(Pair pair, int left, int right) {
+    return Worth.of(
+        pair.weight(), ranks.get(left)[pair.leftPlace()], ranks.get(right)[pair.rightPlace()]);
   }
 
   List<List<Pair>> pairings() {
     return List.copyOf(pairings);
   }
 
-  /// The clusters, in the order of what they say.
-  List<Growing> clusters() {
+  /// The clusters, in the order of what they say: of each annotator the mark, where they have one.
+  List<List<Optional<Annotation>>> clusters() {
     for (int i = 0; i < sets.size(); i++) {
-      List<Growing> own = new ArrayList<>();
-      for (Annotation mark : sets.get(i).annotations()) {
-        own.add(alone(i, mark));
-      }
-      clusterOf.add(own);
+      int annotator = i;
+      clusterOf.add(
+          IntStream.range(0, sets.get(i).size())
+              .mapToObj(place -> alone(annotator, place))
+              .toArray(Growing[]::new));
     }
-    List<Edge> edges = edges();
     int from = 0;
     for (int to = 1; to <= edges.size(); to++) {
-      if (to == edges.size() || !alike(edges.get(from), edges.get(to))) {
+      if (to == edges.size() || !edges.get(from).worth().equals(edges.get(to).worth())) {
         join(new ArrayList<>(edges.subList(from, to)));
         from = to;
       }
     }
     Set<Growing> all = new LinkedHashSet<>();
-    clusterOf.forEach(all::addAll);
-    List<Growing> sorted = new ArrayList<>(all);
-    sorted.sort(Comparator.comparing(Growing::content, Content::compare));
-    return sorted;
+    clusterOf.forEach(own -> all.addAll(List.of(own)));
+    return all.stream()
+        .sorted(Comparator.comparing(cluster -> cluster.content, Arrays::compare))
+        .map(Growing::marks)
+        .toList();
   }
 
-  private Growing alone(int annotator, Annotation mark) {
-    List<Optional<Annotation>> marks = new ArrayList<>();
-    for (int i = 0; i < sets.size(); i++) {
-      marks.add(i == annotator ? Optional.of(mark) : Optional.empty());
-    }
-    return new Growing(marks);
-  }
-
-  private List<Edge> edges() {
-    List<Edge> edges = new ArrayList<>();
-    Iterator<List<Pair>> next = pairings.iterator();
-    for (int i = 0; i < sets.size(); i++) {
-      for (int j = i + 1; j < sets.size(); j++) {
-        for (Pair pair : next.next()) {
-          edges.add(new Edge(pair, i, j));
-        }
-      }
-    }
-    edges.sort(Comparator.comparing(Edge::pair, Pairing.BEST_FIRST));
-    return edges;
-  }
-
-  private static boolean alike(Edge one, Edge other) {
-    return Pairing.BEST_FIRST.compare(one.pair(), other.pair()) == 0;
+  private Growing alone(int annotator, int place) {
+    int[] places = new int[sets.size()];
+    Arrays.fill(places, NONE);
+    places[annotator] = place;
+    return new Growing(places);
   }
 
   /// Joins by pairs that are equally good.
-  private void join(List<Edge> edges) {
-    edges.removeIf(edge -> !joins(edge));
-    while (!edges.isEmpty()) {
-      Edge next =
-          edges.size() == 1
-              ? edges.getFirst()
-              : edges.stream()
-                  .min(Comparator.comparing((Edge e) -> joined(e).content(), Content::compare))
-                  .orElseThrow();
-      Growing joined = joined(next);
-      for (int i = 0; i < sets.size(); i++) {
-        int annotator = i;
-        joined
-            .marks
-            .get(i)
-            .ifPresent(m -> clusterOf.get(annotator).set(place(annotator, m), joined));
+  private void join(List<Edge> alike) {
+    alike.removeIf(edge -> !joins(edge));
+    while (!alike.isEmpty()) {
+      Growing joined =
+          alike.stream()
+              .map(this::joined)
+              .min(Comparator.comparing(cluster -> cluster.content, Arrays::compare))
+              .orElseThrow();
+      for (int i = 0; i < joined.places.length; i++) {
+        if (joined.places[i] != NONE) {
+          clusterOf.get(i)[joined.places[i]] = joined;
+        }
       }
-      edges.removeIf(edge -> !joins(edge));
+      alike.removeIf(edge -> !joins(edge));
     }
   }
 
@@ -155,14 +165,10 @@ final class Clustering {
   }
 
   private Growing left(Edge edge) {
-    return clusterOf.get(edge.left()).get(place(edge.left(), edge.pair().left()));
+    return clusterOf.get(edge.left())[edge.pair().leftPlace()];
   }
 
   private Growing right(Edge edge) {
-    return clusterOf.get(edge.right()).get(place(edge.right(), edge.pair().right()));
-  }
-
-  private int place(int annotator, Annotation mark) {
-    return sets.get(annotator).indexOf(mark);
+    return clusterOf.get(edge.right())[edge.pair().rightPlace()];
   }
 }

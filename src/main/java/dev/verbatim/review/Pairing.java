@@ -1,22 +1,14 @@
 package dev.verbatim.review;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
-
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
-import dev.verbatim.model.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 
 /// Finds which marks of two annotators speak of the same thing, each mark with at most one of the
 /// other's.
@@ -30,36 +22,36 @@ import java.util.stream.Stream;
 ///
 /// The sides may be exchanged, and ids play no part: ties are settled by what marks say. Marks of
 /// one annotator that say the same, words, tag and attributes, are not told apart.
+///
+/// Marks are known by their places in their sets, which are in text order.
 public final class Pairing {
   /// The side of the largest component that is matched as a whole.
   public static final int LARGEST = 300;
 
-  /// The best first; of equal pairs the one whose marks come first by what they say.
-  static final Comparator<Pair> BEST_FIRST =
-      comparingLong(Pair::weight).reversed().thenComparing(Pair::inOrder, Content::compare);
-
   /// Two marks that speak of the same thing.
   ///
+  /// @param leftPlace where the left mark stands in its set, in text order
+  /// @param rightPlace where the right one does in its own
   /// @param weight how much alike they are, to be compared with that of other pairs
-  public record Pair(Annotation left, Annotation right, long weight) {
-    /// Both, in the order of what they say.
-    List<Annotation> inOrder() {
-      return Content.ORDER.compare(left, right) <= 0 ? List.of(left, right) : List.of(right, left);
-    }
-  }
+  public record Pair(
+      Annotation left, Annotation right, int leftPlace, int rightPlace, long weight) {}
 
   private final AnnotationSet left;
   private final AnnotationSet right;
+  private final int[] leftRanks;
+  private final int[] rightRanks;
 
-  /// The pairs that can be matched, by the place of their left mark in its set, and of their right.
+  /// The pairs that can be matched, by the place of their left mark, and of their right.
   private final List<List<Pair>> ofLeft = new ArrayList<>();
 
   private final List<List<Pair>> ofRight = new ArrayList<>();
   private final List<Pair> matched = new ArrayList<>();
 
-  private Pairing(AnnotationSet left, AnnotationSet right) {
+  private Pairing(AnnotationSet left, int[] leftRanks, AnnotationSet right, int[] rightRanks) {
     this.left = left;
     this.right = right;
+    this.leftRanks = leftRanks;
+    this.rightRanks = rightRanks;
     left.annotations().forEach(_ -> ofLeft.add(new ArrayList<>()));
     right.annotations().forEach(_ -> ofRight.add(new ArrayList<>()));
   }
@@ -68,30 +60,35 @@ public final class Pairing {
   ///
   /// @return the pairs, in the text order of the left marks
   public static List<Pair> of(AnnotationSet left, AnnotationSet right) {
-    Pairing pairing = new Pairing(left, right);
-    for (int i = 0; i < left.size(); i++) {
-      pairing.addCandidates(i);
+    List<int[]> ranks = Content.ranks(List.of(left, right));
+    return of(left, ranks.getFirst(), right, ranks.getLast());
+  }
+
+  /// The same, of sets whose marks have been ranked together.
+  static List<Pair> of(AnnotationSet left, int[] leftRanks, AnnotationSet right, int[] rightRanks) {
+    Pairing pairing = new Pairing(left, leftRanks, right, rightRanks);
+    for (int place = 0; place < left.size(); place++) {
+      pairing.addCandidates(place);
     }
     boolean[] seen = new boolean[left.size()];
-    for (int i = 0; i < left.size(); i++) {
-      pairing.match(pairing.component(i, seen));
+    for (int place = 0; place < left.size(); place++) {
+      pairing.match(pairing.component(place, seen));
     }
-    pairing.matched.sort(comparing(Pair::left, Annotation.TEXT_ORDER));
+    pairing.matched.sort(Comparator.comparingInt(Pair::leftPlace));
     return List.copyOf(pairing.matched);
   }
 
-  private void addCandidates(int index) {
-    Annotation mark = left.annotations().get(index);
-    Set<Annotation> near = new LinkedHashSet<>();
-    for (Span span : mark.spans()) {
-      near.addAll(right.overlapping(span));
-    }
-    for (Annotation other : near) {
-      long weight = Likeness.weight(mark, other);
+  private void addCandidates(int leftPlace) {
+    Annotation mark = left.annotations().get(leftPlace);
+    List<Annotation> others = right.annotations();
+    for (int i = right.firstReaching(mark.start());
+        i < others.size() && others.get(i).start() < mark.end();
+        i++) {
+      long weight = Likeness.weight(mark, others.get(i));
       if (weight > 0) {
-        Pair pair = new Pair(mark, other, weight);
-        ofLeft.get(index).add(pair);
-        ofRight.get(right.indexOf(other)).add(pair);
+        Pair pair = new Pair(mark, others.get(i), leftPlace, i, weight);
+        ofLeft.get(leftPlace).add(pair);
+        ofRight.get(i).add(pair);
       }
     }
   }
@@ -102,17 +99,18 @@ public final class Pairing {
     List<Pair> found = new ArrayList<>();
     Deque<Integer> waiting = new ArrayDeque<>(List.of(first));
     while (!waiting.isEmpty()) {
-      int index = waiting.poll();
-      if (seen[index]) {
+      int place = waiting.poll();
+      if (seen[place]) {
         continue;
       }
-      seen[index] = true;
-      found.addAll(ofLeft.get(index));
-      for (Pair pair : ofLeft.get(index)) {
-        ofRight.get(right.indexOf(pair.right())).stream()
-            .mapToInt(p -> left.indexOf(p.left()))
-            .filter(i -> !seen[i])
-            .forEach(waiting::add);
+      seen[place] = true;
+      found.addAll(ofLeft.get(place));
+      for (Pair pair : ofLeft.get(place)) {
+        for (Pair further : ofRight.get(pair.rightPlace())) {
+          if (!seen[further.leftPlace()]) {
+            waiting.add(further.leftPlace());
+          }
+        }
       }
     }
     return found;
@@ -123,59 +121,84 @@ public final class Pairing {
       matched.addAll(component);
       return;
     }
-    List<Annotation> lefts = side(component.stream().map(Pair::left));
-    List<Annotation> rights = side(component.stream().map(Pair::right));
+    Side lefts = new Side(component, Pair::leftPlace, leftRanks);
+    Side rights = new Side(component, Pair::rightPlace, rightRanks);
     if (Math.min(lefts.size(), rights.size()) > LARGEST) {
       matchGreedily(component);
-    } else if (isFirst(lefts, rights)) {
-      int[] chosen = Assignment.best(weights(component, Pair::left, lefts, Pair::right, rights));
-      addMatched(component, p -> chosen[lefts.indexOf(p.left())] == rights.indexOf(p.right()));
+    } else if (lefts.isBefore(rights)) {
+      matchBest(component, lefts, rights);
     } else {
-      int[] chosen = Assignment.best(weights(component, Pair::right, rights, Pair::left, lefts));
-      addMatched(component, p -> chosen[rights.indexOf(p.right())] == lefts.indexOf(p.left()));
+      matchBest(component, rights, lefts);
     }
   }
 
-  private static List<Annotation> side(Stream<Annotation> marks) {
-    return marks.distinct().sorted(Content.ORDER).toList();
+  /// The marks of one annotator in a component, in the order of what they say.
+  private static final class Side {
+    private final ToIntFunction<Pair> placeOf;
+    private final int[] ranks;
+    private final long[] inOrder;
+
+    /// @param ranks by place
+    Side(List<Pair> component, ToIntFunction<Pair> placeOf, int[] ranks) {
+      this.placeOf = placeOf;
+      this.ranks = ranks;
+      this.inOrder = component.stream().mapToLong(this::key).sorted().distinct().toArray();
+    }
+
+    /// The rank of a pair's mark on this side, and of equal ones its place.
+    private long key(Pair pair) {
+      int place = placeOf.applyAsInt(pair);
+      return ((long) ranks[place] << Integer.SIZE) | place;
+    }
+
+    int size() {
+      return inOrder.length;
+    }
+
+    /// The number, from 0, of a pair's mark on this side.
+    int number(Pair pair) {
+      return Arrays.binarySearch(inOrder, key(pair));
+    }
+
+    /// Whether it is taken for the rows: the smaller side, or the one that comes first by what it
+    /// says, so that exchanging the sides changes nothing.
+    boolean isBefore(Side other) {
+      return size() == other.size()
+          ? Arrays.compare(said(), other.said()) <= 0
+          : size() < other.size();
+    }
+
+    private long[] said() {
+      return Arrays.stream(inOrder).map(key -> key >> Integer.SIZE).toArray();
+    }
   }
 
-  /// Which side is taken for the rows: the smaller, or the one that comes first by what it says, so
-  /// that exchanging the sides changes nothing.
-  private static boolean isFirst(List<Annotation> lefts, List<Annotation> rights) {
-    return lefts.size() == rights.size()
-        ? Content.compare(lefts, rights) <= 0
-        : lefts.size() < rights.size();
-  }
-
-  private static long[][] weights(
-      List<Pair> component,
-      Function<Pair, Annotation> row,
-      List<Annotation> rows,
-      Function<Pair, Annotation> column,
-      List<Annotation> columns) {
+  private void matchBest(List<Pair> component, Side rows, Side columns) {
     long[][] weights = new long[rows.size()][columns.size()];
     for (Pair pair : component) {
-      weights[rows.indexOf(row.apply(pair))][columns.indexOf(column.apply(pair))] = pair.weight();
+      weights[rows.number(pair)][columns.number(pair)] = pair.weight();
     }
-    return weights;
-  }
-
-  private void addMatched(List<Pair> component, Predicate<Pair> chosen) {
-    component.stream().filter(chosen).forEach(matched::add);
-  }
-
-  private void matchGreedily(List<Pair> component) {
-    Set<String> takenLeft = new HashSet<>();
-    Set<String> takenRight = new HashSet<>();
-    for (Pair pair : component.stream().sorted(BEST_FIRST).toList()) {
-      String one = pair.left().id();
-      String other = pair.right().id();
-      if (!takenLeft.contains(one) && !takenRight.contains(other)) {
-        takenLeft.add(one);
-        takenRight.add(other);
+    int[] chosen = Assignment.best(weights);
+    for (Pair pair : component) {
+      if (chosen[rows.number(pair)] == columns.number(pair)) {
         matched.add(pair);
       }
     }
+  }
+
+  private void matchGreedily(List<Pair> component) {
+    boolean[] takenLeft = new boolean[left.size()];
+    boolean[] takenRight = new boolean[right.size()];
+    for (Pair pair : component.stream().sorted(Comparator.comparing(this::worth)).toList()) {
+      if (!takenLeft[pair.leftPlace()] && !takenRight[pair.rightPlace()]) {
+        takenLeft[pair.leftPlace()] = true;
+        takenRight[pair.rightPlace()] = true;
+        matched.add(pair);
+      }
+    }
+  }
+
+  private Worth worth(Pair pair) {
+    return Worth.of(pair.weight(), leftRanks[pair.leftPlace()], rightRanks[pair.rightPlace()]);
   }
 }

@@ -122,6 +122,15 @@ class AnnotationSetTest {
   }
 
   @Test
+  void marksBeforeTheFirstThatReachesBeyondAPlaceEndThere() {
+    assertThat(DRAWN.firstReaching(0)).isZero();
+    assertThat(DRAWN.firstReaching(9)).isZero();
+    assertThat(DRAWN.firstReaching(10)).isEqualTo(3);
+    assertThat(DRAWN.firstReaching(18)).isEqualTo(3);
+    assertThat(DRAWN.firstReaching(19)).isEqualTo(DRAWN.size());
+  }
+
+  @Test
   void aMarkIsFoundByItsIdAndItsPlace() {
     assertThat(DRAWN.annotation("c")).contains(mark("   c"));
     assertThat(DRAWN.annotation("z")).isEmpty();

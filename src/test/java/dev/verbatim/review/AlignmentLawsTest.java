@@ -73,6 +73,24 @@ class AlignmentLawsTest {
             Pairing.of(first, second), Pairing.of(first, third), Pairing.of(second, third));
   }
 
+  @Property(tries = 300)
+  void ranksOrderMarksByWhatTheySay(@ForAll long seed) {
+    Random random = new Random(seed);
+    AnnotationSet first = Compared.atRandom(random, "analyst-a", 8);
+    AnnotationSet second = Compared.atRandom(random, "analyst-b", 8);
+
+    List<int[]> ranks = Content.ranks(List.of(first, second));
+
+    for (int i = 0; i < first.size(); i++) {
+      for (int j = 0; j < second.size(); j++) {
+        int byContent =
+            Content.ORDER.compare(first.annotations().get(i), second.annotations().get(j));
+        assertThat(Integer.signum(ranks.getFirst()[i] - ranks.getLast()[j]))
+            .isEqualTo(Integer.signum(byContent));
+      }
+    }
+  }
+
   private static List<String> said(Annotation left, Annotation right) {
     return List.of(said(left), said(right));
   }
