@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 
 /// Merges two histories of one file of a project: a merge driver for Git.
 ///
-/// It ends with 0 also where values collide in a set, since both are kept in it; how many wait for
-/// a decision is said on the error output.
+/// It ends with 0 also where values collide in a set or a review, since both are kept in it; how
+/// many wait for a decision is said on the error output. It ends with 1 where nothing could be
+/// written, and where what was written is to be looked at before it is taken for the truth.
 @Command(
     name = "merge-file",
     customSynopsis = "verbatim merge-file BASE OURS THEIRS [PATH]",
@@ -47,20 +48,30 @@ final class MergeFileCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path shown = Optional.ofNullable(place).orElse(ours);
     try {
-      int waiting = FileMerge.merge(base, ours, theirs, shown);
-      if (waiting > 0) {
-        err.println(
-            waiting == 1
-                ? shown + ": one value waits for a decision in Verbatim."
-                : "%s: %d values wait for a decision in Verbatim.".formatted(shown, waiting));
-      }
-      return 0;
+      FileMerge.Merged merged = FileMerge.merge(base, ours, theirs, shown);
+      say(shown, merged);
+      return merged.collisions().isEmpty() ? 0 : 1;
     } catch (FormatException e) {
       err.println(e.getMessage());
       return 1;
     } catch (NoSuchFileException e) {
       err.println(e.getMessage() + " is not there.");
       return 1;
+    }
+  }
+
+  private void say(Path shown, FileMerge.Merged merged) {
+    int waiting = merged.waiting();
+    if (waiting > 0) {
+      err.println(
+          waiting == 1
+              ? shown + ": one value waits for a decision in Verbatim."
+              : "%s: %d values wait for a decision in Verbatim.".formatted(shown, waiting));
+    }
+    if (!merged.collisions().isEmpty()) {
+      err.println(
+          "%s: both sides changed the same, and the file now holds what both say: %s. Look at it in Verbatim or by hand, and add it."
+              .formatted(shown, String.join("; ", merged.collisions())));
     }
   }
 }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -37,6 +36,11 @@ import java.util.stream.Stream;
 /// the same answer may also have been given on both sides, so it pays to compare revisions first:
 /// what is merely older needs no merging.
 public final class ReviewMerge {
+  /// Where fields that are not known hold the answers that could not be placed, and their rivals.
+  private static final String ANSWERS = "answers";
+
+  private static final String RIVALS = "rivals";
+
   private static final Comparator<Resolution> FURTHER =
       Comparator.comparing(Resolution::answered)
           .thenComparingInt(Resolution::replies)
@@ -77,8 +81,30 @@ public final class ReviewMerge {
     return switch (orderOf(mine, theirs)) {
       case SAME, OLDER -> mine;
       case NEWER -> theirs;
-      case GROWN_APART -> merge(Review.empty(mine.origin()), mine, theirs);
+      case GROWN_APART -> merge(nothing(mine.origin()), mine, theirs);
     };
+  }
+
+  /// A review of the same that says nothing, not even in fields that are not known.
+  private static Review nothing(Review.Origin of) {
+    return Review.empty(
+        new Review.Origin(
+            of.articleId(), of.textSha256(), of.reviewer(), of.annotatorId(), Map.of()));
+  }
+
+  /// One review of two that came of a third. A side that differs from it and counts no step more
+  /// was changed by something else than Verbatim; then its revision tells nothing.
+  public static Review join(Review base, Review mine, Review theirs) {
+    Revision.Order order = orderOf(mine, theirs);
+    boolean counted = isCounted(base, mine) && isCounted(base, theirs);
+    if (counted && order == Revision.Order.OLDER) {
+      return mine;
+    }
+    return counted && order == Revision.Order.NEWER ? theirs : merge(base, mine, theirs);
+  }
+
+  private static boolean isCounted(Review base, Review side) {
+    return !side.revision().equals(base.revision()) || side.equals(base);
   }
 
   /// One review of two.
@@ -117,21 +143,62 @@ public final class ReviewMerge {
     return merged.withRivals(rivals(merged)).withRemoved(removed(merged));
   }
 
-  /// Fields that are not known: the own, but where only the other side changed them.
+  /// Fields that are not known: the own, but where only the other side changed them. Answers that
+  /// could not be placed are among them; they are joined by id, and where both sides changed one,
+  /// the other's is kept as a rival.
   private Review.Origin origin() {
     Review.Origin own = mine.origin();
-    Map<String, Object> before = base.origin().extra();
-    Map<String, Object> extra = new LinkedHashMap<>(own.extra());
-    Set<String> names = new LinkedHashSet<>(before.keySet());
-    names.addAll(theirs.origin().extra().keySet());
-    for (String name : names) {
-      Optional<Object> there = Optional.ofNullable(theirs.origin().extra().get(name));
-      if (Objects.equals(own.extra().get(name), before.get(name))) {
-        there.ifPresentOrElse(value -> extra.put(name, value), () -> extra.remove(name));
-      }
+    List<Object> unplaced = new ArrayList<>();
+    Map<String, Object> extra =
+        new LinkedHashMap<>(
+            ThreeWay.each(
+                base.origin().extra(),
+                own.extra(),
+                theirs.origin().extra(),
+                (name, b, m, t) ->
+                    ThreeWay.oneSide(b, m, t)
+                        .orElseGet(() -> both(name.equals(ANSWERS), b, m, t, unplaced))));
+    if (!unplaced.isEmpty()) {
+      extra.merge(RIVALS, unplaced, (a, b) -> Stream.of(a, b).flatMap(ReviewMerge::each).toList());
     }
     return new Review.Origin(
         own.articleId(), own.textSha256(), own.reviewer(), own.annotatorId(), extra);
+  }
+
+  /// @param byId whether the lists hold each id once
+  private static Optional<Object> both(
+      boolean byId,
+      Optional<Object> b,
+      Optional<Object> m,
+      Optional<Object> t,
+      List<Object> others) {
+    if (m.filter(List.class::isInstance).isEmpty() || t.filter(List.class::isInstance).isEmpty()) {
+      return m.or(() -> t);
+    }
+    return Optional.of(
+        List.copyOf(
+            ThreeWay.each(
+                    keyed(byId, b),
+                    keyed(byId, m),
+                    keyed(byId, t),
+                    (_, before, own, other) ->
+                        ThreeWay.oneSide(before, own, other)
+                            .orElseGet(
+                                () -> {
+                                  own.flatMap(_ -> other).ifPresent(others::add);
+                                  return own.or(() -> other);
+                                }))
+                .values()));
+  }
+
+  private static Map<Object, Object> keyed(boolean byId, Optional<Object> list) {
+    return ThreeWay.byKey(
+        list.stream().flatMap(ReviewMerge::each).toList(),
+        item -> byId && item instanceof Map<?, ?> fields ? String.valueOf(fields.get("id")) : item);
+  }
+
+  private static Stream<Object> each(Object list) {
+    return list instanceof List<?> items ? items.stream().map(item -> item) : Stream.of();
   }
 
   /// One kind of item, and what both sides make of one that differs in them.

@@ -1,6 +1,5 @@
 package dev.verbatim.edit;
 
-import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.Metadata;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,16 +87,6 @@ public final class ThreeWay {
         mine,
         theirs,
         (key, b, m, t) -> pick(what + " “" + key + "”", Optional.of(b), m, t, collisions));
-  }
-
-  /// Who marks what, article by article.
-  public static AssignmentPlan plan(
-      AssignmentPlan b, AssignmentPlan m, AssignmentPlan t, List<String> collisions) {
-    Map<String, AssignmentPlan.Row> joined =
-        pickEach("who marks", b.byArticle(), m.byArticle(), t.byArticle(), collisions);
-    return new AssignmentPlan(
-        List.copyOf(joined.values()),
-        pickEach("the field", b.extra(), m.extra(), t.extra(), collisions));
   }
 
   /// What is said of an article, field by field.

@@ -2,6 +2,8 @@ package dev.verbatim.exchange;
 
 import dev.verbatim.edit.CodebookMerge;
 import dev.verbatim.edit.Histories;
+import dev.verbatim.edit.PlanMerge;
+import dev.verbatim.edit.ReviewMerge;
 import dev.verbatim.edit.ThreeWay;
 import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.format.ArticleFile;
@@ -9,12 +11,14 @@ import dev.verbatim.format.AssignmentsFile;
 import dev.verbatim.format.CodebookFile;
 import dev.verbatim.format.FileKind;
 import dev.verbatim.format.FormatException;
+import dev.verbatim.format.ReviewFile;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
+import dev.verbatim.model.Review;
 import dev.verbatim.project.AtomicFile;
 import dev.verbatim.project.FileOperations;
 import java.io.IOException;
@@ -28,9 +32,10 @@ import java.util.Optional;
 
 /// Merges three states of one file of a project, as Git has them when it merges two branches.
 ///
-/// What collides in a set is kept in it as both values and waits for a decision. A codebook and
-/// what is said of an article have no place for two values; where those collide, nothing is
-/// written.
+/// What collides in a set or a review is kept in it as both values and waits for a decision. In a
+/// plan of who marks what, an article that both sides gave to others is for all of them, which is
+/// to be looked at. A codebook and what is said of an article have no place for two values; where
+/// those collide, nothing is written.
 public final class FileMerge {
   /// A codebook that changes no mark and knows none: sets are merged as their files have them.
   private static final Codebook NONE =
@@ -53,15 +58,27 @@ public final class FileMerge {
   ///
   /// @param base the last state that both have in common; an empty file where there is none
   /// @param place where the file stands in the project, for the article's text beside it
-  /// @return how many values wait for a decision in the file
+  /// @return what is to be looked at in the file that was written
   /// @throws FormatException where one of them cannot be read, or both say differently what the
   ///   file can hold only once; then nothing was written
-  public static int merge(Path base, Path ours, Path theirs, Path place)
+  public static Merged merge(Path base, Path ours, Path theirs, Path place)
       throws IOException, FormatException {
     return new FileMerge(base, ours, theirs, place).merge();
   }
 
-  private int merge() throws IOException, FormatException {
+  /// What came of a merge.
+  ///
+  /// @param waiting how many values are kept beside others in the file until they are decided
+  /// @param collisions what both sides changed differently and the file now holds joined, in words
+  public record Merged(int waiting, List<String> collisions) {
+    private static final Merged CLEAN = new Merged(0, List.of());
+
+    public Merged {
+      collisions = List.copyOf(collisions);
+    }
+  }
+
+  private Merged merge() throws IOException, FormatException {
     byte[] own = Files.readAllBytes(ours);
     FileKind kind = FileKind.of(own, ours.toString());
     if (FileKind.of(Files.readAllBytes(theirs), theirs.toString()) != kind) {
@@ -72,12 +89,13 @@ public final class FileMerge {
       case ANNOTATIONS -> sets();
       case CODEBOOK -> codebooks();
       case ARTICLE -> articles();
+      case REVIEW -> reviews();
       case ASSIGNMENTS -> plans();
       case OTHER ->
           throw new FormatException(
               ours.toString(),
-              "This is no file that Verbatim can merge: it merges sets of annotations, the"
-                  + " codebook, what is said of articles and who marks what.");
+              "This is no file that Verbatim can merge: it merges sets of annotations, reviews,"
+                  + " the codebook, what is said of articles and who marks what.");
     };
   }
 
@@ -94,34 +112,55 @@ public final class FileMerge {
     return bytes.length == 0 ? Optional.empty() : Optional.of(reader.read(bytes, base.toString()));
   }
 
-  private int sets() throws IOException, FormatException {
-    Article article = article();
+  private Merged sets() throws IOException, FormatException {
+    Article article = article("..", "..");
     Reader<AnnotationSet> reader =
         (bytes, name) -> AnnotationFile.read(bytes, name, article, NONE).set();
     AnnotationSet mine = read(ours, reader);
     AnnotationSet other = read(theirs, reader);
-    if (!mine.annotator().id().equals(other.annotator().id())) {
-      throw new FormatException(
-          theirs.toString(),
-          "This is the work of “%s”, and the other side that of “%s”. Nothing was written."
-              .formatted(other.annotator().id(), mine.annotator().id()));
-    }
+    requireSame("the work of “%s”", mine.annotator().id(), other.annotator().id());
     AnnotationSet merged =
         common(reader)
             .map(known -> Histories.join(known, mine, other))
             .orElseGet(() -> Histories.join(mine, other));
     write(AnnotationFile.write(merged, article.text()));
-    return merged.fields().conflicts().size();
+    return new Merged(merged.fields().conflicts().size(), List.of());
   }
 
-  /// The article that a set is about, whose text stands at `../../articles/NAME.txt`.
-  private Article article() throws IOException, FormatException {
+  private void requireSame(String of, String mine, String other) throws FormatException {
+    if (!mine.equals(other)) {
+      throw new FormatException(
+          theirs.toString(),
+          "This is %s, and the other side is %s. Nothing was written."
+              .formatted(of.formatted(other), of.formatted(mine)));
+    }
+  }
+
+  private Merged reviews() throws IOException, FormatException {
+    Article article = article("..", "..", "..");
+    Reader<Review> reader = (bytes, name) -> ReviewFile.read(bytes, name, article).review();
+    Review mine = read(ours, reader);
+    Review other = read(theirs, reader);
+    requireSame("by “%s”", mine.origin().reviewer().id(), other.origin().reviewer().id());
+    requireSame("about “%s”", mine.origin().annotatorId(), other.origin().annotatorId());
+    Review merged =
+        common(reader)
+            .map(known -> ReviewMerge.join(known, mine, other))
+            .orElseGet(() -> ReviewMerge.join(mine, other));
+    write(ReviewFile.write(merged, article.text()));
+    return new Merged(merged.rivals().size(), List.of());
+  }
+
+  /// The article that a set or a review is about, whose text stands at `articles/NAME.txt`.
+  ///
+  /// @param up the way from the file's folder to the project
+  private Article article(String... up) throws IOException, FormatException {
     String name = String.valueOf(place.getFileName());
     String id = name.endsWith(".json") ? name.substring(0, name.length() - 5) : name;
     Path text =
         place
             .toAbsolutePath()
-            .resolveSibling(Path.of("..", "..", "articles", id + ".txt"))
+            .resolveSibling(Path.of("", up).resolve("articles").resolve(id + ".txt"))
             .normalize();
     try {
       return new Article(id, Metadata.titled(id), ArticleText.of(Files.readString(text)));
@@ -141,7 +180,7 @@ public final class FileMerge {
     }
   }
 
-  private int codebooks() throws IOException, FormatException {
+  private Merged codebooks() throws IOException, FormatException {
     Codebook mine = read(ours, CodebookFile::read);
     Codebook other = read(theirs, CodebookFile::read);
     Codebook merged =
@@ -150,10 +189,10 @@ public final class FileMerge {
             .orElseGet(() -> CodebookMerge.unite(mine, other, collisions));
     requireOneValue();
     write(CodebookFile.write(merged));
-    return 0;
+    return Merged.CLEAN;
   }
 
-  private int articles() throws IOException, FormatException {
+  private Merged articles() throws IOException, FormatException {
     ArticleFile.Reading mine = read(ours, ArticleFile::read);
     ArticleFile.Reading other = read(theirs, ArticleFile::read);
     if (!mine.id().equals(other.id()) || !mine.textSha256().equals(other.textSha256())) {
@@ -169,18 +208,17 @@ public final class FileMerge {
     Metadata merged = ThreeWay.metadata(known, mine.metadata(), other.metadata(), collisions);
     requireOneValue();
     write(ArticleFile.write(mine.id(), merged, mine.textSha256()));
-    return 0;
+    return Merged.CLEAN;
   }
 
-  private int plans() throws IOException, FormatException {
+  private Merged plans() throws IOException, FormatException {
     AssignmentPlan mine = read(ours, AssignmentsFile::read);
     AssignmentPlan other = read(theirs, AssignmentsFile::read);
     AssignmentPlan known =
         common((bytes, name) -> AssignmentsFile.read(bytes, name)).orElse(AssignmentPlan.NONE);
-    AssignmentPlan merged = ThreeWay.plan(known, mine, other, collisions);
-    requireOneValue();
+    AssignmentPlan merged = PlanMerge.merge(known, mine, other, collisions);
     write(AssignmentsFile.write(merged));
-    return 0;
+    return new Merged(0, collisions);
   }
 
   private void requireOneValue() throws FormatException {

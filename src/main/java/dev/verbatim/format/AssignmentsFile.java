@@ -2,6 +2,7 @@ package dev.verbatim.format;
 
 import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.AssignmentPlan.Row;
+import dev.verbatim.model.Revision;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 public final class AssignmentsFile {
   static final String FORMAT = "verbatim-assignments";
   private static final Set<String> KNOWN = Set.of("format", "version", "assignments");
-  private static final Set<String> ROW = Set.of("article", "annotators");
+  private static final Set<String> ROW = Set.of("article", "annotators", "revision");
 
   private AssignmentsFile() {}
 
@@ -53,19 +54,30 @@ public final class AssignmentsFile {
     int from = in.offset();
     String article = "";
     List<String> annotators = List.of();
+    Revision revision = Revision.NONE;
     Map<String, Object> unknown = null;
     in.enterObject();
     while (in.nextField()) {
       switch (in.field()) {
         case "article" -> article = in.id();
-        case "annotators" -> annotators = in.strings();
+        case "annotators" -> annotators = annotators(in);
+        case "revision" -> revision = WorkHead.revision(in);
         default -> unknown = in.collect(unknown);
       }
     }
     if (article.isEmpty()) {
       throw in.malformedAt(from, "An assignment needs the “article” that it is about.");
     }
-    return new Row(article, annotators, unknown == null ? Map.of() : unknown);
+    return new Row(article, annotators, revision, unknown == null ? Map.of() : unknown);
+  }
+
+  private static List<String> annotators(JsonReader in) throws FormatException {
+    List<String> annotators = new ArrayList<>();
+    in.enterArray();
+    while (in.nextItem()) {
+      annotators.add(WorkHead.annotatorId(in));
+    }
+    return annotators;
   }
 
   /// The file's bytes: UTF-8, ending with a line end. The same plan gives the same bytes.
@@ -79,6 +91,9 @@ public final class AssignmentsFile {
             out.writeStartObject();
             out.writeStringProperty("article", row.articleId());
             JsonWriter.strings(out, "annotators", row.annotators());
+            if (!row.revision().equals(Revision.NONE)) {
+              SetWriter.revision(out, row.revision());
+            }
             JsonWriter.fields(out, row.extra(), ROW);
             out.writeEndObject();
           }

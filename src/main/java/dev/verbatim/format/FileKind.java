@@ -5,6 +5,7 @@ public enum FileKind {
   ANNOTATIONS,
   CODEBOOK,
   ARTICLE,
+  REVIEW,
   ASSIGNMENTS,
 
   /// Of no kind that is known here.
@@ -31,6 +32,7 @@ public enum FileKind {
             case AnnotationFile.FORMAT -> ANNOTATIONS;
             case CodebookFile.FORMAT -> CODEBOOK;
             case ArticleFile.FORMAT -> ARTICLE;
+            case ReviewFile.FORMAT -> REVIEW;
             case AssignmentsFile.FORMAT -> ASSIGNMENTS;
             default -> OTHER;
           };

@@ -1,6 +1,7 @@
 package dev.verbatim.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Who is to mark which articles.
 ///
-/// An article without a row is anybody's. A plan asks and forbids nothing: whoever marks another
-/// article does so.
+/// An article without a row, or with a row of nobody, is anybody's. A plan asks and forbids
+/// nothing: whoever marks another article does so.
+///
+/// Each row counts its own changes, so of two states of a plan it can be told row by row which came
+/// later; a row of nobody is the proof that those of before were taken off the article.
 ///
 /// @param rows each article at most once, by id
 /// @param extra fields of a file that this version does not know, as plain JDK values
@@ -24,16 +29,31 @@ public record AssignmentPlan(List<Row> rows, Map<String, Object> extra) {
 
   /// Who is to mark one article.
   ///
-  /// @param annotators ids, sorted, each once
+  /// @param annotators ids, sorted, each once; none where it is anybody's again
+  /// @param revision how often each installation changed this row
   /// @param extra as for the plan
-  public record Row(String articleId, List<String> annotators, Map<String, Object> extra) {
+  public record Row(
+      String articleId, List<String> annotators, Revision revision, Map<String, Object> extra) {
     public Row {
       annotators = annotators.stream().distinct().sorted().toList();
       extra = Plain.copy(extra);
     }
 
     public static Row of(String articleId, List<String> annotators) {
-      return new Row(articleId, annotators, Map.of());
+      return new Row(articleId, annotators, Revision.NONE, Map.of());
+    }
+
+    public Row with(List<String> changed) {
+      return new Row(articleId, changed, revision, extra);
+    }
+
+    public Row with(Revision changed) {
+      return new Row(articleId, annotators, changed, extra);
+    }
+
+    /// Whether two rows differ at most in how often they were changed.
+    public boolean saysAs(Row other) {
+      return with(other.revision).equals(other);
     }
   }
 
@@ -54,15 +74,56 @@ public record AssignmentPlan(List<Row> rows, Map<String, Object> extra) {
     return row(articleId).map(Row::annotators).orElse(List.of());
   }
 
-  /// The plan with other people for an article; without it where there are none.
+  /// The plan with other people for an article. With none, a row that was never counted goes, and
+  /// any other stays as one of nobody.
   public AssignmentPlan with(String articleId, List<String> annotators) {
-    List<Row> changed = new ArrayList<>(rows);
-    changed.removeIf(row -> row.articleId().equals(articleId));
-    if (!annotators.isEmpty()) {
-      Map<String, Object> kept = row(articleId).map(Row::extra).orElse(Map.of());
-      changed.add(new Row(articleId, annotators, kept));
+    Row row = row(articleId).orElseGet(() -> Row.of(articleId, List.of())).with(annotators);
+    boolean goes = annotators.isEmpty() && row.revision().equals(Revision.NONE);
+    return without(articleId, goes ? Stream.of() : Stream.of(row));
+  }
+
+  private AssignmentPlan without(String articleId, Stream<Row> instead) {
+    Stream<Row> others = rows.stream().filter(row -> !row.articleId().equals(articleId));
+    return new AssignmentPlan(Stream.concat(others, instead).toList(), extra);
+  }
+
+  /// The plan with nobody for any article.
+  public AssignmentPlan cleared() {
+    AssignmentPlan cleared = this;
+    for (Row row : rows) {
+      cleared = cleared.with(row.articleId(), List.of());
     }
-    return new AssignmentPlan(changed, extra);
+    return cleared;
+  }
+
+  /// The rows of some articles only, and nothing else of the plan.
+  public AssignmentPlan of(Collection<String> articleIds) {
+    Set<String> wanted = Set.copyOf(articleIds);
+    return new AssignmentPlan(
+        rows.stream().filter(row -> wanted.contains(row.articleId())).toList(), Map.of());
+  }
+
+  /// This plan as what became of another one: each row that says something else counts a change
+  /// more, and one that is gone is a row of nobody.
+  ///
+  /// @param installation that made the change
+  public AssignmentPlan countedSince(AssignmentPlan before, String installation) {
+    Map<String, Row> counted = new TreeMap<>(byArticle());
+    for (Row old : before.rows) {
+      Row now = row(old.articleId()).orElseGet(() -> old.with(List.of()));
+      counted.put(
+          old.articleId(),
+          now.with(now.saysAs(old) ? old.revision() : old.revision().next(installation)));
+    }
+    counted.replaceAll(
+        (article, row) ->
+            before.row(article).isPresent() ? row : row.with(row.revision().next(installation)));
+    return new AssignmentPlan(List.copyOf(counted.values()), extra);
+  }
+
+  /// How many articles are somebody's.
+  public int size() {
+    return (int) rows.stream().filter(row -> !row.annotators().isEmpty()).count();
   }
 
   /// How many articles each has to mark, by id.
@@ -89,18 +150,19 @@ public record AssignmentPlan(List<Row> rows, Map<String, Object> extra) {
     }
     List<String> open =
         new ArrayList<>(
-            articles.stream().distinct().sorted().filter(id -> row(id).isEmpty()).toList());
+            articles.stream().distinct().sorted().filter(id -> annotators(id).isEmpty()).toList());
     Random random = new Random(seed);
     Collections.shuffle(open, random);
     Draw draw = new Draw(new HashMap<>(loads()), new HashMap<>());
     rows.forEach(row -> draw.took(row.annotators()));
-    List<Row> all = new ArrayList<>(rows);
+    Map<String, Row> all = byArticle();
     for (String article : open) {
       Collections.shuffle(people, random);
       List<String> chosen = draw.next(people, each);
-      all.add(Row.of(article, chosen));
+      Row row = Optional.ofNullable(all.get(article)).orElseGet(() -> Row.of(article, List.of()));
+      all.put(article, row.with(chosen));
     }
-    return new AssignmentPlan(all, extra);
+    return new AssignmentPlan(List.copyOf(all.values()), extra);
   }
 
   /// What was drawn so far: how much each has, and how much each two have together.

@@ -157,6 +157,15 @@ final class ArticleStore {
     }
   }
 
+  /// Writes an article that has its id from elsewhere, where there is and was none of that id.
+  void addAs(String id, ArticleText text, Metadata metadata) throws ProjectException {
+    if (has(id) || files.exists(layout.removed(id).place())) {
+      throw new ProjectException(
+          layout.place(), "There is or was an article “%s” here already.".formatted(id));
+    }
+    put(id, text, metadata);
+  }
+
   /// Writes a new article: the metadata first and the text, which makes the article, last.
   ///
   /// @throws ProjectException also where the id is none that a file of the folder can have

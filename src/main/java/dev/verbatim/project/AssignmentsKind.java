@@ -1,9 +1,10 @@
 package dev.verbatim.project;
 
-import dev.verbatim.edit.ThreeWay;
+import dev.verbatim.edit.PlanMerge;
 import dev.verbatim.format.AssignmentsFile;
 import dev.verbatim.format.FormatException;
 import dev.verbatim.model.AssignmentPlan;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The file of who marks what, which all annotators share.
@@ -11,6 +12,17 @@ record AssignmentsKind() implements SharedFile.Kind<AssignmentPlan> {
 
   static SharedFile<AssignmentPlan> file(Layout.Folder layout, AtomicFile atomic) {
     return new SharedFile<>(layout.assignments(), new AssignmentsKind(), atomic);
+  }
+
+  /// Joins a plan that came from elsewhere with what the file holds. An article whose row was
+  /// changed apart is for everyone whom either names.
+  ///
+  /// @return whether anything was written
+  static boolean takeIn(SharedFile<AssignmentPlan> file, AssignmentPlan theirs)
+      throws ProjectException {
+    AssignmentPlan mine = file.read().orElse(AssignmentPlan.NONE);
+    AssignmentPlan merged = PlanMerge.merge(AssignmentPlan.NONE, mine, theirs, new ArrayList<>());
+    return !merged.equals(mine) && !file.update(mine, merged).equals(mine);
   }
 
   @Override
@@ -26,6 +38,6 @@ record AssignmentsKind() implements SharedFile.Kind<AssignmentPlan> {
   @Override
   public AssignmentPlan merge(
       AssignmentPlan base, AssignmentPlan mine, AssignmentPlan theirs, List<String> collisions) {
-    return ThreeWay.plan(base, mine, theirs, collisions);
+    return PlanMerge.merge(base, mine, theirs, collisions);
   }
 }

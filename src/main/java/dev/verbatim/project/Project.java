@@ -139,12 +139,19 @@ public final class Project {
         : AssignmentPlan.NONE;
   }
 
-  /// Changes who marks what, joined by article with what another program changed meanwhile.
+  /// Changes who marks what, joined by article with what another program changed meanwhile. Each
+  /// changed row counts one change of this installation.
   ///
   /// @throws ProjectException where both changed the same article's; then nothing was written
   public AssignmentPlan updateAssignments(AssignmentPlan before, AssignmentPlan after)
       throws ProjectException {
-    return AssignmentsKind.file(folderLayout(), atomic).update(before, after);
+    AssignmentPlan counted = after.countedSince(before, machine.state().installation());
+    return AssignmentsKind.file(folderLayout(), atomic).update(before, counted);
+  }
+
+  /// The same with a plan from elsewhere; tells whether it changed anything.
+  public boolean takeInAssignments(AssignmentPlan theirs) throws ProjectException {
+    return AssignmentsKind.takeIn(AssignmentsKind.file(folderLayout(), atomic), theirs);
   }
 
   /// The articles, by id. What is wrong with one shows when it is asked for.
@@ -282,12 +289,7 @@ public final class Project {
   ///
   /// @throws ProjectException where there is or was an article of that id, or none can have it
   public void addArticleAs(String id, ArticleText text, Metadata metadata) throws ProjectException {
-    Layout.Folder folder = folderLayout();
-    if (articleStore(folder).has(id) || machine.files().exists(folder.removed(id).place())) {
-      throw new ProjectException(
-          folder(), "There is or was an article “%s” here already.".formatted(id));
-    }
-    articleStore(folder).put(id, text, metadata);
+    articleStore(folderLayout()).addAs(id, text, metadata);
   }
 
   /// Adds an article.

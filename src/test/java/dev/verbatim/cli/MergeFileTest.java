@@ -203,7 +203,85 @@ class MergeFileTest {
 
     assertThat(merge(base, plan("analyst-b", "analyst-a"), plan("analyst-c", "analyst-a")))
         .isEqualTo(1);
-    assertThat(said()).contains("who marks “harbour”");
+    assertThat(said())
+        .startsWith(set + ": both sides changed the same, and the file now holds what both say:")
+        .contains("who marks “harbour”.");
+    assertThat(folder.resolve("ours"))
+        .content()
+        .containsPattern("\"annotators\": \\[\\s*\"analyst-b\",\\s*\"analyst-c\"\\s*\\]");
+  }
+
+  private static String review(String revision, String... answers) {
+    return """
+    { "format": "verbatim-review", "version": 1, "offsetUnit": "codepoint",
+      "article": { "id": "harbour", "textSha256": "00" },
+      "reviewer": { "id": "analyst-b" }, "annotator": "analyst-a",
+      "revision": { %s }, "answers": [ %s ] }
+    """
+        .formatted(revision, String.join(", ", answers));
+  }
+
+  private static String answer(String mark, String kind, String comment) {
+    return """
+    { "id": "answer-%s", "kind": "%s", "mark": %s, "comment": "%s" }
+    """
+        .formatted(mark, kind, mark(mark, 1, "We were ready", ""), comment);
+  }
+
+  private int mergeReviews(String base, String ours, String theirs) throws IOException {
+    set = folder.resolve("reviews/analyst-b/analyst-a/harbour.json");
+    return merge(base, ours, theirs);
+  }
+
+  @Test
+  void reviewsAreMergedAnswerByAnswer() throws IOException {
+    String known = answer("a", "questioned", "why?");
+    String base = review("\"a1f3\": 1", known);
+    String ours = review("\"a1f3\": 2", known, answer("b", "accepted", ""));
+    String theirs = review("\"a1f3\": 1, \"beef\": 1", answer("a", "questioned", "whose words?"));
+
+    assertThat(mergeReviews(base, ours, theirs)).isZero();
+
+    assertThat(said()).isEmpty();
+    assertThat(folder.resolve("ours"))
+        .content()
+        .contains("answer-a", "answer-b", "whose words?", "\"a1f3\": 2", "\"beef\": 1")
+        .doesNotContain("why?");
+  }
+
+  @Test
+  void answersThatCollideAreKeptAsBothAndSaid() throws IOException {
+    String ours = review("\"a1f3\": 2", answer("a", "accepted", "mine"));
+    String theirs = review("\"beef\": 1", answer("a", "rejected", "theirs"));
+
+    assertThat(mergeReviews("", ours, theirs)).isZero();
+
+    assertThat(folder.resolve("ours"))
+        .content()
+        .containsSubsequence("\"answers\"", "\"mine\"", "\"rivals\"", "\"theirs\"");
+    assertThat(said()).isEqualTo(set + ": one value waits for a decision in Verbatim.\n");
+  }
+
+  @Test
+  void answersThatCannotBePlacedAreKeptFromBothSides() throws IOException {
+    String unknown = answer("a", "applaud", "from %s");
+    String ours = review("\"a1f3\": 1", unknown.formatted("ours").replace("answer-a", "x"));
+    String theirs = review("\"beef\": 1", unknown.formatted("theirs").replace("answer-a", "y"));
+
+    assertThat(mergeReviews("", ours, theirs)).isZero();
+
+    assertThat(folder.resolve("ours")).content().contains("from ours", "from theirs");
+  }
+
+  @Test
+  void reviewsByTwoPeopleAreNotMerged() throws IOException {
+    String ours = review("\"a1f3\": 1", answer("a", "accepted", ""));
+    String theirs = ours.replace("analyst-b", "analyst-c");
+
+    assertThat(mergeReviews("", ours, theirs)).isEqualTo(1);
+
+    assertThat(said()).contains("This is by “analyst-c”, and the other side is by “analyst-b”.");
+    assertThat(folder.resolve("ours")).hasContent(ours);
   }
 
   /// With the two lines of configuration that the README gives.

@@ -128,6 +128,26 @@ class ReviewMergeTest {
         .isEqualTo(Map.of("kept", 1, "changed", 3, "mine", 2, "theirs", 4));
   }
 
+  @Test
+  void answersThatCouldNotBePlacedAreJoinedById() {
+    Review base = with(Map.of("answers", List.of(unplaced("a", 1), unplaced("b", 1))));
+    Review mine =
+        with(Map.of("answers", List.of(unplaced("a", 2), unplaced("b", 1), unplaced("c", 1))));
+    Review theirs = with(Map.of("answers", List.of(unplaced("a", 3), unplaced("b", 2))));
+
+    assertThat(ReviewMerge.merge(base, mine, theirs).origin().extra())
+        .isEqualTo(
+            Map.of(
+                "answers",
+                List.of(unplaced("a", 2), unplaced("b", 2), unplaced("c", 1)),
+                "rivals",
+                List.of(unplaced("a", 3))));
+  }
+
+  private static Map<String, Object> unplaced(String id, int value) {
+    return Map.of("id", id, "value", value);
+  }
+
   private static Review with(Map<String, Object> extra) {
     Review.Origin origin = EMPTY.origin();
     return EMPTY.withOrigin(

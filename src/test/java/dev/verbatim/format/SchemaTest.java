@@ -90,10 +90,14 @@ class SchemaTest {
 
   @Test
   void whoMarksWhatFits() {
-    AssignmentPlan plan = AssignmentPlan.NONE.with("a", List.of("analyst-a", "analyst-b"));
+    AssignmentPlan plan =
+        AssignmentPlan.NONE
+            .with("a", List.of("analyst-a", "analyst-b"))
+            .countedSince(AssignmentPlan.NONE, "a1f3");
     String json = new String(AssignmentsFile.write(plan), StandardCharsets.UTF_8);
     assertThat(errors(ASSIGNMENTS, json)).isEmpty();
     assertThat(errors(ASSIGNMENTS, json.replace("\"article\"", "\"of\""))).isNotEmpty();
+    assertThat(errors(ASSIGNMENTS, json.replace("\"a1f3\": 1", "\"a1f3\": 0"))).isNotEmpty();
   }
 
   @Test

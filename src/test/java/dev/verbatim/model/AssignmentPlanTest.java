@@ -76,14 +76,57 @@ class AssignmentPlanTest {
   void anArticleIsGivenToOthersAndToNobody() {
     AssignmentPlan plan =
         new AssignmentPlan(
-            List.of(new Row("a", List.of("analyst-b", "analyst-a"), Map.of("why", "first"))),
+            List.of(
+                new Row(
+                    "a", List.of("analyst-b", "analyst-a"), Revision.NONE, Map.of("why", "first"))),
             Map.of());
     assertThat(plan.annotators("a")).containsExactly("analyst-a", "analyst-b");
     assertThat(plan.with("a", List.of("analyst-c")).row("a"))
-        .contains(new Row("a", List.of("analyst-c"), Map.of("why", "first")));
+        .contains(new Row("a", List.of("analyst-c"), Revision.NONE, Map.of("why", "first")));
     assertThat(plan.with("a", List.of())).isEqualTo(AssignmentPlan.NONE);
     assertThat(plan.annotators("b")).isEmpty();
     assertThat(plan.people()).containsExactly("analyst-a", "analyst-b");
+  }
+
+  @Test
+  void changesAreCountedRowByRow() {
+    AssignmentPlan first =
+        AssignmentPlan.NONE
+            .with("a", List.of("analyst-a"))
+            .with("b", List.of("analyst-b"))
+            .countedSince(AssignmentPlan.NONE, "desk");
+    AssignmentPlan next =
+        first
+            .with("a", List.of("analyst-c"))
+            .with("c", List.of("analyst-c"))
+            .countedSince(first, "home");
+
+    assertThat(counts(next, "a")).isEqualTo(Map.of("desk", 1L, "home", 1L));
+    assertThat(counts(next, "b")).isEqualTo(Map.of("desk", 1L));
+    assertThat(counts(next, "c")).isEqualTo(Map.of("home", 1L));
+    assertThat(new AssignmentPlan(List.of(), Map.of()).countedSince(first, "home").rows())
+        .allMatch(row -> row.annotators().isEmpty())
+        .allMatch(row -> row.revision().counts().equals(Map.of("desk", 1L, "home", 1L)));
+  }
+
+  private static Map<String, Long> counts(AssignmentPlan plan, String article) {
+    return plan.row(article).orElseThrow().revision().counts();
+  }
+
+  @Test
+  void whatIsNobodysAgainIsDrawnLikeWhatNeverWasAnybodys() {
+    AssignmentPlan counted =
+        AssignmentPlan.NONE
+            .with("a", List.of("analyst-a"))
+            .countedSince(AssignmentPlan.NONE, "desk");
+    AssignmentPlan cleared = counted.cleared();
+
+    assertThat(cleared.size()).isZero();
+    assertThat(cleared.with("a", List.of("analyst-a"))).isEqualTo(counted);
+    AssignmentPlan drawn = cleared.drawn(List.of("a", "b"), List.of("analyst-b"), 1, 1);
+    assertThat(drawn.loads()).isEqualTo(Map.of("analyst-b", 2));
+    assertThat(counts(drawn, "a")).isEqualTo(Map.of("desk", 1L));
+    assertThat(drawn.of(List.of("b")).rows()).extracting(Row::articleId).containsExactly("b");
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.verbatim.format.AssignmentsFile;
 import dev.verbatim.format.FormatException;
 import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.AssignmentPlan.Row;
+import dev.verbatim.model.Revision;
+import dev.verbatim.model.Revision.Order;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,8 +43,26 @@ class AssignmentsTest {
   @Test
   void aPlanIsWrittenAndRead() throws ProjectException {
     assertThat(desk.project.assignments()).isEqualTo(AssignmentPlan.NONE);
-    assertThat(desk.project.updateAssignments(AssignmentPlan.NONE, PLAN)).isEqualTo(PLAN);
-    assertThat(desk.project.assignments()).isEqualTo(PLAN);
+    AssignmentPlan written = desk.project.updateAssignments(AssignmentPlan.NONE, PLAN);
+    assertThat(written.rows()).allMatch(row -> PLAN.rows().stream().anyMatch(row::saysAs));
+    assertThat(written.loads()).isEqualTo(PLAN.loads());
+    assertThat(desk.project.assignments()).isEqualTo(written);
+  }
+
+  @Test
+  void aRowCountsItsChangesAndProvesThatSomeoneWasTakenOff() throws ProjectException {
+    AssignmentPlan first = desk.project.updateAssignments(AssignmentPlan.NONE, PLAN);
+    AssignmentPlan now = desk.project.updateAssignments(first, first.with("later", List.of()));
+
+    assertThat(now.row("later").orElseThrow().annotators()).isEmpty();
+    assertThat(revision(first, "later").comparedTo(revision(now, "later"))).isEqualTo(Order.OLDER);
+    assertThat(revision(now, "harbour")).isEqualTo(revision(first, "harbour"));
+    assertThat(desk.project.takeInAssignments(first)).isFalse();
+    assertThat(desk.project.assignments()).isEqualTo(now);
+  }
+
+  private static Revision revision(AssignmentPlan plan, String article) {
+    return plan.row(article).orElseThrow().revision();
   }
 
   @Test
@@ -73,7 +93,8 @@ class AssignmentsTest {
   void unknownFieldsAreKept() throws FormatException {
     AssignmentPlan plan =
         new AssignmentPlan(
-            List.of(new Row("harbour", List.of("analyst-a"), Map.of("due", "Monday"))),
+            List.of(
+                new Row("harbour", List.of("analyst-a"), Revision.NONE, Map.of("due", "Monday"))),
             Map.of("round", new BigDecimal("1.5")));
     assertThat(AssignmentsFile.read(AssignmentsFile.write(plan), "assignments.json"))
         .isEqualTo(plan);

@@ -112,7 +112,7 @@ final class PlanSheet extends VBox {
     rest.setId("plan-draw-rest");
     rest.setOnAction(_ -> draw(draft));
     all.setId("plan-draw-all");
-    all.setOnAction(_ -> draw(new AssignmentPlan(List.of(), draft.extra())));
+    all.setOnAction(_ -> draw(draft.cleared()));
     HBox row =
         new HBox(
             8,

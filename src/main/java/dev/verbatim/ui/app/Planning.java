@@ -106,7 +106,7 @@ final class Planning {
         () -> project.updateAssignments(before, after),
         now -> {
           show(now);
-          window.layout().statusBar().say(Messages.get("plan.done", now.rows().size()));
+          window.layout().statusBar().say(Messages.get("plan.done", now.size()));
         });
   }
 }
