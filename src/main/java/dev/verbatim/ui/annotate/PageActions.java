@@ -11,6 +11,7 @@ import dev.verbatim.ui.panel.MarkWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /// What an analyst does on the page, by mouse or keys: selecting words and marks, walking, copying.
 final class PageActions implements PageGestures {
@@ -21,6 +22,7 @@ final class PageActions implements PageGestures {
   private final WorkspaceHost host;
   private final Growing growing;
   private Optional<TextUnits> units = Optional.empty();
+  private Consumer<Annotation> onLane = _ -> {};
   private boolean snapping;
 
   PageActions(
@@ -104,6 +106,16 @@ final class PageActions implements PageGestures {
   @Override
   public void endDragged(Annotation mark, Span fragment, Span changed) {
     tools.shaping().drag(mark, fragment, snapped(changed));
+  }
+
+  /// Who is told of the marks whose bars are clicked in the lanes.
+  void setOnLane(Consumer<Annotation> told) {
+    onLane = told;
+  }
+
+  @Override
+  public void laneClicked(Annotation mark) {
+    onLane.accept(mark);
   }
 
   void walk(boolean forward) {

@@ -3,7 +3,6 @@ package dev.verbatim.ui.annotate;
 import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.Change;
 import dev.verbatim.format.AnnotationFile.Proposal;
-import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Metadata;
@@ -23,7 +22,6 @@ import dev.verbatim.ui.panel.MarkList;
 import dev.verbatim.ui.panel.MarkWords;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -69,7 +67,7 @@ public final class Workspace {
     this.inspector = new Inspector(new PanelHost(page, selection, tools, host));
     this.decisions = new Decisions(tools.marking()::dispatch, page::look, this::showDecisions);
     this.commands = new AnnotateCommands(this, table);
-    this.drawn = new PageMarks(view, selection, tools.hidden());
+    this.drawn = new PageMarks(view, selection, tools.hidden(), page::setOnLane);
     inspector.useSuggestionCommands(table.get("take-suggestion"), table.get("leave-suggestion"));
     checking
         .pane()
@@ -225,12 +223,9 @@ public final class Workspace {
     return checking.isReady();
   }
 
-  /// Draws marks that are not the set's below its own from now on; nothing on the page can change
-  /// them.
-  ///
-  /// @param looks gives the palette the look of their tags
-  public void showBelow(List<Annotation> others, UnaryOperator<TagPalette> looks) {
-    drawn.showBelow(others, looks);
+  /// What is drawn on the page, to draw more there.
+  public PageMarks drawn() {
+    return drawn;
   }
 
   /// Selects words, or the mark of an id where the set has it, and brings them into view.

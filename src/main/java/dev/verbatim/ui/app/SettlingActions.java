@@ -9,6 +9,7 @@ import dev.verbatim.project.Project;
 import dev.verbatim.project.Watch.News;
 import dev.verbatim.render.TagPalette;
 import dev.verbatim.render.Theme;
+import dev.verbatim.ui.article.LaneRows;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.review.Settling;
@@ -103,8 +104,7 @@ final class SettlingActions implements SettlingHost {
 
   private void showColours(Codebook codebook) {
     Theme theme = Looks.theme(window.surroundings().themes().shownProperty().get());
-    TagPalette palette = TagPalette.of(codebook, theme);
-    panes.setColours(tag -> palette.look(tag).line().hex());
+    panes.setColours(TagPalette.of(codebook, theme));
   }
 
   @Override
@@ -134,7 +134,17 @@ final class SettlingActions implements SettlingHost {
 
   @Override
   public void showBelow(List<Annotation> marks, UnaryOperator<TagPalette> looks) {
-    window.workspace().showBelow(marks, looks);
+    window.workspace().drawn().showBelow(marks, looks);
+  }
+
+  @Override
+  public void showLanes(LaneRows lanes, Consumer<Annotation> clicked) {
+    window.workspace().drawn().showLanes(lanes, clicked);
+  }
+
+  @Override
+  public void touchLanes(List<Span> touched) {
+    window.workspace().drawn().touchLanes(touched);
   }
 
   @Override

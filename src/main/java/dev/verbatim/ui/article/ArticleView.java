@@ -55,7 +55,8 @@ public final class ArticleView extends Region {
   /// An empty page.
   public ArticleView(TagPalette palette) {
     PageType type = PageType.of(Reading.DEFAULT, PageType.size(DEFAULT_ZOOM));
-    Markings markings = new Markings(List.of(), palette, Emphasis.NONE, Hits.NONE, Pen.of(type));
+    Markings markings =
+        new Markings(List.of(), palette, Emphasis.NONE, Hits.NONE, LaneRows.NONE, Pen.of(type));
     visible = new VisibleParagraphs(ViewText.of(ArticleText.of("")), markings);
     area = new ArticleArea(visible, type);
     scrollPane =
@@ -63,6 +64,7 @@ public final class ArticleView extends Region {
     overlay = new PageOverlay(visible);
     scrolling = new Scrolling(area, visible);
     hover = new Hover(area);
+    LaneClicks.install(area, visible, () -> gestures);
     EndDrag.install(area, visible, () -> gestures);
     Gestures.install(area, () -> gestures);
     Keys.install(area, () -> gestures);
@@ -80,7 +82,8 @@ public final class ArticleView extends Region {
 
   /// Shows an article from its beginning, without layers and with nothing selected.
   public void show(Article article) {
-    visible.show(visible.markings().with(List.of()).with(Emphasis.NONE).with(Hits.NONE));
+    visible.show(
+        visible.markings().with(List.of()).with(Emphasis.NONE).with(Hits.NONE).with(LaneRows.NONE));
     area.show(ViewText.of(article.text()));
     overlay.setLinks(_ -> List.of());
     overlay.setHints(List.of());
@@ -147,6 +150,16 @@ public final class ArticleView extends Region {
   /// Shows what a search has found, and nothing of an earlier one.
   public void setHits(Hits hits) {
     visible.show(visible.markings().with(hits));
+  }
+
+  /// Draws these lanes below the paragraphs from now on, and no others.
+  public void setLanes(LaneRows lanes) {
+    visible.show(visible.markings().with(lanes));
+  }
+
+  /// Draws the lanes anew below some text, for what they are asked is answered otherwise now.
+  public void touchLanes(List<Span> touched) {
+    visible.show(visible.markings(), touched);
   }
 
   /// Draws these hints and no others, over the words.

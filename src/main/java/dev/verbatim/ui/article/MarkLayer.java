@@ -3,14 +3,18 @@ package dev.verbatim.ui.article;
 import dev.verbatim.model.Span;
 import dev.verbatim.render.Fragment;
 import dev.verbatim.ui.kit.Scripts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextFlow;
@@ -23,6 +27,9 @@ import javafx.stage.Window;
 /// known; ten changes within a pulse are one drawing. Within the flow only its own children change:
 /// whatever is added to the flow itself makes RichTextFX forget the flow's lines.
 final class MarkLayer extends Region {
+  /// Beside the words, within the flow: as in `article.css`.
+  private static final int INSET = 3;
+
   private final TextFlow flow;
   private final ViewParagraph paragraph;
   private final VisibleParagraphs page;
@@ -33,6 +40,11 @@ final class MarkLayer extends Region {
   private final StringBinding described = Bindings.createStringBinding(this::description);
 
   private State drawn = State.NONE;
+
+  /// What is taken below the paragraph for lanes.
+  private double laneRoom;
+
+  private Optional<LaneDrawing> lanes = Optional.empty();
 
   /// What the last drawing was made for. A selection lays out the flow at every step, and nothing
   /// must be drawn anew for that.
@@ -57,6 +69,7 @@ final class MarkLayer extends Region {
                 requestLayout();
               }
             });
+    makeRoom();
   }
 
   ViewParagraph paragraph() {
@@ -71,7 +84,19 @@ final class MarkLayer extends Region {
   void redraw() {
     drawn = State.NONE;
     described.invalidate();
+    makeRoom();
     requestLayout();
+  }
+
+  /// Makes the flow as much higher as the lanes need.
+  private void makeRoom() {
+    LaneRows rows = page.markings().lanes();
+    double room = rows.room(rows.of(paragraph), page.markings().pen());
+    if (room != laneRoom) {
+      laneRoom = room;
+      flow.setStyle(
+          String.format(Locale.ROOT, "-fx-padding: 0 %1$dpx %2$fpx %1$dpx;", INSET, room));
+    }
   }
 
   /// The paragraph and then its marks, for those who hear it.
@@ -120,7 +145,33 @@ final class MarkLayer extends Region {
       return;
     }
     drawn = now;
-    getChildren().setAll(MarkDrawing.of(page.markings(), paragraph, lines(), now.grid()));
+    List<Node> nodes =
+        new ArrayList<>(MarkDrawing.of(page.markings(), paragraph, lines(), now.grid()));
+    nodes.addAll(drawLanes(now));
+    getChildren().setAll(nodes);
+  }
+
+  private List<Node> drawLanes(State now) {
+    List<LaneRows.Bar> bars = page.markings().lanes().of(paragraph);
+    if (bars.isEmpty()) {
+      lanes = Optional.empty();
+      return List.of();
+    }
+    double top = now.height() - laneRoom + page.markings().pen().aboveRows();
+    Bounds rows = new BoundingBox(INSET, top, now.width() - 2 * INSET, laneRoom);
+    LaneDrawing drawing =
+        new LaneDrawing(page.markings(), paragraph, now.grid(), rightToLeft, rows);
+    lanes = Optional.of(drawing);
+    return drawing.draw(bars);
+  }
+
+  /// The bar of a lane at a place of the scene.
+  Optional<LaneRows.Bar> barAt(double sceneX, double sceneY) {
+    return lanes.flatMap(
+        drawing -> {
+          Point2D at = flow.sceneToLocal(sceneX, sceneY);
+          return drawing.barAt(at.getX(), at.getY());
+        });
   }
 
   private PixelGrid grid() {

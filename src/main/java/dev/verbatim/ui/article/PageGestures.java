@@ -25,6 +25,11 @@ public interface PageGestures {
   /// @param changed as it is to be
   default void endDragged(Annotation mark, Span fragment, Span changed) {}
 
+  /// A bar of the lanes below a paragraph was clicked.
+  ///
+  /// @param mark that the bar stands for
+  default void laneClicked(Annotation mark) {}
+
   /// A context menu is asked for, by the mouse or a key; by a key, it is for the caret's place.
   ///
   /// @param screenX where to open it

@@ -15,6 +15,10 @@ import java.util.List;
 record Pen(double scale, double room) {
   private static final int BOLD_LANES = 3;
   private static final int MOST_LANES = 6;
+
+  /// More rows of lanes than this are drawn closer together.
+  private static final int FEW_ROWS = 6;
+
   private static final double SIZE_OF_SCALE_1 = 18;
 
   static Pen of(PageType type) {
@@ -63,6 +67,35 @@ record Pen(double scale, double room) {
   /// The size of the type in which what finds no room is counted.
   double countSize() {
     return Math.max(7, 0.5 * SIZE_OF_SCALE_1 * scale);
+  }
+
+  /// The height of a row of lanes, of which there are so many below a paragraph.
+  double row(int rows) {
+    return whole(rows > FEW_ROWS ? 11 : 13);
+  }
+
+  /// Above all rows of lanes: the room for the lines below the words.
+  double aboveRows() {
+    return Math.ceil(room);
+  }
+
+  double belowRows() {
+    return whole(3);
+  }
+
+  /// The line below a bar in a row of lanes.
+  double rowLine() {
+    return whole(1.5);
+  }
+
+  /// Between the fragments of one mark in a row of lanes.
+  List<Double> rowDots() {
+    return List.of(whole(2), whole(3));
+  }
+
+  /// Around what is missing in a row of lanes.
+  List<Double> rowDashes() {
+    return List.of(whole(3), whole(2));
   }
 
   /// How long dashes and gaps are, in pixels; empty for a line without gaps.

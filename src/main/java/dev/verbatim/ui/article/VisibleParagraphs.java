@@ -102,6 +102,13 @@ final class VisibleParagraphs {
     return layer(text.paragraphAt(words.start())).flatMap(layer -> layer.firstPiece(words));
   }
 
+  /// The bar of a lane at a place of the scene.
+  Optional<LaneRows.Bar> barAt(double sceneX, double sceneY) {
+    return markings.lanes().heads().isEmpty()
+        ? Optional.empty()
+        : layers.values().stream().flatMap(l -> l.barAt(sceneX, sceneY).stream()).findFirst();
+  }
+
   /// The marks on a character, tag and words, for those who hear them; empty where there are none.
   String marksAt(int offset) {
     StringJoiner marks = new StringJoiner("; ");

@@ -27,9 +27,10 @@ final class OptionCard extends HBox {
 
   /// Who marked it so.
   ///
-  /// @param place among the annotators as they are shown, which gives letter and colour
+  /// @param letter by which they are told from the others
+  /// @param colour as style sheets write it
   /// @param name empty where it is hidden
-  record Whose(int place, String name) {}
+  record Whose(String letter, String colour, String name) {}
 
   /// @param key that takes it over; empty where none does
   OptionCard(
@@ -62,9 +63,9 @@ final class OptionCard extends HBox {
     FlowPane badges = new FlowPane();
     badges.getStyleClass().add("option-badges");
     for (Whose one : whose) {
-      Label letter = new Label(Lanes.letter(one.place()));
+      Label letter = new Label(one.letter());
       letter.getStyleClass().add("badge");
-      letter.setStyle("-fx-background-color: " + Lanes.colour(one.place()) + ";");
+      letter.setStyle("-fx-background-color: " + one.colour() + ";");
       letter.setMinWidth(Region.USE_PREF_SIZE);
       Label name = new Label(one.name());
       name.getStyleClass().add("mark-details");

@@ -5,6 +5,7 @@ import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.RelationType;
 import dev.verbatim.model.Span;
+import dev.verbatim.render.TagPalette;
 import dev.verbatim.review.Adjudication;
 import dev.verbatim.review.Cluster;
 import dev.verbatim.review.Cluster.LinkEnd;
@@ -51,6 +52,9 @@ final class OptionsPane extends BorderPane {
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
 
+  /// Has the colours of annotators.
+  private TagPalette palette = TagPalette.NONE;
+
   /// The options of the cluster by the places at which they are shown.
   private List<Integer> shown = List.of();
 
@@ -83,6 +87,12 @@ final class OptionsPane extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     turned();
+  }
+
+  /// @param changed has the colours of annotators
+  void setColours(TagPalette changed) {
+    palette = changed;
+    changed();
   }
 
   /// Escape leaves the note, whose words are kept.
@@ -222,9 +232,13 @@ final class OptionsPane extends BorderPane {
 
   private List<Whose> whose(List<Integer> annotators, List<Integer> order, boolean hidden) {
     return annotators.stream()
-        .map(i -> new Whose(order.indexOf(i), hidden ? "" : settling.annotators().get(i).name()))
-        .sorted(Comparator.comparingInt(Whose::place))
+        .sorted(Comparator.comparingInt(order::indexOf))
+        .map(i -> whose(order.indexOf(i), hidden ? "" : settling.annotators().get(i).name()))
         .toList();
+  }
+
+  private Whose whose(int place, String name) {
+    return new Whose(Lanes.letter(place), Lanes.colour(palette, place), name);
   }
 
   private OptionCard notMarked(List<Integer> without, List<Integer> order, boolean hidden) {

@@ -14,6 +14,7 @@ import dev.verbatim.review.BoundaryCase;
 import dev.verbatim.review.Cluster;
 import dev.verbatim.review.Remark;
 import dev.verbatim.review.Standing;
+import dev.verbatim.ui.article.LaneRows;
 import dev.verbatim.ui.kit.Messages;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -116,6 +117,9 @@ public final class Settling {
     on.set(adjudication.isPresent());
     view.opened();
     before.clear();
+    host.showLanes(
+        adjudication.map(now -> Lanes.rows(now, this::current)).orElse(LaneRows.NONE),
+        this::lookAt);
     turn(kept.flatMap(this::same).or(() -> queue.nextOpen(0)));
   }
 
@@ -127,6 +131,10 @@ public final class Settling {
         .findFirst();
   }
 
+  private void lookAt(Annotation mark) {
+    adjudication.flatMap(at -> Lanes.clusterOf(at, mark)).ifPresent(this::choose);
+  }
+
   /// Lets go of the article.
   public void close() {
     settle();
@@ -136,6 +144,7 @@ public final class Settling {
     on.set(false);
     queue.use(Optional.empty());
     before.clear();
+    host.showLanes(LaneRows.NONE, _ -> {});
     view.opened();
     turn(Optional.empty());
   }
@@ -158,6 +167,7 @@ public final class Settling {
   private void stand(Set<Cluster> touched) {
     view.quietly(() -> queue.changed(touched));
     view.changed();
+    host.touchLanes(touched.stream().map(Cluster::hull).toList());
   }
 
   /// Looks at a cluster that was chosen.
@@ -187,7 +197,7 @@ public final class Settling {
       return;
     }
     Adjudication at = adjudication.orElseThrow();
-    host.showBelow(Lanes.marks(at, cluster.get()), Lanes.looks(cluster.get().marks().size()));
+    host.showBelow(Lanes.marks(at, cluster.get()), Lanes.looks());
     Optional<Annotation> mark = at.standing(cluster.get()).mark();
     mark.ifPresentOrElse(m -> host.select(m.id()), host::deselect);
     host.look(cluster.get().hull());

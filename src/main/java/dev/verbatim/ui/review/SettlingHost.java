@@ -5,6 +5,7 @@ import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Span;
 import dev.verbatim.project.Project;
 import dev.verbatim.render.TagPalette;
+import dev.verbatim.ui.article.LaneRows;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,6 +31,14 @@ public interface SettlingHost {
 
   /// Draws marks on the page that are not the adjudicated set's.
   void showBelow(List<Annotation> marks, UnaryOperator<TagPalette> looks);
+
+  /// Draws lanes below the paragraphs of the page.
+  ///
+  /// @param clicked told of the mark whose bar was clicked
+  void showLanes(LaneRows lanes, Consumer<Annotation> clicked);
+
+  /// Draws the lanes below some text anew.
+  void touchLanes(List<Span> touched);
 
   /// Selects a mark of the adjudicated set and brings it into view.
   void select(String markId);

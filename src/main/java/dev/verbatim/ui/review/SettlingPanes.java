@@ -1,6 +1,7 @@
 package dev.verbatim.ui.review;
 
 import dev.verbatim.model.Annotator;
+import dev.verbatim.render.TagPalette;
 import dev.verbatim.review.Reason;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
@@ -10,7 +11,6 @@ import dev.verbatim.ui.kit.Scope;
 import dev.verbatim.ui.kit.SheetPane;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -94,9 +94,10 @@ public final class SettlingPanes implements SettlingView {
     options.focusCards();
   }
 
-  /// How the colours of tags are found: tag id to a colour as CSS writes it.
-  public void setColours(UnaryOperator<String> colours) {
-    queue.setColours(colours);
+  /// The colours of tags, and those of annotators in the same theme.
+  public void setColours(TagPalette palette) {
+    queue.setColours(tag -> palette.look(tag).line().hex());
+    options.setColours(Lanes.looks().apply(palette));
   }
 
   int optionShownAt(int place) {
