@@ -2,6 +2,7 @@ package dev.verbatim.exchange;
 
 import dev.verbatim.format.BundleFile.Manifest;
 import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.Map;
 ///
 /// @param name of the bundle's file, as the person knows it
 /// @param articles those whose text it brings, by id
+/// @param plan who is to mark articles that the bundle lists
 /// @param sets each still as its file has it, since it is read on the text of the project
 public record Bundle(
     String name,
     Manifest manifest,
     Codebook codebook,
+    AssignmentPlan plan,
     Map<String, Text> articles,
     List<SentSet> sets,
     List<SentReview> reviews) {

@@ -1,12 +1,14 @@
 package dev.verbatim.exchange;
 
 import dev.verbatim.format.ArticleFile;
+import dev.verbatim.format.AssignmentsFile;
 import dev.verbatim.format.BundleFile;
 import dev.verbatim.format.BundleFile.Listed;
 import dev.verbatim.format.BundleFile.Manifest;
 import dev.verbatim.format.CodebookFile;
 import dev.verbatim.format.FormatException;
 import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Sha256;
@@ -27,6 +29,9 @@ import java.util.TreeSet;
 public final class BundleReader {
   /// How the name of a bundle's file ends.
   public static final String ENDING = ".verbatim";
+
+  /// To whom one article can be given at most.
+  private static final int MOST_ANNOTATORS = 1000;
 
   private final String file;
   private final Map<String, byte[]> files;
@@ -67,6 +72,7 @@ public final class BundleReader {
         file,
         manifest,
         scheme,
+        plan(articles),
         texts(articles),
         sets(manifest, articles),
         reviews(manifest, articles));
@@ -92,6 +98,23 @@ public final class BundleReader {
           "This bundle holds a file that it does not list, “%s”."
               .formatted(unlisted.iterator().next()));
     }
+  }
+
+  private AssignmentPlan plan(Map<String, Listed> articles) throws FormatException {
+    byte[] json = files.get(EntryName.PLAN_NAME);
+    if (json == null) {
+      return AssignmentPlan.NONE;
+    }
+    AssignmentPlan plan = AssignmentsFile.read(json, within(EntryName.PLAN_NAME));
+    for (AssignmentPlan.Row row : plan.rows()) {
+      listed(articles, row.articleId());
+      if (row.annotators().size() > MOST_ANNOTATORS) {
+        throw refused(
+            "This bundle gives the article “%s” to %,d annotators, which is more than Verbatim takes in."
+                .formatted(row.articleId(), row.annotators().size()));
+      }
+    }
+    return plan.of(articles.keySet());
   }
 
   private Map<String, Bundle.Text> texts(Map<String, Listed> articles) throws FormatException {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 sealed interface EntryName {
   String MANIFEST = "manifest.json";
   String CODEBOOK_NAME = "codebook.json";
+  String PLAN_NAME = "assignments.json";
 
   /// In bytes; file systems take 255, and a writer's temporary name needs some room.
   int LONGEST_ID = 180;
@@ -31,6 +32,14 @@ sealed interface EntryName {
     @Override
     public String name() {
       return CODEBOOK_NAME;
+    }
+  }
+
+  /// Who is to mark which articles.
+  record Plan() implements EntryName {
+    @Override
+    public String name() {
+      return PLAN_NAME;
     }
   }
 
@@ -73,6 +82,9 @@ sealed interface EntryName {
   static Optional<EntryName> of(String name) {
     if (name.equals(CODEBOOK_NAME)) {
       return Optional.of(new Codebook());
+    }
+    if (name.equals(PLAN_NAME)) {
+      return Optional.of(new Plan());
     }
     List<String> parts = List.of(name.split("/", -1));
     if (parts.size() == 2 && parts.getFirst().equals("articles")) {

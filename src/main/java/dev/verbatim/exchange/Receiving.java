@@ -2,6 +2,7 @@ package dev.verbatim.exchange;
 
 import dev.verbatim.edit.CodebookMerge;
 import dev.verbatim.edit.Histories;
+import dev.verbatim.edit.PlanMerge;
 import dev.verbatim.edit.ReviewMerge;
 import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.format.BundleFile.Listed;
@@ -10,6 +11,7 @@ import dev.verbatim.format.ReviewFile;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
+import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Orphan;
 import dev.verbatim.model.Review;
@@ -131,32 +133,57 @@ public final class Receiving {
   /// An article that is new here.
   public record NewArticle(String id, Bundle.Text text) {}
 
-  /// What a bundle would change.
+  /// What becomes of the codebook.
   ///
-  /// @param seen the codebook of the project when this was found out
-  /// @param codebook the one that it will have
+  /// @param seen that of the project when this was found out
+  /// @param merged the one that it will have
   /// @param collisions what the two codebooks say differently; here the project's holds
+  public record Scheme(Codebook seen, Codebook merged, List<String> collisions) {
+    public Scheme {
+      collisions = List.copyOf(collisions);
+    }
+  }
+
+  /// What becomes of the plan of who marks what.
+  ///
+  /// @param sent what the bundle says
+  /// @param changed for how many articles it would say something else than it does here
+  /// @param collisions for which of them both said something else than before; those are for
+  ///   everyone whom either names
+  public record Assignments(AssignmentPlan sent, int changed, List<String> collisions) {
+    public Assignments {
+      collisions = List.copyOf(collisions);
+    }
+
+    static Assignments of(AssignmentPlan here, AssignmentPlan sent) {
+      List<String> collisions = new ArrayList<>();
+      AssignmentPlan merged = PlanMerge.merge(AssignmentPlan.NONE, here, sent, collisions);
+      int changed = (int) merged.rows().stream().filter(row -> !here.rows().contains(row)).count();
+      return new Assignments(sent, changed, collisions);
+    }
+  }
+
+  /// What a bundle would change.
   public record Plan(
       Bundle bundle,
-      Codebook seen,
-      Codebook codebook,
-      List<String> collisions,
+      Scheme scheme,
+      Assignments assignments,
       List<NewArticle> articles,
       List<Line> lines,
       List<ReviewLine> reviews) {
     public Plan {
-      collisions = List.copyOf(collisions);
       articles = List.copyOf(articles);
       lines = List.copyOf(lines);
       reviews = List.copyOf(reviews);
     }
 
     public boolean changesCodebook() {
-      return !codebook.equals(seen);
+      return !scheme.merged().equals(scheme.seen());
     }
 
     public boolean isNothing() {
       return !changesCodebook()
+          && assignments.changed() == 0
           && articles.isEmpty()
           && lines.stream().noneMatch(line -> line.verdict().isTaken())
           && reviews.stream().noneMatch(review -> review.verdict().isTaken());
@@ -195,7 +222,13 @@ public final class Receiving {
       reviews.add(review(sent));
     }
     return Optional.of(
-        new Plan(bundle, project.codebook(), codebook, collisions, articles, lines, reviews));
+        new Plan(
+            bundle,
+            new Scheme(project.codebook(), codebook, collisions),
+            Assignments.of(project.assignments(), bundle.plan()),
+            articles,
+            lines,
+            reviews));
   }
 
   private Place place(String id) throws ProjectException {
@@ -300,7 +333,7 @@ public final class Receiving {
       return project
           .review(article, origin.reviewer().id(), origin.annotatorId())
           .map(mine -> Verdict.of(ReviewMerge.orderOf(mine, sent)))
-          .orElse(Verdict.NEW);
+          .orElse(sent.isBlank() ? Verdict.SAME : Verdict.NEW);
     } catch (ProjectException _) {
       return Verdict.UNREADABLE;
     }

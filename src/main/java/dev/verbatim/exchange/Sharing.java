@@ -2,12 +2,14 @@ package dev.verbatim.exchange;
 
 import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.format.ArticleFile;
+import dev.verbatim.format.AssignmentsFile;
 import dev.verbatim.format.BundleFile;
 import dev.verbatim.format.CodebookFile;
 import dev.verbatim.format.ReviewFile;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
+import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.Review;
 import dev.verbatim.model.Sha256;
 import dev.verbatim.model.Status;
@@ -47,6 +49,7 @@ public final class Sharing {
   private final List<BundleFile.Entry> entries = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> everyone;
+  private final AssignmentPlan plan;
   private int sets;
   private int reviews;
 
@@ -54,6 +57,7 @@ public final class Sharing {
     this.project = project;
     this.choice = choice;
     this.everyone = project.annotators().stream().map(Annotator::id).toList();
+    this.plan = project.assignments().of(choice.articles());
   }
 
   /// What is to be shared.
@@ -125,6 +129,7 @@ public final class Sharing {
         }
         addArticle(zip, id);
       }
+      addPlan(zip);
       BundleFile.Manifest manifest =
           new BundleFile.Manifest(
               project.name(),
@@ -165,10 +170,18 @@ public final class Sharing {
       put(zip, new EntryName.Text(id).name(), text.getBytes(StandardCharsets.UTF_8));
       put(zip, new EntryName.Metadata(id).name(), ArticleFile.write(article.get()));
     }
-    if (withText || some) {
+    if (withText || some || plan.row(id).isPresent()) {
       articles.add(
           new BundleFile.Listed(
               id, article.get().metadata().title(), article.get().text().sha256()));
+    }
+  }
+
+  /// Puts in who is to mark the articles that the bundle is about.
+  private void addPlan(ZipOutputStream zip) throws IOException {
+    AssignmentPlan sent = plan.of(articles.stream().map(BundleFile.Listed::id).toList());
+    if (!sent.rows().isEmpty()) {
+      put(zip, EntryName.PLAN_NAME, AssignmentsFile.write(sent));
     }
   }
 

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Does what a [Plan] says: the codebook first, then the articles that are new, then set by set.
+/// Does what a [Plan] says: the codebook first, then the articles that are new, then set by set,
+/// then who marks what.
 ///
 /// Each file is replaced in one step. What cannot be written is told, and keeps nothing else from
 /// being written; taking the same bundle in once more does what is left.
@@ -28,6 +29,7 @@ public final class TakingIn {
   private int articles;
   private int sets;
   private int reviews;
+  private boolean assignments;
 
   private TakingIn(Project project) {
     this.project = project;
@@ -38,10 +40,16 @@ public final class TakingIn {
   /// @param articles how many were added
   /// @param sets how many were written
   /// @param reviews how many were written
+  /// @param assignments whether the plan of who marks what was
   /// @param open sets that are open for work in this program: they are joined there, or not at all
   /// @param problems what could not be done, and why, each a sentence
   public record Outcome(
-      int articles, int sets, int reviews, List<Line> open, List<String> problems) {
+      int articles,
+      int sets,
+      int reviews,
+      boolean assignments,
+      List<Line> open,
+      List<String> problems) {
     public Outcome {
       open = List.copyOf(open);
       problems = List.copyOf(problems);
@@ -53,7 +61,7 @@ public final class TakingIn {
   /// @throws ProjectException where the file cannot be read or written
   public static void codebook(Project project, Plan plan) throws ProjectException {
     if (plan.changesCodebook()) {
-      project.updateCodebook(plan.seen(), plan.codebook());
+      project.updateCodebook(plan.scheme().seen(), plan.scheme().merged());
     }
   }
 
@@ -74,7 +82,16 @@ public final class TakingIn {
     }
     byAnnotator.forEach(this::take);
     plan.reviews().stream().filter(line -> line.verdict().isTaken()).forEach(this::take);
-    return new Outcome(articles, sets, reviews, open, problems);
+    take(plan.assignments());
+    return new Outcome(articles, sets, reviews, assignments, open, problems);
+  }
+
+  private void take(Receiving.Assignments sent) {
+    try {
+      assignments = sent.changed() > 0 && project.takeInAssignments(sent.sent());
+    } catch (ProjectException e) {
+      problems.add(String.valueOf(e.getMessage()));
+    }
   }
 
   private void add(NewArticle article) {

@@ -106,7 +106,7 @@ class BundleLawsTest {
     Map<String, String> before = Newsrooms.files(one.folder());
     for (Path bundle : shuffled) {
       assertThat(Newsrooms.receive(one, bundle))
-          .isEqualTo(new TakingIn.Outcome(0, 0, 0, List.of(), List.of()));
+          .isEqualTo(new TakingIn.Outcome(0, 0, 0, false, List.of(), List.of()));
     }
     assertThat(Newsrooms.files(one.folder())).isEqualTo(before);
   }

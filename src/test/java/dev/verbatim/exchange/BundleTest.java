@@ -67,7 +67,7 @@ class BundleTest {
       Project fresh = rooms.withArticle("fresh-" + texts);
       TakingIn.Outcome outcome = Newsrooms.receive(fresh, rooms.bundle(there, texts));
 
-      assertThat(outcome).isEqualTo(new TakingIn.Outcome(0, 1, 0, List.of(), List.of()));
+      assertThat(outcome).isEqualTo(new TakingIn.Outcome(0, 1, 0, false, List.of(), List.of()));
       assertThat(Newsrooms.get(fresh, B)).isEqualTo(set);
       assertThat(fresh.annotators()).containsExactly(B);
     }
@@ -210,7 +210,7 @@ class BundleTest {
     Receiving.Plan plan = Newsrooms.plan(here, rooms.bundle(there, true));
 
     assertThat(plan.changesCodebook()).isTrue();
-    assertThat(plan.collisions())
+    assertThat(plan.scheme().collisions())
         .containsExactly("the codebook's name (here “ours”, there “theirs”)");
     TakingIn.codebook(here, plan);
     assertThat(here.codebook().label("mood")).contains(label);

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bundles that somebody made to do harm, or that came to harm. Each is refused with a sentence,
@@ -145,7 +148,8 @@ class HostileBundleTest {
         "annotations/analyst-b/.lock",
         "annotations/analyst-b/x/harbour.json",
         "removed/harbour.json",
-        "assignments.json",
+        "recipes.json",
+        "deep/assignments.json",
         "harm.exe",
         "articles/",
         ""
@@ -329,6 +333,46 @@ class HostileBundleTest {
         Map.of("manifest.json", manifest().replace("articles/harbour.txt", "articles/gone.txt")),
         _ -> {});
     refused("lists is not in it");
+  }
+
+  /// Puts a plan into the bundle and lists it.
+  private void plan(String rows) throws IOException {
+    String json =
+        """
+        { "format": "verbatim-assignments", "version": 1, "assignments": [ %s ] }
+        """
+            .formatted(rows);
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    String listed =
+        "\"entries\": [ { \"name\": \"assignments.json\", \"size\": %d, \"sha256\": \"%s\" },"
+            .formatted(bytes.length, Sha256.of(bytes));
+    String manifest = manifest().replaceFirst("\"entries\": \\[", listed);
+    rewrite(Map.of("assignments.json", json, "manifest.json", manifest), _ -> {});
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ \"article\": \"other\", \"annotators\": [] } | does not list the article “other”",
+        "{ \"article\": \"../up\", \"annotators\": [] } | does not list the article “../up”",
+        "{ \"article\": \"harbour\", \"annotators\": [\"../x\"] } | is no annotator's id",
+        "{ \"article\": \"harbour\", \"revision\": { \"a\": 1e300 } } | assignments.json",
+        "{ \"article\": \"harbour\" }, { \"article\": \"harbour\" } | stands twice",
+        "{ \"article\": \"harbour\", \"annotators\": {} } | assignments.json",
+        "[[[[ | assignments.json",
+      })
+  void aPlanThatIsWrong(String rows, String sentence) throws IOException {
+    plan(rows);
+    refused(sentence);
+  }
+
+  @Test
+  void aPlanThatGivesAnArticleToTooMany() throws IOException {
+    String everyone =
+        IntStream.range(0, 1001).mapToObj("\"x%d\""::formatted).collect(Collectors.joining(","));
+    plan("{ \"article\": \"harbour\", \"annotators\": [%s] }".formatted(everyone));
+    refused("to 1,001 annotators");
   }
 
   @Test

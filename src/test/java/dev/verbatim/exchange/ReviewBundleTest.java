@@ -93,7 +93,7 @@ class ReviewBundleTest {
     assertThat(verdict(bundle)).isEqualTo(Verdict.NEW);
 
     assertThat(Newsrooms.receive(here, bundle))
-        .isEqualTo(new TakingIn.Outcome(0, 0, 1, List.of(), List.of()));
+        .isEqualTo(new TakingIn.Outcome(0, 0, 1, false, List.of(), List.of()));
 
     assertThat(got()).isEqualTo(review);
     assertThat(verdict(bundle)).isEqualTo(Verdict.SAME);
@@ -141,6 +141,14 @@ class ReviewBundleTest {
     Newsrooms.receive(here, rooms.bundle(there, BY_A));
 
     assertThat(got().answers()).hasSize(2);
+  }
+
+  @Test
+  void aReviewThatSaysNothingChangesNothing() throws Exception {
+    put(there, Review.empty(there.article("harbour").article(), A, "analyst-b"));
+    Path bundle = rooms.bundle(there, BY_A);
+
+    assertThat(verdict(bundle)).isEqualTo(Verdict.SAME);
   }
 
   @Test

@@ -244,8 +244,8 @@ final class Exchanging {
       return;
     }
     batches.takeIn(
-        plan.seen(),
-        plan.codebook(),
+        plan.scheme().seen(),
+        plan.scheme().merged(),
         taken -> {
           window.codebook().show();
           if (taken) {
@@ -304,6 +304,9 @@ final class Exchanging {
             outcome.articles(),
             plan.changesCodebook() ? 1 : 0,
             outcome.reviews());
-    say(Messages.get("receive.title"), said, problems);
+    say(
+        Messages.get("receive.title"),
+        outcome.assignments() ? Messages.get("receive.done.plan", said) : said,
+        problems);
   }
 }

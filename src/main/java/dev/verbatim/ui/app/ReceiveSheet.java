@@ -1,5 +1,6 @@
 package dev.verbatim.ui.app;
 
+import dev.verbatim.exchange.Receiving;
 import dev.verbatim.exchange.Receiving.Line;
 import dev.verbatim.exchange.Receiving.Plan;
 import dev.verbatim.exchange.Receiving.ReviewLine;
@@ -9,6 +10,7 @@ import dev.verbatim.ui.kit.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,17 +86,32 @@ final class ReceiveSheet extends VBox {
     }
     sentences.add(
         Messages.get(plan.changesCodebook() ? "receive.codebook.other" : "receive.codebook.same"));
-    if (!plan.collisions().isEmpty()) {
+    List<String> collisions = plan.scheme().collisions();
+    if (!collisions.isEmpty()) {
       sentences.add(
           Messages.get(
-              "receive.codebook.collides",
-              plan.collisions().size(),
-              String.join("; ", plan.collisions())));
+              "receive.codebook.collides", collisions.size(), String.join("; ", collisions)));
     }
+    assignments(plan.assignments()).ifPresent(sentences::add);
     if (plan.isNothing()) {
       sentences.add(Messages.get("receive.nothing"));
     }
     return sentences;
+  }
+
+  /// What is to be said of who marks what, where the bundle says something of it.
+  private static Optional<String> assignments(Receiving.Assignments sent) {
+    if (sent.sent().rows().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        sent.collisions().isEmpty()
+            ? Messages.get("receive.plan", sent.changed())
+            : Messages.get(
+                "receive.plan.collides",
+                sent.changed(),
+                sent.collisions().size(),
+                String.join("; ", sent.collisions())));
   }
 
   private TableView<Row> table() {
