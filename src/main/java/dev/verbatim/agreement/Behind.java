@@ -5,6 +5,7 @@ import dev.verbatim.agreement.Universe.Judged;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Span;
 import dev.verbatim.review.Alignment;
 import dev.verbatim.review.Cluster;
 import dev.verbatim.review.Cluster.LinkEnd;
@@ -16,9 +17,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What a figure is made of: the marks that it compares, those of one thing together.
+/// What a figure is made of: of marks those that it compares, those of one thing together; of
+/// characters and tokens the stretches of text that annotators judged; of a unitizing alpha the
+/// stretches that each of them marked.
 ///
-/// @param annotators whose marks these are, in the order of each cluster's marks
+/// @param annotators whose judgements these are, in the order of each case's
 /// @param cases in the order of the articles, and there in text order
 public record Behind(List<Annotator> annotators, List<Case> cases) {
   public Behind {
@@ -26,28 +29,97 @@ public record Behind(List<Annotator> annotators, List<Case> cases) {
     cases = List.copyOf(cases);
   }
 
-  /// What the annotators made of one thing.
+  /// What the annotators made of one place.
+  public sealed interface Case {
+    String articleId();
+
+    /// Where it begins: something that one of them marked.
+    Span first();
+
+    /// Whether they differ there in what the figure counts.
+    boolean differs();
+  }
+
+  /// Marks of one thing, of each annotator at most one.
+  public record Marks(String articleId, Cluster cluster, boolean differs) implements Case {
+    @Override
+    public Span first() {
+      return cluster.present().getFirst().spans().getFirst();
+    }
+  }
+
+  /// A stretch of text over which each annotator has one judgement, as long as it can be; somebody
+  /// marked it.
   ///
-  /// @param differs whether they differ in what the figure counts
-  public record Case(String articleId, Cluster cluster, boolean differs) {}
+  /// @param tags what each of them gave it; empty for nothing
+  /// @param units how many characters, as code points, or tokens it has, whichever are counted
+  public record Run(String articleId, Span span, List<Optional<String>> tags, long units)
+      implements Case {
+    public Run {
+      tags = List.copyOf(tags);
+    }
+
+    @Override
+    public Span first() {
+      return span;
+    }
+
+    @Override
+    public boolean differs() {
+      return tags.stream().distinct().count() > 1;
+    }
+  }
+
+  /// Stretches of one tag that overlap, directly or by way of others.
+  ///
+  /// @param ofEach each annotator's, in text order; at least one has any
+  public record Stretches(String articleId, String tag, List<List<Span>> ofEach) implements Case {
+    public Stretches {
+      ofEach = ofEach.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public Span first() {
+      return ofEach.stream().flatMap(List::stream).min(Span::compareTo).orElseThrow();
+    }
+
+    @Override
+    public boolean differs() {
+      return ofEach.stream().distinct().count() > 1;
+    }
+  }
 
   /// What is behind a figure of a universe.
   public static Behind of(Universe universe, AgreementFigure figure) {
     List<Integer> members = members(universe, figure.comparison().annotators());
-    Subject subject = figure.comparison().subject();
+    TextCases text = new TextCases(universe.tags(), figure);
     List<Case> cases = new ArrayList<>();
     for (Judged judged : universe.articles()) {
       String id = judged.article().id();
       if (figure.extent().article().map(id::equals).orElse(true)) {
         List<AnnotationSet> sets = members.stream().map(judged.sets()::get).toList();
-        for (Cluster cluster : Alignment.of(sets).clusters()) {
-          if (isCompared(cluster, subject)) {
-            cases.add(new Case(id, cluster, differs(cluster, figure.metric(), subject)));
-          }
-        }
+        Judged compared = new Judged(judged.article(), sets);
+        cases.addAll(isOfText(figure) ? text.of(compared) : marks(compared, figure));
       }
     }
     return new Behind(members.stream().map(universe.annotators()::get).toList(), cases);
+  }
+
+  private static boolean isOfText(AgreementFigure figure) {
+    Unit unit = figure.comparison().unit();
+    return unit == Unit.CHARACTER || unit == Unit.TOKEN;
+  }
+
+  private static List<Case> marks(Judged judged, AgreementFigure figure) {
+    Subject subject = figure.comparison().subject();
+    List<Case> cases = new ArrayList<>();
+    for (Cluster cluster : Alignment.of(judged.sets()).clusters()) {
+      if (isCompared(cluster, subject)) {
+        boolean differs = differs(cluster, figure.metric(), subject);
+        cases.add(new Marks(judged.article().id(), cluster, differs));
+      }
+    }
+    return cases;
   }
 
   private static List<Integer> members(Universe universe, Optional<Pair> pair) {

@@ -50,6 +50,11 @@ final class Pieces {
     return characters.length;
   }
 
+  /// Where a piece stands in the text, in UTF-16 units.
+  Span span(int piece) {
+    return new Span(bounds[piece], bounds[piece + 1]);
+  }
+
   /// How many characters a piece has, in code points.
   int characters(int piece) {
     return characters[piece];

@@ -69,6 +69,14 @@ final class UnitizedTag {
   }
 
   private static List<Stretch> stretches(AnnotationSet set, String tag, ArticleText text) {
+    return spans(set, tag).stream()
+        .map(span -> new Stretch(text.toCodePoint(span.start()), text.toCodePoint(span.end())))
+        .toList();
+  }
+
+  /// An annotator's stretches with a tag, in text order, in UTF-16 units. Those that only touch are
+  /// two.
+  static List<Span> spans(AnnotationSet set, String tag) {
     List<Span> fragments =
         set.annotations().stream()
             .filter(mark -> mark.tag().equals(tag))
@@ -76,15 +84,12 @@ final class UnitizedTag {
             .flatMap(List::stream)
             .sorted()
             .toList();
-    List<Stretch> stretches = new ArrayList<>();
+    List<Span> stretches = new ArrayList<>();
     for (Span fragment : fragments) {
-      int start = text.toCodePoint(fragment.start());
-      int end = text.toCodePoint(fragment.end());
-      if (!stretches.isEmpty() && start < stretches.getLast().end()) {
-        Stretch last = stretches.removeLast();
-        stretches.add(new Stretch(last.start(), Math.max(last.end(), end)));
+      if (!stretches.isEmpty() && stretches.getLast().overlaps(fragment)) {
+        stretches.add(stretches.removeLast().hull(fragment));
       } else {
-        stretches.add(new Stretch(start, end));
+        stretches.add(fragment);
       }
     }
     return stretches;

@@ -19,7 +19,7 @@ public interface Cover {
   /// Takes what is typed and not yet taken; called before it is left and before all is saved.
   default void settle() {}
 
-  /// It is shown no more, and never will be again.
+  /// It is shown no more, unless whoever made it shows it again.
   default void left() {}
 
   /// What *Undo* would take back, by its label; empty where nothing. It is asked again whenever the

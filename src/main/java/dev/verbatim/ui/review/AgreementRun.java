@@ -2,6 +2,7 @@ package dev.verbatim.ui.review;
 
 import dev.verbatim.agreement.Agreement;
 import dev.verbatim.agreement.AgreementListener;
+import dev.verbatim.agreement.Universe;
 import dev.verbatim.exchange.UniverseReader;
 import dev.verbatim.project.Problem;
 import dev.verbatim.project.Project;
@@ -20,6 +21,16 @@ final class AgreementRun {
   private static final double READING = 0.3;
 
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /// What is compared.
+  ///
+  /// @param annotators by id
+  /// @param anyStatus whether articles count that not all have set to done
+  record Asked(List<String> annotators, boolean anyStatus) {
+    Asked {
+      annotators = List.copyOf(annotators);
+    }
+  }
 
   /// What came of it.
   ///
@@ -44,14 +55,29 @@ final class AgreementRun {
   }
 
   /// Begins.
-  ///
-  /// @param annotators by id; all where there are none
-  /// @param anyStatus whether articles count that not all have set to done
-  void begin(
-      AgreementHost host, List<String> annotators, boolean anyStatus, Consumer<Outcome> done) {
+  void begin(AgreementHost host, Asked asked, Consumer<Outcome> done) {
     Optional<Project> project = host.project();
     if (project.isPresent()) {
-      host.inBackground(() -> make(project.get(), annotators, anyStatus), done);
+      host.inBackground(() -> make(project.get(), asked), done);
+    }
+  }
+
+  /// Finds out whether figures are still what the files of the project would give.
+  void check(
+      AgreementHost host, Asked asked, Optional<Agreement> known, Consumer<Boolean> isStill) {
+    Optional<Project> project = host.project();
+    if (project.isPresent()) {
+      Optional<Universe> before = known.map(Agreement::universe);
+      host.inBackground(() -> before.equals(universe(project.get(), asked)), isStill);
+    }
+  }
+
+  /// What the files hold now; empty where they cannot be read, or it was cancelled.
+  private Optional<Universe> universe(Project project, Asked asked) {
+    try {
+      return read(project, asked, part(0, 1)).map(UniverseReader.Reading::universe);
+    } catch (ProjectException e) {
+      return Optional.empty();
     }
   }
 
@@ -60,11 +86,10 @@ final class AgreementRun {
     cancelled = true;
   }
 
-  private Outcome make(Project project, List<String> annotators, boolean anyStatus) {
+  private Outcome make(Project project, Asked asked) {
     long start = System.nanoTime();
     try {
-      Optional<UniverseReader.Reading> reading =
-          UniverseReader.of(project, annotators, anyStatus).read(part(0, READING), () -> cancelled);
+      Optional<UniverseReader.Reading> reading = read(project, asked, part(0, READING));
       Optional<Agreement> agreement =
           reading.flatMap(r -> Agreement.of(r.universe(), part(READING, 1), () -> cancelled));
       List<Problem> problems = reading.map(UniverseReader.Reading::problems).orElse(List.of());
@@ -73,6 +98,12 @@ final class AgreementRun {
     } catch (ProjectException e) {
       return new Outcome(Optional.empty(), e.problem().sentence(), List.of(), 0);
     }
+  }
+
+  private Optional<UniverseReader.Reading> read(
+      Project project, Asked asked, AgreementListener listener) throws ProjectException {
+    return UniverseReader.of(project, asked.annotators(), asked.anyStatus())
+        .read(listener, () -> cancelled);
   }
 
   private AgreementListener part(double from, double to) {

@@ -28,7 +28,7 @@ import javafx.scene.text.TextAlignment;
 final class AgreementTables {
   private static final Kind OVERLAP = new Kind(Metric.F1_OVERLAP, Unit.ANNOTATION);
 
-  private static final double HEAD_WIDTH = 94;
+  private static final double HEAD_WIDTH = 88;
 
   private final Agreement agreement;
   private final AgreementChoice choice;
@@ -75,13 +75,16 @@ final class AgreementTables {
     for (Judged judged : agreement.universe().articles()) {
       int row = table.getRowCount();
       String id = judged.article().id();
-      table.add(name(FigureCells.text(title.apply(id))), 0, row);
+      Label named = FigureCells.text(title.apply(id));
+      named.setTooltip(new Tooltip(named.getText()));
+      table.add(name(named), 0, row);
       table.add(count(choice.marks(judged, choice.subject())), 1, row);
       Optional<AgreementFigure> figure = figure(choice.kind(), choice.subject(), Extent.of(id));
       Optional<String> why = figure.flatMap(AgreementFigure::undefined);
       if (why.isPresent()) {
         Label sentence = FigureCells.text(why.get(), "muted");
-        sentence.setTooltip(new Tooltip(why.get()));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         table.add(sentence, 2, row, kinds.size(), 1);
       } else {
         for (int i = 0; i < kinds.size(); i++) {

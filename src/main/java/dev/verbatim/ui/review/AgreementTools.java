@@ -16,6 +16,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
@@ -71,8 +72,10 @@ final class AgreementTools extends HBox {
     MenuItem picture = new MenuItem(Messages.get("agreement.save-picture"));
     picture.setOnAction(_ -> host.savePicture());
     save.getItems().setAll(csv, picture);
-    HBox choices = new HBox(kinds, extents, subjects, annotators, anyStatus);
+    FlowPane choices = new FlowPane(kinds, extents, subjects, annotators, anyStatus);
     choices.getStyleClass().add("agreement-choices");
+    choices.setMinWidth(0);
+    choices.widthProperty().subscribe(() -> choices.setPrefWrapLength(choices.getWidth()));
     HBox.setHgrow(choices, Priority.ALWAYS);
     copy.setMinWidth(USE_PREF_SIZE);
     save.setMinWidth(USE_PREF_SIZE);
@@ -110,32 +113,36 @@ final class AgreementTools extends HBox {
     }
   }
 
-  boolean countsAnyStatus() {
-    return anyStatus.isSelected();
-  }
-
   void countAnyStatus() {
     anyStatus.setSelected(true);
     host.recount();
   }
 
-  /// Who is to be compared, by id.
-  List<String> chosenAnnotators() {
-    return annotators.getItems().stream()
-        .map(CheckMenuItem.class::cast)
-        .filter(CheckMenuItem::isSelected)
-        .map(MenuItem::getId)
-        .toList();
+  /// What is to be compared.
+  AgreementRun.Asked asked() {
+    List<String> chosen =
+        annotators.getItems().stream()
+            .map(CheckMenuItem.class::cast)
+            .filter(CheckMenuItem::isSelected)
+            .map(MenuItem::getId)
+            .toList();
+    return new AgreementRun.Asked(chosen, anyStatus.isSelected());
   }
 
-  /// Offers annotators, all of whom are chosen.
+  /// Offers annotators. They are chosen but for those who were offered before and left out.
   void offer(List<Annotator> all) {
+    List<String> leftOut =
+        annotators.getItems().stream()
+            .map(CheckMenuItem.class::cast)
+            .filter(item -> !item.isSelected())
+            .map(MenuItem::getId)
+            .toList();
     List<MenuItem> items = new ArrayList<>();
     for (Annotator annotator : all) {
       CheckMenuItem item = new CheckMenuItem(annotator.name());
       item.setId(annotator.id());
       item.setMnemonicParsing(false);
-      item.setSelected(true);
+      item.setSelected(!leftOut.contains(annotator.id()));
       item.setOnAction(_ -> recount());
       items.add(item);
     }
@@ -149,7 +156,7 @@ final class AgreementTools extends HBox {
   }
 
   private void countAnnotators() {
-    annotators.setText(Messages.get("agreement.annotators", chosenAnnotators().size()));
+    annotators.setText(Messages.get("agreement.annotators", asked().annotators().size()));
   }
 
   /// Shows what is chosen, and what else there is.

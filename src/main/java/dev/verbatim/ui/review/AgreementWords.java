@@ -6,6 +6,7 @@ import dev.verbatim.agreement.Extent;
 import dev.verbatim.agreement.Metric;
 import dev.verbatim.agreement.Subject;
 import dev.verbatim.agreement.Unit;
+import dev.verbatim.agreement.Universe;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Attribute;
 import dev.verbatim.model.Codebook;
@@ -24,9 +25,9 @@ final class AgreementWords {
   /// What all ids begin with, which need not be told.
   private final String common;
 
-  AgreementWords(Codebook codebook, List<Annotator> annotators) {
-    this.codebook = codebook;
-    this.ids = annotators.stream().map(Annotator::id).toList();
+  AgreementWords(Universe universe) {
+    this.codebook = universe.codebook();
+    this.ids = universe.annotators().stream().map(Annotator::id).toList();
     String prefix = ids.getFirst().substring(0, ids.getFirst().lastIndexOf('-') + 1);
     boolean isCommon = ids.stream().allMatch(id -> id.startsWith(prefix));
     this.common = isCommon ? prefix : "";
@@ -35,6 +36,11 @@ final class AgreementWords {
   /// An annotator, as short as tells them from the others.
   String annotator(String id) {
     return id.startsWith(common) ? id.substring(common.length()) : id;
+  }
+
+  /// What a figure measures and counts.
+  static Kind kind(AgreementFigure figure) {
+    return new Kind(figure.metric(), figure.comparison().unit());
   }
 
   static String kind(Kind kind) {
@@ -111,6 +117,11 @@ final class AgreementWords {
         extent.equals(Extent.MEAN) ? "agreement.mean-of-articles" : "agreement.pooled");
   }
 
+  /// What a tag is called.
+  String tag(String id) {
+    return codebook.labelOf(id);
+  }
+
   String subject(Subject subject) {
     if (subject.relation().isPresent()) {
       String id = subject.relation().get();
@@ -160,11 +171,10 @@ final class AgreementWords {
 
   /// A figure as a sentence, for those who hear it and for a tooltip.
   String sentence(AgreementFigure figure) {
-    Kind kind = new Kind(figure.metric(), figure.comparison().unit());
     String what =
         Messages.get(
             "agreement.sentence",
-            kind(kind),
+            kind(kind(figure)),
             subject(figure.comparison().subject()),
             who(figure),
             figure.undefined().orElseGet(() -> value(figure)));

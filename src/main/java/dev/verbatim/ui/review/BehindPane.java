@@ -5,6 +5,7 @@ import dev.verbatim.agreement.Behind;
 import dev.verbatim.agreement.Subject;
 import dev.verbatim.agreement.Universe;
 import dev.verbatim.agreement.Universe.Judged;
+import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
@@ -26,13 +27,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What is behind a figure: the marks that it compares, those that differ first shown alone; and
-/// below them what the figure counts and when it misleads. *Enter* or a click opens a place.
+/// What is behind a figure: the marks or stretches of text that it compares, those that differ
+/// shown alone until all are asked for; and below them what the figure counts and when it misleads.
+/// *Enter* or a click opens a place.
 final class BehindPane extends VBox {
   private static final double WIDTH = 380;
 
   private final AgreementHost host;
   private final Label head = new Label();
+  private final Label listed = new Label();
   private final Label none = new Label();
   private final CheckBox agreed = new CheckBox();
   private final ListView<Behind.Case> list = new ListView<>();
@@ -41,7 +44,6 @@ final class BehindPane extends VBox {
   private Behind behind = new Behind(List.of(), List.of());
   private Map<String, ArticleText> texts = Map.of();
   private Optional<CaseWords> words = Optional.empty();
-  private Subject subject = Subject.ALL;
 
   BehindPane(AgreementHost host) {
     this.host = host;
@@ -52,6 +54,9 @@ final class BehindPane extends VBox {
     head.getStyleClass().add("heading");
     head.setWrapText(true);
     head.setMinHeight(USE_PREF_SIZE);
+    listed.getStyleClass().add("agreement-listed");
+    listed.setWrapText(true);
+    listed.setMinHeight(USE_PREF_SIZE);
     aboutHead.getStyleClass().add("heading");
     none.getStyleClass().add("empty");
     none.setWrapText(true);
@@ -68,7 +73,7 @@ final class BehindPane extends VBox {
     scroll.getStyleClass().add("agreement-about-scroll");
     scroll.setPrefHeight(190);
     scroll.setMinHeight(120);
-    getChildren().setAll(head, agreed, list, aboutHead, scroll);
+    getChildren().setAll(head, listed, agreed, list, aboutHead, scroll);
     clear();
   }
 
@@ -81,46 +86,44 @@ final class BehindPane extends VBox {
     list.getItems().clear();
     head.setText(Messages.get("agreement.behind").toUpperCase(Locale.ENGLISH));
     none.setText(Messages.get("agreement.behind.none"));
+    Room.reveal(listed, false);
     Room.reveal(agreed, false);
   }
 
   /// Says what a kind of figure counts.
-  void explain(Kind kind, AgreementChoice choice) {
+  void explain(Kind kind, Subject subject) {
     aboutHead.setText(AgreementWords.kind(kind).toUpperCase(Locale.ENGLISH));
-    about.setText(
-        AgreementWords.about(kind.metric()) + " " + AgreementWords.rule(kind, choice.subject()));
+    about.setText(AgreementWords.about(kind.metric()) + " " + AgreementWords.rule(kind, subject));
   }
 
   /// Shows what is behind a figure.
-  void show(Universe universe, AgreementFigure figure, AgreementWords figureWords) {
+  void show(Universe universe, AgreementFigure figure) {
     clear();
+    explain(AgreementWords.kind(figure), figure.comparison().subject());
     none.setText(Messages.get("agreement.behind.seeking"));
-    host.inBackground(
-        () -> Behind.of(universe, figure), found -> fill(universe, figure, figureWords, found));
+    host.inBackground(() -> Behind.of(universe, figure), found -> fill(universe, figure, found));
   }
 
-  private void fill(
-      Universe universe, AgreementFigure figure, AgreementWords figureWords, Behind found) {
+  private void fill(Universe universe, AgreementFigure figure, Behind found) {
     behind = found;
-    subject = figure.comparison().subject();
     texts =
         universe.articles().stream()
             .map(Judged::article)
-            .collect(Collectors.toMap(a -> a.id(), a -> a.text()));
-    List<String> names =
-        found.annotators().stream().map(a -> figureWords.annotator(a.id())).toList();
-    words = Optional.of(new CaseWords(universe.codebook(), names));
+            .collect(Collectors.toMap(Article::id, Article::text));
+    AgreementWords figureWords = new AgreementWords(universe);
+    words = Optional.of(new CaseWords(figureWords, figure, found));
     int differing = found.differing().size();
     int all = found.cases().size();
-    Kind kind = new Kind(figure.metric(), figure.comparison().unit());
     String title =
         Messages.get(
             "agreement.behind.of",
             AgreementWords.value(figure),
-            figureWords.who(figure) + " · " + AgreementWords.kind(kind),
+            figureWords.who(figure) + " · " + AgreementWords.kind(AgreementWords.kind(figure)),
             differing,
             all);
     head.setText(title.toUpperCase(Locale.ENGLISH));
+    listed.setText(words.get().listed());
+    Room.reveal(listed, true);
     agreed.setText(Messages.get("agreement.behind.agreed", all - differing));
     Room.reveal(agreed, all > differing);
     none.setText(
@@ -129,12 +132,16 @@ final class BehindPane extends VBox {
             .orElse(
                 Messages.get(all == 0 ? "agreement.behind.nothing" : "agreement.behind.alike")));
     fill();
-    list.getSelectionModel().selectFirst();
     list.requestFocus();
   }
 
+  /// Lists the cases that are asked for; the chosen one stays chosen where it is among them.
   private void fill() {
+    Behind.Case chosen = list.getSelectionModel().getSelectedItem();
     list.getItems().setAll(agreed.isSelected() ? behind.cases() : behind.differing());
+    int place = Math.max(0, list.getItems().indexOf(chosen));
+    list.getSelectionModel().select(place);
+    list.scrollTo(place);
   }
 
   private void pressed(KeyEvent event) {
@@ -147,7 +154,7 @@ final class BehindPane extends VBox {
   private void open() {
     Behind.Case chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
-      host.open(chosen.articleId(), chosen.cluster().present().getFirst().spans().getFirst());
+      host.open(chosen.articleId(), chosen.first());
     }
   }
 
@@ -180,8 +187,8 @@ final class BehindPane extends VBox {
       if (text == null || words.isEmpty()) {
         return;
       }
-      excerpt.setText(CaseWords.excerpt(item.cluster(), text));
-      String differences = words.get().differences(item.cluster(), subject, text);
+      excerpt.setText(CaseWords.excerpt(item, text));
+      String differences = words.get().differences(item, text);
       difference.setText(
           Messages.get("agreement.case.in", differences, host.title(item.articleId())));
       setAccessibleText(excerpt.getText() + ", " + difference.getText());

@@ -19,7 +19,8 @@ final class PairMatrix extends GridPane {
   private static final double WIDTH = 72;
   private static final double HEIGHT = 42;
 
-  /// How strong the ground of full agreement is.
+  /// How strong the ground of full agreement is. Others are by the cube of their figure, so that
+  /// those of people who mostly agree can be told apart.
   private static final double STRONGEST = 0.55;
 
   PairMatrix(Agreement agreement, AgreementChoice choice, AgreementWords words, FigureCells cells) {
@@ -56,7 +57,7 @@ final class PairMatrix extends GridPane {
       double strength = figure.flatMap(AgreementFigure::value).orElse(0.0);
       Region ground = new Region();
       ground.getStyleClass().add("matrix-ground");
-      ground.setOpacity(STRONGEST * Math.clamp(strength, 0, 1));
+      ground.setOpacity(STRONGEST * Math.pow(Math.clamp(strength, 0, 1), 3));
       ground.setMouseTransparent(true);
       button.setPrefSize(WIDTH, HEIGHT);
       button.setMaxHeight(Double.MAX_VALUE);

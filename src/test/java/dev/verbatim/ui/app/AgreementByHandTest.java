@@ -16,6 +16,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,68 @@ class AgreementByHandTest {
 
     assertThat(Fx.get(() -> open.main.desk().shown())).hasValue(first.articleId());
     assertThat(Fx.get(() -> open.main.covering().coverProperty().get())).isEmpty();
+  }
+
+  private void choose(String id, int item) {
+    Fx.run(() -> ((ChoiceBox<?>) open.node(id)).getSelectionModel().select(item));
+    Fx.settle();
+  }
+
+  /// Opens the article of the second case.
+  private void goToAnArticle() {
+    Fx.run(() -> open.node("#agreement-cases").requestFocus());
+    open.window.keys(KeyCode.DOWN);
+    open.window.keys(KeyCode.ENTER);
+    open.until("the article is open", () -> open.main.desk().shown().isPresent());
+    Fx.settle();
+  }
+
+  private ScrollPane sheet() {
+    return (ScrollPane) open.node(".agreement-scroll");
+  }
+
+  @Test
+  void whoComesBackFromAnArticleFindsTheFiguresAsTheyWere() {
+    figures();
+    choose("#agreement-subject", 1);
+    choose("#agreement-kind", 1);
+    pressFirst(".pair-matrix");
+    press(open.node(".agreement-agreed"));
+    Fx.run(() -> sheet().setVvalue(0.5));
+    List<Behind.Case> before = cases();
+    String said = sentence();
+    goToAnArticle();
+
+    open.window.keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.F);
+    Fx.settle();
+
+    assertThat(sentence()).isEqualTo(said).contains("a with b");
+    assertThat(cases()).isEqualTo(before);
+    assertThat(
+            Fx.get(() -> ((ListView<?>) open.node("#agreement-cases")).getSelectionModel())
+                .getSelectedIndex())
+        .isEqualTo(1);
+    assertThat(Fx.get(() -> sheet().getVvalue())).isEqualTo(0.5);
+    Fx.pulses(40);
+    assertThat(sentence()).as("once the files have been looked at").isEqualTo(said);
+    assertThat(open.text("#said")).doesNotContain("made again");
+  }
+
+  @Test
+  void whereWorkHasChangedMeanwhileThatIsSaidAndTheFiguresAreMadeAgain() throws IOException {
+    figures();
+    String before = sentence();
+    pressFirst(".pair-matrix");
+    goToAnArticle();
+    Path file = folder.resolve("sample/annotations/analyst-b/beijing-meeting.json");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("\"status\": \"done\"", "\"status\": \"new\""));
+
+    open.window.keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.F);
+
+    open.until("it is said", () -> open.text("#said").contains("made again"));
+    open.until("others are shown", () -> open.text(".agreement-counted").startsWith("4 articles"));
+    assertThat(sentence()).contains("a with b").isNotEqualTo(before);
   }
 
   @Test
