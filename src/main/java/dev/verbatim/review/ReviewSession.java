@@ -1,7 +1,9 @@
 package dev.verbatim.review;
 
+import dev.verbatim.edit.Change;
 import dev.verbatim.edit.RefusedException;
 import dev.verbatim.edit.ReviewMerge;
+import dev.verbatim.edit.UndoHistory;
 import dev.verbatim.model.Answer;
 import dev.verbatim.model.LinkedMark;
 import dev.verbatim.model.Provenance;
@@ -71,6 +73,26 @@ public final class ReviewSession {
   /// What *Redo* would bring back.
   public Optional<String> redoable() {
     return Optional.ofNullable(undone.peek()).map(Step::label);
+  }
+
+  /// When the step that [#undo] would take back was made, or that [#redo] would bring back.
+  public Optional<Instant> madeAt(boolean undo) {
+    return Optional.ofNullable((undo ? done : undone).peek()).map(Step::at);
+  }
+
+  /// Whether the next step of this history is the next of two, with a set whose marks the review is
+  /// about: the newest is undone first, and the oldest of those undone is redone first. What was
+  /// undone is not redone once the set was changed since.
+  public boolean isNext(UndoHistory set, boolean undo) {
+    Optional<Instant> own = madeAt(undo);
+    Optional<Instant> last = set.undoable().map(Change::at);
+    if (undo) {
+      return own.filter(at -> last.filter(at::isBefore).isEmpty()).isPresent();
+    }
+    Optional<Instant> next = set.redoable().map(Change::at);
+    return own.filter(at -> last.filter(at::isBefore).isEmpty())
+        .filter(at -> next.filter(at::isAfter).isEmpty())
+        .isPresent();
   }
 
   /// Answers some marks alike, in one step. Comments that were given stay.

@@ -110,7 +110,7 @@ final class Sites {
     Annotator person = PEOPLE.get(random.nextInt(PEOPLE.size()));
     switch (random.nextInt(6)) {
       case 0, 1 -> mark(site, person);
-      case 2, 3 -> answer(site, person, PEOPLE.get(random.nextInt(PEOPLE.size())));
+      case 2, 3 -> answer(site, person, PEOPLE.get((PEOPLE.indexOf(person) + 1) % PEOPLE.size()));
       case 4 -> changeCodebook(site);
       default -> give(site);
     }
@@ -122,12 +122,15 @@ final class Sites {
 
   private void mark(String site, Annotator person) throws ProjectException {
     AnnotationSet set = Newsrooms.get(at(site), person);
-    int start = random.nextInt(40);
-    Edit edit = new Edit.Mark(next(site), "quote", List.of(new Span(start, start + 1)));
-    if (set.size() > 0 && random.nextInt(3) == 0) {
-      edit = new Edit.Remove(set.annotations().get(random.nextInt(set.size())).id());
+    for (int i = 0; i < 3; i++) {
+      int start = random.nextInt(40);
+      Edit edit = new Edit.Mark(next(site), "quote", List.of(new Span(start, start + 1)));
+      if (set.size() > 0 && random.nextInt(4) == 0) {
+        edit = new Edit.Remove(set.annotations().get(random.nextInt(set.size())).id());
+      }
+      set = Newsrooms.marked(at(site), set, site, edit);
     }
-    Newsrooms.put(at(site), Newsrooms.marked(at(site), set, site, edit));
+    Newsrooms.put(at(site), set);
   }
 
   private void answer(String site, Annotator reviewer, Annotator annotator)

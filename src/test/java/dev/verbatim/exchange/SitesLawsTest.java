@@ -38,9 +38,9 @@ import net.jqwik.api.lifecycle.BeforeTry;
 
 /// The laws of receiving where nothing collides, for all that travels: sets of several annotators,
 /// reviews, the codebook and who marks what.
-@PropertyDefaults(tries = 15, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 8, edgeCases = EdgeCasesMode.NONE)
 class SitesLawsTest {
-  private static final int STEPS = 30;
+  private static final int STEPS = 45;
 
   private Path temporary = Path.of("");
 

@@ -5,8 +5,11 @@ import static dev.verbatim.review.Reviewing.marked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.verbatim.edit.AnnotationSession;
+import dev.verbatim.edit.Edit;
 import dev.verbatim.edit.RefusedException;
 import dev.verbatim.edit.ReviewMerge;
+import dev.verbatim.edit.Transaction;
 import dev.verbatim.model.Answer;
 import dev.verbatim.model.Reply;
 import dev.verbatim.model.Review;
@@ -154,6 +157,48 @@ class ReviewSessionTest {
     b.session.undo();
     b.session.redo();
     assertThat(steps).containsExactly("Answer -", "- Answer", "Answer -");
+  }
+
+  /// The set is changed a day after everything that is answered here, unless time passes.
+  @Test
+  void ofTwoHistoriesTheNewestStepIsUndoneFirstAndTheOldestUndoneRedoneFirst()
+      throws RefusedException {
+    AnnotationSession set = Reviewing.annotating(Reviewing.MARKED);
+    assertThat(next(set)).isEqualTo("set set");
+    b.session.reply("Reply", answerId("quote"), "Right.");
+    assertThat(next(set)).isEqualTo("review set");
+    set.dispatch(Transaction.of("Remove", new Edit.Remove("statistic")));
+    assertThat(next(set)).isEqualTo("set set");
+    b.later(2 * 24 * 3600);
+    b.session.reply("Reply", answerId("quote"), "Later.");
+    assertThat(next(set)).isEqualTo("review set");
+
+    b.session.undo();
+    assertThat(next(set)).isEqualTo("set review");
+    set.undo();
+    assertThat(next(set)).isEqualTo("review set");
+    b.session.undo();
+    assertThat(next(set)).isEqualTo("set review");
+    b.session.redo();
+    assertThat(next(set)).isEqualTo("review set");
+    set.redo();
+    assertThat(next(set)).isEqualTo("set review");
+  }
+
+  @Test
+  void whatWasUndoneIsNotRedoneOnceTheSetWasChanged() throws RefusedException {
+    AnnotationSession set = Reviewing.annotating(Reviewing.MARKED);
+    b.session.reply("Reply", answerId("quote"), "Right.");
+    b.session.undo();
+    assertThat(next(set)).isEqualTo("set review");
+    set.dispatch(Transaction.of("Remove", new Edit.Remove("statistic")));
+    assertThat(next(set)).isEqualTo("set set");
+  }
+
+  /// Whose step is undone next, and whose redone.
+  private String next(AnnotationSession set) {
+    return (b.session.isNext(set.history(), true) ? "review" : "set")
+        + (b.session.isNext(set.history(), false) ? " review" : " set");
   }
 
   @Test

@@ -373,8 +373,8 @@ public final class MainWindow {
     workspace
         .state()
         .showBefore(
-            cover.map(Cover::undoable).orElseGet(articles::undoable),
-            cover.map(Cover::redoable).orElseGet(articles::redoable));
+            cover.map(Cover::undoable).orElseGet(() -> reviewing.step(articles, true)),
+            cover.map(Cover::redoable).orElseGet(() -> reviewing.step(articles, false)));
   }
 
   private Optional<Metadata> metadata() {

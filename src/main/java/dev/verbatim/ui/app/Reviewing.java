@@ -56,6 +56,13 @@ final class Reviewing {
             });
   }
 
+  /// What *Undo* or *Redo* would do before it turns to the set that is shown: with articles, then
+  /// with feedback; empty where neither has the next step.
+  String step(ArticleSteps articles, boolean undo) {
+    String label = undo ? articles.undoable() : articles.redoable();
+    return label.isEmpty() ? feedback.step(undo).orElse("") : label;
+  }
+
   /// Another program wrote into the project.
   void noticed(Watch.News news) {
     if (news.reviews()) {

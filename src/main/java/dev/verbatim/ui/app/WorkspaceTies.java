@@ -42,6 +42,7 @@ final class WorkspaceTies implements WorkspaceHost {
   public boolean toggleShared(boolean undo) {
     return window.covering().toggle(undo)
         || window.articles().toggle(undo)
+        || window.reviewing().feedback().toggle(undo)
         || window
             .desk()
             .currentProperty()

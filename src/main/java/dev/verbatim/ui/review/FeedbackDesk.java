@@ -18,8 +18,10 @@ import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -27,7 +29,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// to be taken over, replied to, or resolved.
 ///
 /// A correction that is taken over is an ordinary transaction on the annotator's session; replies
-/// and resolutions go into the annotator's own file of reviews. Belongs to the JavaFX thread.
+/// and resolutions go into the annotator's own file of reviews. Both are undone in the order in
+/// which they were done. Belongs to the JavaFX thread.
 public final class FeedbackDesk {
   private final FeedbackHost host;
   private final ReadOnlyObjectWrapper<Feedback> feedback =
@@ -38,6 +41,10 @@ public final class FeedbackDesk {
   private final FeedbackPane pane;
   private Optional<AnnotationSession> annotating = Optional.empty();
   private Optional<ReviewSession> own = Optional.empty();
+
+  /// What was said of each set that is open, with its history.
+  private final Map<AnnotationSession, ReviewSession> begun = new WeakHashMap<>();
+
   private List<Review> others = List.of();
 
   /// What was warned of last: the same key again does it all the same.
@@ -78,7 +85,7 @@ public final class FeedbackDesk {
     pane.settle();
     annotating.ifPresent(at -> at.removeListener(listener));
     annotating = session;
-    own = Optional.empty();
+    own = session.flatMap(at -> Optional.ofNullable(begun.get(at)));
     others = List.of();
     warned = Optional.empty();
     session.ifPresent(at -> at.addListener(listener));
@@ -94,12 +101,12 @@ public final class FeedbackDesk {
     }
     AnnotationSession at = annotating.get();
     Annotator annotator = at.set().annotator();
-    boolean begun = own.isPresent();
+    boolean isBegun = own.isPresent();
     ReviewWriting writing = new ReviewWriting(host);
     host.run(
         () -> {
           Project.Reviews reviews = project.get().reviews(at.article(), annotator.id());
-          boolean any = !reviews.reviews().isEmpty() && !begun;
+          boolean any = !reviews.reviews().isEmpty() && !isBegun;
           return new Found(
               reviews,
               any
@@ -115,24 +122,25 @@ public final class FeedbackDesk {
         },
         found -> {
           if (annotating.filter(at::equals).isPresent()) {
-            show(found, writing);
+            show(at, found, writing);
           }
         });
   }
 
-  private void show(Found found, ReviewWriting writing) {
+  private void show(AnnotationSession at, Found found, ReviewWriting writing) {
     others = found.reviews().reviews().stream().filter(review -> !review.isOwn()).toList();
     if (own.isEmpty()) {
-      found.open().ifPresent(open -> begin(open, writing));
+      found.open().ifPresent(open -> begin(at, open, writing));
     }
     refresh();
     found.reviews().problems().stream().map(Problem::message).findFirst().ifPresent(host::say);
   }
 
-  private void begin(OpenReview open, ReviewWriting writing) {
+  private void begin(AnnotationSession at, OpenReview open, ReviewWriting writing) {
     ReviewSession session = new ReviewSession(open.review(), host.installation(), host.clock());
     writing.follow(session, open);
     session.addListener((_, _) -> refresh());
+    begun.put(at, session);
     own = Optional.of(session);
   }
 
@@ -145,6 +153,31 @@ public final class FeedbackDesk {
             .orElseGet(() -> new Feedback(List.of())));
     chosen.set(chosen.get().flatMap(item -> feedback.get().item(item.answer().id())));
     pane.show();
+    host.stepsChanged();
+  }
+
+  /// What *Undo* or *Redo* would do here, if that is the next step of all that were made on the
+  /// article that is shown.
+  public Optional<String> step(boolean undo) {
+    return annotating
+        .flatMap(at -> own.filter(session -> session.isNext(at.history(), undo)))
+        .flatMap(session -> undo ? session.undoable() : session.redoable());
+  }
+
+  /// Undoes or redoes a reply or a resolution, if that is the next step.
+  ///
+  /// @return whether it is
+  public boolean toggle(boolean undo) {
+    Optional<String> step = step(undo);
+    if (step.isPresent() && own.isPresent()) {
+      try {
+        var _ = undo ? own.get().undo() : own.get().redo();
+        host.say(Messages.get(undo ? "say.undone" : "say.redone", step.get()));
+      } catch (RefusedException e) {
+        host.say(String.valueOf(e.getMessage()));
+      }
+    }
+    return step.isPresent();
   }
 
   /// The marks that are selected on the page are others now: their answer is chosen.

@@ -103,8 +103,8 @@ final class UndoneElsewhere {
   static final List<String> OTHERS = List.of("undo", "redo", "quit", "first-steps");
 
   /// What is answered to a colleague has a history and a file of its own: its undo is
-  /// `ReviewSessionTest`'s and [ReadingByHandTest]'s. What is taken over of an answer is undone
-  /// there, too.
+  /// `ReviewSessionTest`'s and [ReadingByHandTest]'s. What is taken over of an answer, replied and
+  /// resolved is [FeedbackByHandTest]'s: it is undone in the order in which it was done.
   static final List<String> ANSWERS =
       List.of(
           "read-colleague",
