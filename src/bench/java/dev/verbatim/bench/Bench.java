@@ -35,6 +35,7 @@ public final class Bench {
           Map.entry("undo-", "undoing"),
           Map.entry("agree-", "agreeing"),
           Map.entry("align-", "aligning"),
+          Map.entry("settle-", "adjudicating"),
           Map.entry("load-", "reading-and-writing"),
           Map.entry("write-", "reading-and-writing"),
           Map.entry("heap-", "holding"),

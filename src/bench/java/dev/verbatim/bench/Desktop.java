@@ -86,7 +86,7 @@ final class Desktop {
     Screen.settle();
   }
 
-  private boolean isOpen(Fixture fixture) {
+  boolean isOpen(Fixture fixture) {
     return program.article().filter(fixture.id()::equals).isPresent();
   }
 

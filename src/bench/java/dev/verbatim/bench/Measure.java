@@ -28,6 +28,7 @@ final class Measure {
           Map.entry("seeking", Seeking::new),
           Map.entry("agreeing", Agreeing::new),
           Map.entry("aligning", Aligning::new),
+          Map.entry("adjudicating", Adjudicating::new),
           Map.entry("at-the-desk", AtTheDesk::new),
           Map.entry("reading-and-writing", ReadingAndWriting::new),
           Map.entry("forcing", Forcing::new),

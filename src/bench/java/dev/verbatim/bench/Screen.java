@@ -77,21 +77,31 @@ final class Screen {
 
   /// Times a change, from its beginning to the end of the layout of the next pulse.
   void time(String row, Side side, Runnable change) {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    timeUntil(row, side, change, () -> true);
+  }
+
+  /// Times a change, from its beginning to the end of the first layout at which all has come of it
+  /// that is waited for.
+  void timeUntil(String row, Side side, Runnable change, BooleanSupplier done) {
+    CompletableFuture<Boolean> measured = new CompletableFuture<>();
     act(
         () -> {
           recorder.begin(row, side);
           long start = System.nanoTime();
           atEndOfLayout =
               () -> {
-                recorder.end(row, side, System.nanoTime() - start);
-                atEndOfLayout = () -> {};
-                done.complete(true);
+                if (done.getAsBoolean()) {
+                  recorder.end(row, side, System.nanoTime() - start);
+                  atEndOfLayout = () -> {};
+                  measured.complete(true);
+                } else {
+                  Platform.requestNextPulse();
+                }
               };
           change.run();
           Platform.requestNextPulse();
         });
-    await(done);
+    await(measured);
   }
 
   /// Times frames: what one step in each pulse makes it take until the next.

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 
 /// The whole program at work, with nobody at it: the main window with all its panels, and its
@@ -79,6 +80,24 @@ public final class Program {
   /// Begins to go to another article.
   public void go(String article) {
     window.desk().go(article);
+  }
+
+  /// Begins to open the project as the one who settles.
+  public void settle() {
+    window.settling().begin();
+  }
+
+  public boolean isSettling() {
+    return window.settling().isOn() && set().isPresent();
+  }
+
+  /// How many clusters the queue lists; 0 until they are found.
+  public int clustersListed() {
+    return scene.lookup("#queue") instanceof ListView<?> queue ? queue.getItems().size() : 0;
+  }
+
+  public void focusQueue() {
+    window.settling().panes().focusQueue();
   }
 
   /// The article that is open, if one is.

@@ -20,6 +20,7 @@ final class ArticleRow {
   private final IntegerProperty marks = new SimpleIntegerProperty(this, "marks");
   private final ObjectProperty<List<Planned>> planned =
       new SimpleObjectProperty<>(this, "planned", List.of());
+  private final StringProperty settling = new SimpleStringProperty(this, "settling", "");
   private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
 
   /// How far someone is who is to mark the article.
@@ -51,6 +52,11 @@ final class ArticleRow {
   /// Why the annotator's file cannot be read; empty where it can.
   StringProperty problemProperty() {
     return problem;
+  }
+
+  /// How far the article is settled; empty where it is not known, or nobody settles.
+  StringProperty settlingProperty() {
+    return settling;
   }
 
   ObjectProperty<List<Planned>> plannedProperty() {

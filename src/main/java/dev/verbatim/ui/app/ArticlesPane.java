@@ -124,6 +124,7 @@ final class ArticlesPane extends BorderPane {
         old.marksProperty().removeListener(refresh);
         old.problemProperty().removeListener(refresh);
         old.plannedProperty().removeListener(refresh);
+        old.settlingProperty().removeListener(refresh);
       }
       super.updateItem(row, empty);
       if (row != null && !empty) {
@@ -132,6 +133,7 @@ final class ArticlesPane extends BorderPane {
         row.marksProperty().addListener(refresh);
         row.problemProperty().addListener(refresh);
         row.plannedProperty().addListener(refresh);
+        row.settlingProperty().addListener(refresh);
       }
       show();
     }
@@ -166,8 +168,12 @@ final class ArticlesPane extends BorderPane {
               ? Messages.get("status." + row.statusProperty().get().id())
               : Messages.get("articles.unreadable");
       title.setText(row.titleProperty().get());
-      marks.setText(row.marksProperty().get() == 0 ? "" : "" + row.marksProperty().get());
-      status.setText(state);
+      String settling = row.settlingProperty().get();
+      String count = row.marksProperty().get() == 0 ? "" : "" + row.marksProperty().get();
+      marks.setText(settling.isEmpty() ? count : settling);
+      boolean told = problem.isEmpty() && row.statusProperty().get() != Status.DONE;
+      status.setText(told && !settling.isEmpty() ? "" : state);
+      Room.reveal(status, !status.getText().isEmpty());
       status.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), !problem.isEmpty());
       List<ArticleRow.Planned> planned = row.planned();
       Room.reveal(plan, !planned.isEmpty());

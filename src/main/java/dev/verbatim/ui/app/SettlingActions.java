@@ -7,11 +7,14 @@ import dev.verbatim.model.Span;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.Watch.News;
+import dev.verbatim.project.Watch.SetId;
 import dev.verbatim.render.TagPalette;
 import dev.verbatim.render.Theme;
+import dev.verbatim.review.Progress;
 import dev.verbatim.ui.article.LaneRows;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Settings;
 import dev.verbatim.ui.review.Settling;
 import dev.verbatim.ui.review.SettlingHost;
 import dev.verbatim.ui.review.SettlingPanes;
@@ -20,6 +23,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -31,7 +36,7 @@ import javafx.scene.layout.Region;
 /// the panes.
 final class SettlingActions implements SettlingHost {
   private final MainWindow window;
-  private final Settling settling = new Settling(this);
+  private final Settling settling;
   private final SettlingPanes panes;
 
   /// Who settles; whose own marks are shown again afterwards.
@@ -39,7 +44,9 @@ final class SettlingActions implements SettlingHost {
 
   SettlingActions(MainWindow window, CommandTable table) {
     this.window = window;
+    this.settling = new Settling(this);
     this.panes = new SettlingPanes(settling, this, table);
+    window.desk().projectProperty().addListener((_, _, project) -> turnTo(project));
     window.desk().currentProperty().addListener((_, _, set) -> turn(set));
     window.files().noticing().addListener(this::noticed);
     window
@@ -56,13 +63,12 @@ final class SettlingActions implements SettlingHost {
 
   /// What an annotator changes elsewhere brings back the clusters that it touches.
   private void noticed(News news) {
-    String article = settling.session().map(s -> s.article().id()).orElse("");
-    if (news.sets().stream()
-        .anyMatch(
-            set ->
-                set.articleId().equals(article)
-                    && !set.annotatorId().equals(Annotator.ADJUDICATED))) {
-      settling.read();
+    if (isOn()) {
+      settling.changed(
+          news.sets().stream()
+              .filter(set -> !set.annotatorId().equals(Annotator.ADJUDICATED))
+              .map(SetId::articleId)
+              .collect(Collectors.toSet()));
     }
   }
 
@@ -91,6 +97,15 @@ final class SettlingActions implements SettlingHost {
 
   SettlingPanes panes() {
     return panes;
+  }
+
+  private void turnTo(Optional<Project> project) {
+    window.desk().rows().forEach(row -> row.settlingProperty().set(""));
+    if (isOn() && project.isPresent()) {
+      Platform.runLater(settling::begin);
+    } else {
+      settling.end();
+    }
   }
 
   private void turn(Optional<OpenSet> set) {
@@ -125,6 +140,28 @@ final class SettlingActions implements SettlingHost {
   @Override
   public Project project() {
     return window.desk().projectProperty().get().orElseThrow();
+  }
+
+  @Override
+  public Settings settings() {
+    return window.settings();
+  }
+
+  @Override
+  public List<String> articles() {
+    return window.desk().rows().stream().map(ArticleRow::id).toList();
+  }
+
+  @Override
+  public void go(String articleId) {
+    window.desk().go(articleId);
+  }
+
+  @Override
+  public void showProgress(String articleId, Progress progress) {
+    String words =
+        progress.clusters() == 0 ? "" : Messages.get("articles.settling", progress.open());
+    window.desk().row(articleId).ifPresent(row -> row.settlingProperty().set(words));
   }
 
   @Override

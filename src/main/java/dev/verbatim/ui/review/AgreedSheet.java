@@ -20,7 +20,7 @@ final class AgreedSheet extends VBox {
   private final Button take = new Button();
 
   AgreedSheet(Settling settling, Runnable close) {
-    List<Cluster> agreed = settling.agreed();
+    List<Cluster> agreed = settling.deciding().agreed();
     getStyleClass().add("settling-sheet");
     setMaxSize(WIDTH, USE_PREF_SIZE);
     Label title = new Label(Messages.get("settling.agreed.title", agreed.size()));
@@ -34,7 +34,7 @@ final class AgreedSheet extends VBox {
     take.setOnAction(
         _ -> {
           close.run();
-          settling.acceptAgreed(agreed);
+          settling.deciding().acceptAgreed(agreed);
         });
     Button cancel = new Button(Messages.get("dialog.cancel"));
     cancel.setOnAction(_ -> close.run());

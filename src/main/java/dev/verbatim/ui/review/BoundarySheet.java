@@ -39,7 +39,7 @@ final class BoundarySheet extends VBox {
 
   BoundarySheet(Settling settling, Runnable close) {
     this.settling = settling;
-    this.cases = settling.boundaryCases();
+    this.cases = settling.deciding().boundaryCases();
     getStyleClass().add("settling-sheet");
     setMaxSize(WIDTH, USE_PREF_SIZE);
     Label title = new Label(Messages.get("boundary.title"));
@@ -58,7 +58,7 @@ final class BoundarySheet extends VBox {
     decide.setOnAction(
         _ -> {
           close.run();
-          settling.acceptBoundaries(chosen(), policy);
+          settling.deciding().acceptBoundaries(chosen(), policy);
         });
     Button cancel = new Button(Messages.get("dialog.cancel"));
     cancel.setOnAction(_ -> close.run());

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// What several annotators marked on an article, aligned.
 ///
-/// @param alignment empty where a set cannot be read
+/// @param alignment empty where a set cannot be read, or where there are not two to be compared
 /// @param known everyone with a set on the article, compared or not
 /// @param failure why there is no alignment, a sentence; empty where there is one
 record ComparedSets(Optional<Alignment> alignment, List<Annotator> known, String failure) {
@@ -31,7 +31,9 @@ record ComparedSets(Optional<Alignment> alignment, List<Annotator> known, String
       }
       List<Annotator> known = sets.stream().map(AnnotationSet::annotator).toList();
       sets.removeIf(set -> without.contains(set.annotator().id()));
-      return new ComparedSets(Optional.of(Alignment.of(sets)), known, "");
+      Optional<Alignment> alignment =
+          sets.size() < 2 ? Optional.empty() : Optional.of(Alignment.of(sets));
+      return new ComparedSets(alignment, known, "");
     } catch (ProjectException e) {
       return new ComparedSets(Optional.empty(), List.of(), e.problem().message());
     }

@@ -133,7 +133,10 @@ final class OptionsPane extends BorderPane {
     Optional<Cluster> cluster = settling.current();
     setCenter(cluster.isPresent() ? scroll : empty);
     Optional<Remark> remark = cluster.flatMap(c -> settling.standing(c).remark());
-    note.setText(remark.map(Remark::note).orElse(""));
+    String said = remark.map(Remark::note).orElse("");
+    if (!note.getText().strip().equals(said)) {
+      note.setText(said);
+    }
     reasons.selectToggle(
         reasons.getToggles().stream()
             .filter(t -> remark.flatMap(Remark::reason).filter(t.getUserData()::equals).isPresent())
@@ -164,7 +167,7 @@ final class OptionsPane extends BorderPane {
             Messages.get(
                 "settling.cluster",
                 cluster.number() + 1,
-                settling.queue().total(),
+                at.alignment().clusters().size(),
                 QueuePane.likeness(cluster)));
     place.getStyleClass().add("mark-details");
     head.getChildren().add(place);
@@ -206,7 +209,7 @@ final class OptionsPane extends BorderPane {
               OptionPieces.of(session().article().text(), ways, option),
               differing(said, option),
               key,
-              () -> settling.accept(option));
+              () -> settling.deciding().accept(option));
       card.setId("option-" + (place + 1));
       card.setTaken(isTaken(options.get(option), at, cluster, now));
       cards.getChildren().add(card);
@@ -248,7 +251,7 @@ final class OptionsPane extends BorderPane {
             List.of(new OptionPieces(Messages.get("settling.not-marked"), OptionPieces.Kind.GAP)),
             List.of(),
             "0",
-            settling::reject);
+            settling.deciding()::reject);
     card.setId("option-none");
     return card;
   }

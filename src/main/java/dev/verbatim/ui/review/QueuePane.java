@@ -1,22 +1,18 @@
 package dev.verbatim.ui.review;
 
-import dev.verbatim.model.Annotation;
 import dev.verbatim.review.Cluster;
-import dev.verbatim.review.Standing;
+import dev.verbatim.review.Progress;
 import dev.verbatim.review.Verdict;
 import dev.verbatim.ui.kit.Messages;
-import dev.verbatim.ui.panel.MarkWords;
+import dev.verbatim.ui.kit.Room;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
@@ -24,17 +20,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import javafx.util.StringConverter;
 
 /// The clusters to settle: how many there still are, in which order, and each with what it is
 /// about.
 final class QueuePane extends BorderPane {
-  private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
   private static final double ROW_HEIGHT = 52;
-  private static final double BAR_WIDTH = 4;
-  private static final double BAR_HEIGHT = 36;
 
   /// What of the clusters is shown.
   ///
@@ -45,10 +36,11 @@ final class QueuePane extends BorderPane {
   private final Settling settling;
   private final Label heading = new Label();
   private final ProgressBar progress = new ProgressBar(0);
+  private final Label project = new Label();
   private final ComboBox<SettlingQueue.Order> order = new ComboBox<>();
   private final ComboBox<Filter> filter = new ComboBox<>();
   private final Label empty = new Label();
-  private final ListView<Cluster> list;
+  private final ListView<SettlingQueue.Row> list;
   private UnaryOperator<String> colours = _ -> "transparent";
   private boolean following;
 
@@ -59,31 +51,43 @@ final class QueuePane extends BorderPane {
     this.settling = settling;
     this.list = new ListView<>(settling.queue().rows());
     getStyleClass().addAll("mark-list", "queue");
+    heading.setId("queue-state");
     heading.getStyleClass().add("heading");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText(Messages.get("settling.progress.accessible"));
+    project.setId("project-progress");
+    project.getStyleClass().add("mark-details");
+    project.setWrapText(true);
+    Room.reveal(project, false);
     list.setId("queue");
     list.setFixedCellSize(ROW_HEIGHT);
     list.setAccessibleText(Messages.get("settling.queue.accessible"));
     empty.getStyleClass().add("empty");
     empty.setWrapText(true);
     list.setPlaceholder(empty);
-    list.setCellFactory(_ -> new Row());
+    list.setCellFactory(_ -> new QueueRow(settling, () -> colours));
     list.getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (_, _, chosen) -> {
-              if (!following && chosen != null) {
-                settling.choose(chosen);
-              }
-            });
+        .selectedIndexProperty()
+        .addListener((_, before, now) -> chosen(before.intValue(), now.intValue()));
     HBox choices = new HBox(order, filter);
     choices.getStyleClass().add("queue-choices");
     fillChoices();
-    VBox top = new VBox(heading, progress, choices, compared);
+    VBox top = new VBox(heading, progress, project, choices, compared);
     top.getStyleClass().add("queue-top");
     setTop(top);
     setCenter(list);
+  }
+
+  private void chosen(int before, int row) {
+    if (following || row < 0) {
+      return;
+    }
+    switch (list.getItems().get(row)) {
+      case SettlingQueue.Case(_, Cluster cluster) -> settling.choose(cluster);
+      // A heading is passed over, the way one was going.
+      case SettlingQueue.Heading _ ->
+          list.getSelectionModel().select(row < before && row > 0 ? row - 1 : row + 1);
+    }
   }
 
   private void fillChoices() {
@@ -91,7 +95,7 @@ final class QueuePane extends BorderPane {
     order.getItems().setAll(SettlingQueue.Order.values());
     order.setConverter(words(o -> Messages.get(o.key)));
     order.setValue(settling.queue().order());
-    order.setOnAction(_ -> settling.queue().setOrder(order.getValue()));
+    order.setOnAction(_ -> settling.setOrder(order.getValue()));
     order.setAccessibleText(Messages.get("settling.order.accessible"));
     filter.setId("queue-filter");
     filter.setConverter(words(Filter::label));
@@ -160,13 +164,21 @@ final class QueuePane extends BorderPane {
 
   /// Shows how many are decided now.
   void changed() {
-    int total = settling.queue().total();
-    int decided = settling.queue().decided();
+    Progress now = settling.queue().progress();
     heading.setText(
-        Messages.get("settling.heading", total - decided, total).toUpperCase(Locale.ENGLISH));
-    progress.setProgress(total == 0 ? 0 : (double) decided / total);
+        Messages.get("settling.heading", now.open(), now.clusters()).toUpperCase(Locale.ENGLISH));
+    progress.setProgress(now.clusters() == 0 ? 0 : (double) now.decided() / now.clusters());
     list.refresh();
     turned();
+  }
+
+  /// Shows how far the project is.
+  ///
+  /// @param articles how many of it there is something to settle on
+  void showProject(Progress all, int settled, int articles) {
+    Room.reveal(project, articles > 1);
+    project.setText(
+        Messages.get("settling.project", all.decided(), all.clusters(), settled, articles));
   }
 
   /// Moves rows, which is no choice among them.
@@ -187,7 +199,7 @@ final class QueuePane extends BorderPane {
         .current()
         .ifPresentOrElse(
             cluster -> {
-              int row = list.getItems().indexOf(cluster);
+              int row = settling.queue().rowOf(cluster);
               list.getSelectionModel().clearAndSelect(row);
               list.getFocusModel().focus(row);
               list.scrollTo(Math.max(0, row - 2));
@@ -217,54 +229,5 @@ final class QueuePane extends BorderPane {
   static String likeness(Cluster cluster) {
     String text = String.format(Locale.ROOT, "%.2f", cluster.likeness());
     return text.startsWith("0") ? text.substring(1) : text;
-  }
-
-  private final class Row extends ListCell<Cluster> {
-    private final Rectangle bar = new Rectangle(BAR_WIDTH, BAR_HEIGHT);
-    private final Label words = new Label();
-    private final Label details = new Label();
-    private final Label likeness = new Label();
-    private final HBox content;
-
-    Row() {
-      words.getStyleClass().add("mark-words");
-      details.getStyleClass().add("mark-details");
-      likeness.getStyleClass().add("mark-details");
-      likeness.setMinWidth(Region.USE_PREF_SIZE);
-      VBox texts = new VBox(words, details);
-      texts.setMinWidth(0);
-      HBox.setHgrow(texts, Priority.ALWAYS);
-      content = new HBox(bar, texts, likeness);
-      content.getStyleClass().add("mark-row");
-      content.setAlignment(Pos.CENTER_LEFT);
-      content.setMaxWidth(Double.MAX_VALUE);
-      setPrefWidth(0);
-    }
-
-    @Override
-    protected void updateItem(Cluster cluster, boolean none) {
-      super.updateItem(cluster, none);
-      if (none || cluster == null || settling.session().isEmpty()) {
-        setGraphic(null);
-        setAccessibleText(null);
-        return;
-      }
-      Standing standing = settling.standing(cluster);
-      Annotation mark = standing.mark().orElse(cluster.options().getFirst().mark());
-      bar.setFill(Color.web(colours.apply(mark.tag())));
-      words.setText(MarkWords.of(settling.session().orElseThrow()).words(mark));
-      details.setText(
-          switch (standing.kind()) {
-            case OPEN -> words(cluster);
-            case CHANGED -> Messages.get("standing.changed", words(cluster));
-            case SKIPPED -> Messages.get("standing.skipped", words(cluster));
-            case REJECTED -> Messages.get("standing.rejected");
-            case SETTLED -> RulingWords.of(mark);
-          });
-      likeness.setText(standing.isDecided() ? "✓" : likeness(cluster));
-      content.pseudoClassStateChanged(DECIDED, standing.isDecided());
-      setAccessibleText(words.getText() + ", " + details.getText());
-      setGraphic(content);
-    }
   }
 }

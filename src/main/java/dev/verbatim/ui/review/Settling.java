@@ -10,9 +10,10 @@ import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.project.Project;
 import dev.verbatim.review.Adjudication;
-import dev.verbatim.review.BoundaryCase;
 import dev.verbatim.review.Cluster;
+import dev.verbatim.review.Progress;
 import dev.verbatim.review.Remark;
+import dev.verbatim.review.Source;
 import dev.verbatim.review.Standing;
 import dev.verbatim.ui.article.LaneRows;
 import dev.verbatim.ui.kit.Messages;
@@ -33,6 +34,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 public final class Settling {
   private final SettlingHost host;
   private final SettlingQueue queue = new SettlingQueue();
+  private final SettlingMemory memory;
+  private final ProjectProgress progress;
+  private final Deciding deciding;
   private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper(this, "on");
   private final Deque<Cluster> before = new ArrayDeque<>();
   private Optional<AnnotationSession> session = Optional.empty();
@@ -44,10 +48,22 @@ public final class Settling {
 
   public Settling(SettlingHost host) {
     this.host = host;
+    this.memory = new SettlingMemory(host.settings());
+    this.progress = new ProjectProgress(host, this::showProgress);
+    this.deciding = new Deciding(this, host);
+    queue.setOrder(memory.order());
   }
 
   void setView(SettlingView changed) {
     view = changed;
+  }
+
+  SettlingView view() {
+    return view;
+  }
+
+  Deciding deciding() {
+    return deciding;
   }
 
   SettlingQueue queue() {
@@ -80,6 +96,23 @@ public final class Settling {
         .orElse(List.of());
   }
 
+  /// Begins to settle a project: how far its articles are is found in the background.
+  public void begin() {
+    leftOut = Set.of();
+    progress.begin(leftOut);
+  }
+
+  /// Settles the project no more.
+  public void end() {
+    close();
+    progress.end();
+  }
+
+  private void showProgress(String articleId, Progress now) {
+    host.showProgress(articleId, now);
+    view.progressed(progress);
+  }
+
   /// Turns to an article by its adjudicated set; the others' are read and aligned in the
   /// background.
   public void open(AnnotationSession adjudicated) {
@@ -88,8 +121,17 @@ public final class Settling {
     read();
   }
 
+  /// Takes in that annotators changed their marks on some articles.
+  public void changed(Set<String> articles) {
+    Set<String> others = new HashSet<>(articles);
+    if (session.filter(at -> others.remove(at.article().id())).isPresent()) {
+      read();
+    }
+    progress.reread(others, leftOut);
+  }
+
   /// Reads the annotators' sets anew, and aligns them.
-  public void read() {
+  private void read() {
     AnnotationSession at = session.orElseThrow();
     Project project = host.project();
     Article article = at.article();
@@ -112,23 +154,21 @@ public final class Settling {
     }
     adjudication.ifPresent(now -> now.setOnStanding(this::stand));
     known = found.known();
-    Optional<Cluster> kept = current;
+    boolean again = current.isPresent();
+    Optional<Source> stopped = memory.stoppedAt(at.article().id());
     queue.use(adjudication);
     on.set(adjudication.isPresent());
-    view.opened();
+    view.opened(again);
     before.clear();
     host.showLanes(
         adjudication.map(now -> Lanes.rows(now, this::current)).orElse(LaneRows.NONE),
         this::lookAt);
-    turn(kept.flatMap(this::same).or(() -> queue.nextOpen(0)));
+    turn(stopped.flatMap(this::clusterOf).or(() -> queue.nextOpen(0)));
+    progress.put(at.article().id(), queue.progress());
   }
 
-  /// The cluster that has a mark in common with one of an earlier alignment.
-  private Optional<Cluster> same(Cluster old) {
-    Set<Annotation> marks = Set.copyOf(old.present());
-    return queue.rows().stream()
-        .filter(c -> c.present().stream().anyMatch(marks::contains))
-        .findFirst();
+  private Optional<Cluster> clusterOf(Source mark) {
+    return adjudication.flatMap(at -> queue.find(c -> at.alignment().sources(c).contains(mark)));
   }
 
   private void lookAt(Annotation mark) {
@@ -145,7 +185,7 @@ public final class Settling {
     queue.use(Optional.empty());
     before.clear();
     host.showLanes(LaneRows.NONE, _ -> {});
-    view.opened();
+    view.opened(false);
     turn(Optional.empty());
   }
 
@@ -161,13 +201,20 @@ public final class Settling {
       changed.add(id);
     }
     leftOut = Set.copyOf(changed);
+    progress.begin(leftOut);
     read();
+  }
+
+  void setOrder(SettlingQueue.Order order) {
+    memory.setOrder(order);
+    queue.setOrder(order);
   }
 
   private void stand(Set<Cluster> touched) {
     view.quietly(() -> queue.changed(touched));
     view.changed();
     host.touchLanes(touched.stream().map(Cluster::hull).toList());
+    session.ifPresent(at -> progress.put(at.article().id(), queue.progress()));
   }
 
   /// Looks at a cluster that was chosen.
@@ -183,10 +230,19 @@ public final class Settling {
   public void marked(String markId) {
     adjudication.ifPresent(
         at ->
-            queue.rows().stream()
-                .filter(c -> at.standing(c).mark().filter(m -> m.id().equals(markId)).isPresent())
-                .findFirst()
+            queue
+                .find(c -> at.standing(c).mark().filter(m -> m.id().equals(markId)).isPresent())
                 .ifPresent(this::choose));
+  }
+
+  /// Looks at the first that is open.
+  void restart() {
+    turn(queue.nextOpen(0));
+  }
+
+  /// Shows the cluster that is looked at anew.
+  void lookAgain() {
+    turn(current);
   }
 
   private void turn(Optional<Cluster> cluster) {
@@ -197,6 +253,7 @@ public final class Settling {
       return;
     }
     Adjudication at = adjudication.orElseThrow();
+    memory.stopAt(articleId(), at.alignment().sources(cluster.get()).getFirst());
     host.showBelow(Lanes.marks(at, cluster.get()), Lanes.looks());
     Optional<Annotation> mark = at.standing(cluster.get()).mark();
     mark.ifPresentOrElse(m -> host.select(m.id()), host::deselect);
@@ -219,89 +276,46 @@ public final class Settling {
     }
   }
 
-  /// Takes over one of the ways to mark the cluster, and goes on.
-  void accept(int option) {
-    withCurrent(
-        (at, cluster) -> {
-          List<Cluster.Option> options = cluster.options();
-          if (option < options.size()) {
-            goOn(Messages.get("undo.accept-option"), accepting(at, cluster, options.get(option)));
-          }
-        });
-  }
-
-  /// Takes over what more than half of the annotators did.
-  void acceptMajority() {
-    withCurrent(
-        (at, cluster) -> {
-          Optional<Cluster.Option> majority = cluster.majority();
-          if (cluster.isMarkedByFew()) {
-            reject();
-          } else if (majority.isPresent()) {
-            goOn(Messages.get("undo.accept-majority"), accepting(at, cluster, majority.get()));
-          } else {
-            host.say(Messages.get("settling.no-majority"));
-          }
-        });
-  }
-
-  private List<Edit> accepting(Adjudication at, Cluster cluster, Cluster.Option option) {
-    return at.accept(cluster, option, view.reason(), view.note());
-  }
-
-  /// Decides that nothing of the cluster is to be marked, and goes on.
-  void reject() {
-    withCurrent(
-        (at, cluster) ->
-            goOn(
-                Messages.get("undo.reject-cluster"),
-                at.reject(cluster, view.reason(), view.note())));
-  }
-
-  /// Leaves the cluster for later, and goes on.
-  void skip() {
-    withCurrent(
-        (at, cluster) -> {
-          if (at.standing(cluster).isDecided()) {
-            next();
-          } else {
-            goOn(Messages.get("undo.skip-cluster"), at.skip(cluster, view.reason(), view.note()));
-          }
-        });
-  }
-
-  /// Takes over the first way, if none is yet, and leaves the mark to be changed on the page.
-  void edit() {
-    withCurrent(
-        (at, cluster) -> {
-          if (at.standing(cluster).mark().isEmpty()) {
-            Cluster.Option option =
-                cluster.majority().orElseGet(() -> cluster.options().getFirst());
-            dispatch(Messages.get("undo.accept-option"), accepting(at, cluster, option));
-          }
-          at.standing(cluster).mark().map(Annotation::id).ifPresent(host::select);
-          host.focusPage();
-          host.say(Messages.get("settling.editing"));
-        });
-  }
-
-  private interface Doing {
+  interface Doing {
     void with(Adjudication at, Cluster cluster);
   }
 
-  private void withCurrent(Doing doing) {
+  void withCurrent(Doing doing) {
     if (adjudication.isPresent() && current.isPresent()) {
       doing.with(adjudication.get(), current.get());
     }
   }
 
-  private void goOn(String label, List<Edit> edits) {
+  /// Does something about the cluster that is looked at, and goes on to the next.
+  void goOn(String label, List<Edit> edits) {
     Cluster done = current.orElseThrow();
-    int row = queue.rows().indexOf(done);
-    if (dispatch(label, edits)) {
+    int above = queue.above(done);
+    // Nothing is looked at meanwhile, so that what was is not shown once more before the next is.
+    current = Optional.empty();
+    boolean dispatched = dispatch(label, edits);
+    current = Optional.of(done);
+    if (dispatched) {
       before.push(done);
-      turn(queue.nextOpen(row).or(() -> Optional.of(done)));
+      turn(queue.nextOpen(above).or(() -> current));
+      if (queue.progress().isSettled()) {
+        host.say(
+            Messages.get(
+                progress.nextOpen(articleId()).isPresent()
+                    ? "settling.done"
+                    : "settling.all-done"));
+      }
     }
+  }
+
+  private String articleId() {
+    return session.orElseThrow().article().id();
+  }
+
+  /// Goes to the next article on which something is open.
+  void nextArticle() {
+    progress
+        .nextOpen(articleId())
+        .ifPresentOrElse(host::go, () -> host.say(Messages.get("settling.no-other")));
   }
 
   /// Looks at the cluster that was looked at before.
@@ -312,71 +326,10 @@ public final class Settling {
 
   /// Looks at the next in the queue.
   void next() {
-    withCurrent(
-        (_, cluster) -> {
-          int row = queue.rows().indexOf(cluster) + 1;
-          if (row < queue.rows().size()) {
-            choose(queue.rows().get(row));
-          }
-        });
+    withCurrent((_, cluster) -> queue.below(cluster).ifPresent(this::choose));
   }
 
-  /// The clusters in which all agree and that are not decided yet.
-  List<Cluster> agreed() {
-    return adjudication.map(Adjudication::agreed).orElse(List.of());
-  }
-
-  void acceptAgreed(List<Cluster> clusters) {
-    if (dispatch(
-        Messages.get("undo.accept-agreed", clusters.size()),
-        adjudication.orElseThrow().acceptAgreed(clusters))) {
-      turn(queue.nextOpen(0));
-    }
-  }
-
-  /// The open clusters whose ends one policy can decide.
-  List<BoundaryCase> boundaryCases() {
-    if (adjudication.isEmpty()) {
-      return List.of();
-    }
-    Adjudication at = adjudication.get();
-    List<Cluster> open =
-        at.alignment().clusters().stream().filter(c -> !at.standing(c).isDecided()).toList();
-    return BoundaryCase.among(open, session.orElseThrow().article().text());
-  }
-
-  void acceptBoundaries(List<BoundaryCase> cases, BoundaryCase.Policy policy) {
-    if (dispatch(
-        Messages.get("undo.boundary-policy", cases.size()),
-        adjudication.orElseThrow().accept(cases, policy))) {
-      turn(queue.nextOpen(0));
-    }
-  }
-
-  boolean isBlind() {
-    return adjudication.filter(Adjudication::isBlind).isPresent();
-  }
-
-  /// Hides names, or shows them; which is put down and cannot be undone.
-  void toggleBlind() {
-    if (adjudication.isEmpty()) {
-      return;
-    }
-    boolean hide = !isBlind();
-    String label = Messages.get(hide ? "undo.hide-names" : "undo.show-names");
-    try {
-      session
-          .orElseThrow()
-          .putDown(new Transaction(label, adjudication.get().setBlind(hide), Optional.empty()));
-      host.say(Messages.get(hide ? "settling.hidden" : "settling.revealed"));
-    } catch (RefusedException e) {
-      host.say(String.valueOf(e.getMessage()));
-    }
-    view.changed();
-    turn(current);
-  }
-
-  private boolean dispatch(String label, List<Edit> edits) {
+  boolean dispatch(String label, List<Edit> edits) {
     try {
       session.orElseThrow().dispatch(new Transaction(label, edits, Optional.empty()));
       return true;

@@ -21,7 +21,8 @@ final class SettlingCommands {
 
   static void add(CommandTable table, Settling settling, SettlingPanes panes) {
     SettlingCommands commands = new SettlingCommands(table, settling);
-    commands.put("accept-majority", MenuPlace.REVIEW_ANSWER, settling::acceptMajority, "M");
+    commands.put(
+        "accept-majority", MenuPlace.REVIEW_ANSWER, settling.deciding()::acceptMajority, "M");
     for (int i = 0; i < MOST_KEYS; i++) {
       int option = i;
       String name = Messages.get("settling.accept-option", i + 1);
@@ -30,19 +31,21 @@ final class SettlingCommands {
               .keys(Command.plainKeys(String.valueOf(i + 1)))
               .in(Scope.SETTLING)
               .menu(MenuPlace.REVIEW_OPTION)
-              .does(() -> settling.accept(panes.optionShownAt(option)))
+              .does(() -> settling.deciding().accept(panes.optionShownAt(option)))
               .when(settling.onProperty(), "reason.settling");
       table.add(command);
     }
-    commands.put("edit-cluster", MenuPlace.REVIEW_ANSWER, settling::edit, "E");
-    commands.put("reject-cluster", MenuPlace.REVIEW_ANSWER, settling::reject, "0", "Numpad 0");
+    commands.put("edit-cluster", MenuPlace.REVIEW_ANSWER, settling.deciding()::edit, "E");
+    commands.put(
+        "reject-cluster", MenuPlace.REVIEW_ANSWER, settling.deciding()::reject, "0", "Numpad 0");
     commands.put("comment-cluster", MenuPlace.REVIEW_ANSWER, panes::focusNote, "C");
-    commands.put("skip-cluster", MenuPlace.REVIEW_ANSWER, settling::skip, "Space");
+    commands.put("skip-cluster", MenuPlace.REVIEW_ANSWER, settling.deciding()::skip, "Space");
     commands.put("next-cluster", MenuPlace.REVIEW_WALK, settling::next, "N");
     commands.put("previous-cluster", MenuPlace.REVIEW_WALK, settling::back, "Backspace");
+    commands.put("next-open-article", MenuPlace.REVIEW_WALK, settling::nextArticle, "Shift+N");
     commands.put("accept-agreed", MenuPlace.REVIEW_ANSWER, panes::showAgreed, "A");
     commands.put("boundary-policy", MenuPlace.REVIEW_ANSWER, panes::showBoundaries, "P");
-    commands.put("blind", MenuPlace.REVIEW_WALK, settling::toggleBlind, "B");
+    commands.put("blind", MenuPlace.REVIEW_WALK, settling.deciding()::toggleBlind, "B");
   }
 
   static String option(int place) {

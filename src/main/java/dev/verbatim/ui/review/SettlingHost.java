@@ -5,7 +5,9 @@ import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Span;
 import dev.verbatim.project.Project;
 import dev.verbatim.render.TagPalette;
+import dev.verbatim.review.Progress;
 import dev.verbatim.ui.article.LaneRows;
+import dev.verbatim.ui.kit.Settings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +27,17 @@ public interface SettlingHost {
   <T> void inBackground(Supplier<T> work, Consumer<T> done);
 
   Project project();
+
+  Settings settings();
+
+  /// The ids of the project's articles, in its order.
+  List<String> articles();
+
+  /// Goes to an article.
+  void go(String articleId);
+
+  /// Shows in the list of articles how far one is.
+  void showProgress(String articleId, Progress progress);
 
   /// Whoever settles.
   Annotator by();

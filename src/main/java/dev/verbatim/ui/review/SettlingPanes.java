@@ -42,7 +42,7 @@ public final class SettlingPanes implements SettlingView {
     fillTools(table);
     List.of(queue, options, toolRow).forEach(Scope.SETTLING::mark);
     settling.setView(this);
-    opened();
+    opened(false);
   }
 
   private void fillTools(CommandTable table) {
@@ -109,10 +109,10 @@ public final class SettlingPanes implements SettlingView {
   }
 
   @Override
-  public void opened() {
+  public void opened(boolean again) {
     queue.opened();
     showAnnotators();
-    if (settling.onProperty().get() && !SheetPane.covers(focus())) {
+    if (!again && settling.onProperty().get() && !SheetPane.covers(focus())) {
       queue.focusRows();
     }
   }
@@ -133,6 +133,11 @@ public final class SettlingPanes implements SettlingView {
       item.setOnAction(_ -> settling.toggleCompared(one.id()));
       annotators.getItems().add(item);
     }
+  }
+
+  @Override
+  public void progressed(ProjectProgress now) {
+    queue.showProject(now.all(), now.settled(), now.articles());
   }
 
   @Override
@@ -163,7 +168,7 @@ public final class SettlingPanes implements SettlingView {
   }
 
   void showAgreed() {
-    if (settling.agreed().isEmpty()) {
+    if (settling.deciding().agreed().isEmpty()) {
       host.say(Messages.get("settling.agreed.none"));
     } else {
       AgreedSheet sheet = new AgreedSheet(settling, host::closeSheet);
@@ -172,7 +177,7 @@ public final class SettlingPanes implements SettlingView {
   }
 
   void showBoundaries() {
-    if (settling.boundaryCases().isEmpty()) {
+    if (settling.deciding().boundaryCases().isEmpty()) {
       host.say(Messages.get("settling.boundaries.none"));
     } else {
       BoundarySheet sheet = new BoundarySheet(settling, host::closeSheet);

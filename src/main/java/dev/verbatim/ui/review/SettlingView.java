@@ -9,7 +9,12 @@ interface SettlingView {
   SettlingView NOTHING = new SettlingView() {};
 
   /// Another article is settled, or none, or its clusters were found.
-  default void opened() {}
+  ///
+  /// @param again whether they are clusters of the article that one is at already
+  default void opened(boolean again) {}
+
+  /// The project stands otherwise.
+  default void progressed(ProjectProgress now) {}
 
   /// Moves rows of the queue, which must not be taken for a choice among them.
   default void quietly(Runnable moving) {

@@ -213,8 +213,8 @@ class SettlingByHandTest {
 
   @Test
   void whatAnAnnotatorChangesMeanwhileComesBack() throws Exception {
-    keys(KeyCode.A, KeyCode.ENTER);
     int total = rows().size();
+    keys(KeyCode.A, KeyCode.ENTER);
     int decided = open.set().size();
     Annotation agreed = open.set().annotations().getFirst();
     String id =
@@ -256,10 +256,9 @@ class SettlingByHandTest {
   }
 
   private String headingNow() {
-    return open.main.root().lookupAll(".queue .heading").stream()
-        .map(n -> ((Labeled) n).getText())
-        .findFirst()
-        .orElse("");
+    return open.main.root().lookup("#queue-state") instanceof Labeled heading
+        ? heading.getText()
+        : "";
   }
 
   @Test

@@ -69,6 +69,7 @@ final class UndoneElsewhere {
           "back-to-marking",
           "comment-cluster",
           "next-cluster",
+          "next-open-article",
           "previous-cluster",
           "accept-agreed",
           "boundary-policy");
