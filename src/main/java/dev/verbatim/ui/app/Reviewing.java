@@ -68,6 +68,7 @@ final class Reviewing {
     if (news.reviews()) {
       feedback.look();
     }
+    reading.noticed(news);
   }
 
   /// Whoever comes back to the window finds what colleagues have said meanwhile.

@@ -11,6 +11,7 @@ import dev.verbatim.project.OpenReview;
 import dev.verbatim.project.Problem;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
+import dev.verbatim.project.Watch;
 import dev.verbatim.render.Theme;
 import dev.verbatim.review.ReviewSession;
 import dev.verbatim.ui.article.Reading;
@@ -36,12 +37,22 @@ public final class ColleagueReading {
   private Reading type = Reading.DEFAULT;
   private Optional<OpenReview> open = Optional.empty();
 
+  /// The articles that the colleague who is read has marked, by id, in their order.
+  private List<String> marked = List.of();
+
   /// Someone whose marks can be read.
   private record Colleague(Annotator annotator, int marks, int answers) {}
 
   /// What is read before a colleague's work is shown.
   private record Found(
-      Article article, AnnotationSet set, Project.Reviews reviews, OpenReview open) {}
+      Article article,
+      AnnotationSet set,
+      Project.Reviews reviews,
+      List<String> marked,
+      OpenReview open) {}
+
+  /// What another program may have changed of it.
+  private record Looked(AnnotationSet set, Project.Reviews reviews) {}
 
   /// @param table where the commands of reading are added
   public ColleagueReading(ReadingHost host, CommandTable table) {
@@ -136,28 +147,88 @@ public final class ColleagueReading {
           Article article = project.article(articleId).article();
           return new Found(
               article,
-              project
-                  .setOn(article, annotatorId)
-                  .orElseGet(
-                      () ->
-                          AnnotationSet.empty(
-                              article,
-                              new Annotator(annotatorId, annotatorId),
-                              project.codebook())),
+              set(project, article, annotatorId),
               project.reviews(article, annotatorId),
+              marked(project, articleId, annotatorId),
               OpenReview.open(project, article, reader, annotatorId, host.threads(), writing));
         },
         found -> show(project, found, writing));
   }
 
+  private static AnnotationSet set(Project project, Article article, String annotatorId)
+      throws ProjectException {
+    return project
+        .setOn(article, annotatorId)
+        .orElseGet(
+            () ->
+                AnnotationSet.empty(
+                    article, new Annotator(annotatorId, annotatorId), project.codebook()));
+  }
+
+  private static List<String> marked(Project project, String articleId, String annotatorId)
+      throws ProjectException {
+    return project.articleIds().stream()
+        .filter(id -> id.equals(articleId) || project.progress(id, annotatorId).marks() > 0)
+        .toList();
+  }
+
+  /// Goes on in the next article that the colleague has marked, or the one before; where there is
+  /// none, that is said.
+  void goOn(boolean forward) {
+    Optional<ReadingWork> work = shown.get().map(ReadingCover::work);
+    work.ifPresent(
+        at -> {
+          int next = marked.indexOf(at.article().id()) + (forward ? 1 : -1);
+          if (next >= 0 && next < marked.size()) {
+            read(marked.get(next), at.set().annotator().id());
+          } else {
+            String key = forward ? "say.last-to-read" : "say.first-to-read";
+            host.say(Messages.get(key, at.set().annotator().name(), marked.size()));
+          }
+        });
+  }
+
+  /// Another program wrote into the project.
+  public void noticed(Watch.News news) {
+    shown
+        .get()
+        .filter(cover -> news.reviews() || news.sets().contains(id(cover.work())))
+        .ifPresent(this::lookAgain);
+  }
+
+  private static Watch.SetId id(ReadingWork work) {
+    return new Watch.SetId(work.set().annotator().id(), work.article().id());
+  }
+
+  private void lookAgain(ReadingCover cover) {
+    Article article = cover.work().article();
+    String annotatorId = cover.work().set().annotator().id();
+    host.project()
+        .ifPresent(
+            project ->
+                host.run(
+                    () ->
+                        new Looked(
+                            set(project, article, annotatorId),
+                            project.reviews(article, annotatorId)),
+                    looked -> {
+                      if (shown.get().filter(cover::equals).isPresent()) {
+                        cover.renew(looked.set(), others(looked.reviews(), cover.work().session()));
+                      }
+                    }));
+  }
+
+  private static List<Review> others(Project.Reviews reviews, ReviewSession session) {
+    String reader = session.review().origin().reviewer().id();
+    return reviews.reviews().stream()
+        .filter(r -> !r.origin().reviewer().id().equals(reader))
+        .toList();
+  }
+
   private void show(Project project, Found found, ReviewWriting writing) {
     ReviewSession session =
         new ReviewSession(found.open().review(), host.installation(), host.clock());
-    String reader = session.review().origin().reviewer().id();
-    List<Review> others =
-        found.reviews().reviews().stream()
-            .filter(r -> !r.origin().reviewer().id().equals(reader))
-            .toList();
+    List<Review> others = others(found.reviews(), session);
     writing.follow(session, found.open());
     ReadingWork work =
         new ReadingWork(found.article(), project.codebook(), found.set(), others, session);
@@ -165,9 +236,12 @@ public final class ColleagueReading {
     cover.setZoom(zoom);
     cover.setReading(type);
     cover.setTheme(theme);
-    commands.dress(cover);
+    marked = found.marked();
+    String place =
+        Messages.get("reading.article", marked.indexOf(found.article().id()) + 1, marked.size());
+    commands.dress(cover, place);
+    open = Optional.of(found.open()); // so leaving the one before forgets nothing of this one
     host.cover(cover);
-    open = Optional.of(found.open());
     shown.set(Optional.of(cover));
     host.showSaving(found.open().state());
     resume(cover);

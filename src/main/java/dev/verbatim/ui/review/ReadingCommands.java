@@ -19,6 +19,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -51,6 +52,8 @@ final class ReadingCommands {
   private void addWalking() {
     put("next-open", MenuPlace.REVIEW_WALK, on(a -> a.walkOpen(true)), "N");
     put("previous-open", MenuPlace.REVIEW_WALK, on(a -> a.walkOpen(false)), "Shift+N");
+    put("next-read", MenuPlace.REVIEW_WALK, () -> reading.goOn(true), "Alt+Page Down");
+    put("previous-read", MenuPlace.REVIEW_WALK, () -> reading.goOn(false), "Alt+Page Up");
     put("leave-choice", MenuPlace.REVIEW_WALK, cover(ReadingCover::deselect), "Esc");
   }
 
@@ -104,7 +107,9 @@ final class ReadingCommands {
   }
 
   /// Shows the commands on what is read: as buttons above, and on the card of the chosen mark.
-  void dress(ReadingCover cover) {
+  ///
+  /// @param place which of the articles this is that the colleague has marked, in words
+  void dress(ReadingCover cover, String place) {
     use(cover.work().codebook());
     List<Node> row = new ArrayList<>();
     Map<String, Region> swatches = new HashMap<>();
@@ -119,6 +124,12 @@ final class ReadingCommands {
     row.add(new Separator(Orientation.VERTICAL));
     row.add(Menus.iconButton(table.get("undo")));
     row.add(Menus.iconButton(table.get("redo")));
+    row.add(new Separator(Orientation.VERTICAL));
+    Label article = new Label(place);
+    article.setId("reading-article");
+    article.setMinWidth(Region.USE_PREF_SIZE);
+    row.add(article);
+    row.add(Menus.smallKeyButton(table.get("next-read")));
     cover.useTools(row, swatches, Menus.button(table.get("back-to-marking")));
     cover.use(
         List.of(table.get("accept-paragraph"), table.get("accept-article")),

@@ -1,6 +1,8 @@
 package dev.verbatim.ui.review;
 
 import dev.verbatim.model.Annotation;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Review;
 import dev.verbatim.model.Span;
 import dev.verbatim.render.TagPalette;
 import dev.verbatim.render.Theme;
@@ -195,6 +197,18 @@ final class ReadingCover implements Cover {
       showChosen(before);
     }
     host.stepsChanged();
+  }
+
+  /// Shows what another program wrote meanwhile in place of what was read, at the same place, with
+  /// the same mark chosen where it is still there.
+  void renew(AnnotationSet set, List<Review> others) {
+    if (!work.isKnown(set, others)) {
+      card.settle();
+      if (work.renew(set, others)) {
+        host.say(Messages.get("say.reading-renewed", set.annotator().name()));
+      }
+      changed();
+    }
   }
 
   private void showLayers() {

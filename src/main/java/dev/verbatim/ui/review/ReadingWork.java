@@ -25,8 +25,8 @@ final class ReadingWork {
 
   private final Article article;
   private final Codebook codebook;
-  private final AnnotationSet set;
-  private final List<Review> others;
+  private AnnotationSet set;
+  private List<Review> others;
   private final ReviewSession session;
   private final MarkWords words;
   private List<Row> rows = List.of();
@@ -108,6 +108,22 @@ final class ReadingWork {
 
   ReviewSession session() {
     return session;
+  }
+
+  /// Takes what another program wrote meanwhile; the reader's answers stay.
+  ///
+  /// @return whether the colleague's marks are others now
+  boolean renew(AnnotationSet newSet, List<Review> newOthers) {
+    boolean changed = !set.equals(newSet);
+    set = newSet;
+    others = List.copyOf(newOthers);
+    refresh();
+    return changed;
+  }
+
+  /// Whether this is what is known already.
+  boolean isKnown(AnnotationSet newSet, List<Review> newOthers) {
+    return set.equals(newSet) && others.equals(newOthers);
   }
 
   /// Works out the rows anew, after the review has changed.

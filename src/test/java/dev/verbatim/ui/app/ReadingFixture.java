@@ -45,7 +45,8 @@ class ReadingFixture {
   /// Analyst C marks, and analyst D sits down after her.
   @BeforeEach
   void marked() throws Exception {
-    open = OpenWindow.onTexts(folder, Map.of("harbour", TEXT));
+    open = OpenWindow.onTexts(folder, Map.of("harbour", TEXT, "later", TEXT, "none", TEXT));
+    open.go("harbour");
     open.mark("Ivo Brandt", KeyCode.DIGIT1);
     open.mark("“We were ready in May.”", KeyCode.DIGIT2);
     open.mark("12 ships", KeyCode.DIGIT4);

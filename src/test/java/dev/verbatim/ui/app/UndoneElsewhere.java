@@ -111,6 +111,8 @@ final class UndoneElsewhere {
           "read-colleague",
           "next-open",
           "previous-open",
+          "next-read",
+          "previous-read",
           "leave-choice",
           "answer-accept",
           "answer-question",
