@@ -6,10 +6,12 @@ import dev.verbatim.review.Alignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -175,18 +177,25 @@ public final class Agreement {
       double sum = 0;
       int defined = 0;
       long units = 0;
+      Set<Measured> undefined = new HashSet<>();
       for (Result result : byArticle) {
         if (result.measured() instanceof Measured.Value(double value)) {
           sum += value;
           defined++;
           units += result.units();
+        } else {
+          undefined.add(result.measured());
         }
       }
-      Measured mean =
-          defined == 0
-              ? new Measured.Undefined("No article has this figure.")
-              : new Measured.Value(sum / defined);
+      Measured mean = defined == 0 ? none(undefined) : new Measured.Value(sum / defined);
       return new Result(mean, units, OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    /// Why no article has a figure: what is so of each where it is the same.
+    private static Measured none(Set<Measured> undefined) {
+      return undefined.size() == 1
+          ? undefined.iterator().next()
+          : new Measured.Undefined("No article has this figure.");
     }
 
     private static AgreementFigure figure(

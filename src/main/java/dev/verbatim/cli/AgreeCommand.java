@@ -1,7 +1,9 @@
 package dev.verbatim.cli;
 
 import dev.verbatim.agreement.Agreement;
+import dev.verbatim.agreement.Universe;
 import dev.verbatim.exchange.UniverseReader;
+import dev.verbatim.model.Annotator;
 import dev.verbatim.project.Machine;
 import dev.verbatim.project.Problem;
 import dev.verbatim.project.Project;
@@ -10,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +23,9 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "verbatim agree PROJECT [--annotators A,B,…] [--all] [--json]",
     description = "prints how far the annotators of a project agree")
 final class AgreeCommand implements Callable<Integer> {
+  /// The status where there is nothing to compare.
+  private static final int NO_FIGURES = 2;
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -53,13 +59,28 @@ final class AgreeCommand implements Callable<Integer> {
         UniverseReader.of(project, annotators, anyStatus)
             .read((_, _) -> {}, () -> false)
             .orElseThrow();
-    Agreement agreement = Agreement.of(reading.universe(), (_, _) -> {}, () -> false).orElseThrow();
+    Universe universe = reading.universe();
+    Agreement agreement = Agreement.of(universe, (_, _) -> {}, () -> false).orElseThrow();
+    boolean isEmpty = universe.articles().isEmpty();
     if (json) {
       out.writeBytes(AgreementJson.of(project.name(), agreement));
-    } else {
-      out.print(AgreementTable.of(project.name(), agreement));
+    } else if (!isEmpty) {
+      out.print(AgreementTable.of(project.name(), agreement, anyStatus));
     }
     reading.problems().stream().map(Problem::message).forEach(err::println);
+    if (isEmpty) {
+      err.println(nothing(universe));
+      return NO_FIGURES;
+    }
     return reading.problems().isEmpty() ? 0 : 1;
+  }
+
+  private String nothing(Universe universe) {
+    String who =
+        universe.annotators().stream().map(Annotator::id).collect(Collectors.joining(", "));
+    return anyStatus
+        ? "There is no article on which all of %s have worked.".formatted(who)
+        : "No article is set to done by all of %s. --all counts those of any status."
+            .formatted(who);
   }
 }

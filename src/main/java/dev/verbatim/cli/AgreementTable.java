@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /// number that leads to its sentence below.
 final class AgreementTable {
   private static final int NAME_WIDTH = 46;
-  private static final int CELL_WIDTH = 19;
+  private static final int CELL_WIDTH = 20;
 
   private final Agreement agreement;
   private final StringBuilder text = new StringBuilder();
@@ -35,9 +35,10 @@ final class AgreementTable {
     this.agreement = agreement;
   }
 
-  static String of(String project, Agreement agreement) {
+  /// @param anyStatus whether articles count that not all have set to done
+  static String of(String project, Agreement agreement, boolean anyStatus) {
     AgreementTable table = new AgreementTable(agreement);
-    table.head(project);
+    table.head(project, anyStatus);
     Set<Optional<Pair>> groups = new LinkedHashSet<>();
     agreement.figures().forEach(figure -> groups.add(figure.comparison().annotators()));
     boolean isPair = agreement.universe().annotators().size() == 2;
@@ -46,12 +47,14 @@ final class AgreementTable {
     return table.text.toString();
   }
 
-  private void head(String project) {
+  private void head(String project, boolean anyStatus) {
     Universe universe = agreement.universe();
     String who =
         universe.annotators().stream().map(Annotator::id).collect(Collectors.joining(", "));
     int articles = universe.articles().size();
-    say("%s: %d articles that %s have worked on".formatted(project, articles, who));
+    String what = anyStatus ? "worked on" : "set to done";
+    String how = articles == 1 ? "1 article" : articles + " articles";
+    say("%s: %s that %s have all %s".formatted(project, how, who, what));
     say("Pooled over articles; in brackets 95 % intervals. --json has every figure.");
   }
 

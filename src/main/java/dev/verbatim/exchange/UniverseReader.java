@@ -65,23 +65,30 @@ public final class UniverseReader {
       }
     }
     if (chosen.size() < 2) {
-      throw new ProjectException(project.folder(), tooFew(chosen));
+      throw new ProjectException(project.folder(), tooFew(chosen, known));
     }
     return new UniverseReader(project, chosen, anyStatus);
   }
 
   private static String unknown(String id, List<Annotator> known) {
+    if (id.equals(Annotator.ADJUDICATED)) {
+      return "“%s” is what was settled between annotators, and is not compared with them."
+          .formatted(id);
+    }
     String who = known.stream().map(Annotator::id).collect(Collectors.joining(", "));
     return known.isEmpty()
         ? "“%s” has annotated nothing here, and nobody else has.".formatted(id)
         : "“%s” has annotated nothing here. Those who have are %s.".formatted(id, who);
   }
 
-  private static String tooFew(List<Annotator> chosen) {
-    return chosen.isEmpty()
-        ? "Nobody has annotated here yet. Agreement takes the work of two."
-        : "Agreement takes the work of two, and here is only that of %s."
-            .formatted(chosen.getFirst().id());
+  private static String tooFew(List<Annotator> chosen, List<Annotator> known) {
+    if (chosen.isEmpty()) {
+      return "Nobody has annotated here yet. Agreement takes the work of two.";
+    }
+    return (known.size() == 1
+            ? "Agreement takes the work of two, and here is only that of %s."
+            : "Agreement takes the work of two, and only that of %s is asked for.")
+        .formatted(chosen.getFirst().id());
   }
 
   /// Reads, on the caller's thread.

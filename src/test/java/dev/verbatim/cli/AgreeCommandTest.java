@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,8 +104,9 @@ class AgreeCommandTest {
     assertThat(agree("--annotators", "analyst-a,nobody")).isEqualTo(2);
     assertThat(told()).contains("“nobody” has annotated nothing here").contains("analyst-b.\n");
     assertThat(agree("--annotators", "analyst-a")).isEqualTo(2);
-    assertThat(told()).contains("takes the work of two").contains("analyst-a.");
+    assertThat(told()).contains("takes the work of two, and only that of analyst-a is asked for.");
     assertThat(agree("--annotators", "adjudicated,analyst-a")).isEqualTo(2);
+    assertThat(told()).contains("“adjudicated” is what was settled");
     assertThat(printed()).isEmpty();
   }
 
@@ -146,6 +151,107 @@ class AgreeCommandTest {
         .contains("All annotators")
         .containsPattern("(?m)^quote.type cohen-kappa +- \\(\\d\\)")
         .contains(") This figure compares two annotators, no more.\n");
+  }
+
+  @Test
+  void theTableSaysWhichArticlesItIsOf() throws IOException {
+    assertThat(agree()).isZero();
+    assertThat(printed())
+        .startsWith("sample: 5 articles that analyst-a, analyst-b have all set to done\n");
+    assertThat(agree("--all")).isZero();
+    assertThat(printed())
+        .startsWith("sample: 5 articles that analyst-a, analyst-b have all worked on\n");
+    for (String id : List.of("beijing-meeting", "city-budget", "emoji-market", "harbour-court")) {
+      Files.delete(project.resolve("annotations/analyst-b/" + id + ".json"));
+    }
+    assertThat(agree()).isZero();
+    assertThat(printed()).startsWith("sample: 1 article that").doesNotContain("[");
+  }
+
+  @Test
+  void whereThereIsNothingToCompareThatIsSaid() throws IOException {
+    try (Stream<Path> sets = Files.list(project.resolve("annotations/analyst-b"))) {
+      for (Path set : sets.toList()) {
+        String text = Files.readString(set);
+        Files.writeString(set, text.replaceFirst("\"status\": \"done\"", "\"status\": \"new\""));
+      }
+    }
+    assertThat(agree()).isEqualTo(2);
+    assertThat(printed()).isEmpty();
+    assertThat(told()).contains("No article is set to done by all of analyst-a, analyst-b. --all");
+    assertThat(agree("--json")).isEqualTo(2);
+    JsonNode json = JsonMapper.shared().readTree(out.toByteArray());
+    assertThat(json.get("articles")).isEmpty();
+    assertThat(json.get("figures").values()).allMatch(f -> f.get("value").isNull());
+    assertThat(json.get("figures").values()).allMatch(f -> !f.get("undefined").isNull());
+  }
+
+  @Test
+  void ofOneAnnotatorOfNobodyAndOfNoProjectThereIsASentence() throws IOException {
+    Path other = project.resolve("annotations/analyst-b");
+    try (Stream<Path> sets = Files.list(other)) {
+      for (Path set : sets.toList()) {
+        Files.delete(set);
+      }
+    }
+    Files.delete(other);
+    assertThat(agree()).isEqualTo(2);
+    assertThat(told()).contains("here is only that of analyst-a.");
+    project = folder.resolve("nowhere");
+    assertThat(agree()).isEqualTo(2);
+    assertThat(told()).contains("nowhere");
+    assertThat(printed()).isEmpty();
+    project = folder.resolve("empty");
+    Files.createDirectories(project.resolve("articles"));
+    assertThat(agree()).isEqualTo(2);
+    assertThat(told()).contains("Nobody has annotated here yet.");
+  }
+
+  /// Which figures there are: of tags, attributes and links, each of pairs and of all.
+  @Test
+  void noFigureIsMissing() throws IOException {
+    Path third = Files.createDirectories(project.resolve("annotations/analyst-d"));
+    String set = Files.readString(project.resolve("annotations/analyst-a/city-budget.json"));
+    Files.writeString(third.resolve("city-budget.json"), set.replace("analyst-a", "analyst-d"));
+    assertThat(agree("--json")).isZero();
+    JsonNode figures = JsonMapper.shared().readTree(out.toByteArray()).get("figures");
+    Map<String, Set<String>> kinds = new TreeMap<>();
+    for (JsonNode figure : figures) {
+      boolean isAttribute = !figure.get("attribute").isNull();
+      String of = !figure.get("relation").isNull() ? "link" : isAttribute ? "attribute" : "tag";
+      String who = figure.get("annotators").isNull() ? " all" : " pair";
+      String kind = figure.get("metric").asString() + " " + figure.get("unit").asString();
+      kinds.computeIfAbsent(of + who, _ -> new TreeSet<>()).add(kind);
+      if (!figure.get("low").isNull()) {
+        assertThat(figure.get("pooling").asString()).isEqualTo("pooled");
+      }
+      if (!figure.get("precision").isNull()) {
+        assertThat(figure.get("metric").asString()).startsWith("f1-");
+        assertThat(who).isEqualTo(" pair");
+      }
+    }
+    List<String> any = List.of("fleiss-kappa", "krippendorff-alpha", "gwet-ac1");
+    List<String> pairs = List.of("percent", "cohen-kappa", "scott-pi");
+    Set<String> ofAll = of(any, "character", "token");
+    ofAll.add("krippendorff-alpha-unitizing character");
+    ofAll.addAll(List.of("f1-exact annotation", "f1-overlap annotation", "f1-character character"));
+    assertThat(kinds).containsEntry("tag all", ofAll);
+    Set<String> ofPairs = of(pairs, "character", "token");
+    ofPairs.addAll(ofAll);
+    assertThat(kinds).containsEntry("tag pair", ofPairs);
+    Set<String> ofAttributes =
+        of(List.of("percent", "cohen-kappa", "krippendorff-alpha"), "annotation");
+    assertThat(kinds).containsEntry("attribute pair", ofAttributes);
+    assertThat(kinds).containsEntry("attribute all", ofAttributes);
+    assertThat(kinds).containsEntry("link pair", Set.of("f1-exact relation"));
+    assertThat(kinds).containsEntry("link all", Set.of("f1-exact relation"));
+    assertThat(kinds).hasSize(6);
+  }
+
+  private static Set<String> of(List<String> metrics, String... units) {
+    Set<String> kinds = new TreeSet<>();
+    metrics.forEach(metric -> Stream.of(units).forEach(unit -> kinds.add(metric + " " + unit)));
+    return kinds;
   }
 
   @Test

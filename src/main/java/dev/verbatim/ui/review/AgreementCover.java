@@ -49,6 +49,9 @@ public final class AgreementCover implements Cover, AgreementTools.Host, Agreeme
   private Optional<AgreementFigure> shown = Optional.empty();
   private AgreementChoice choice = AgreementChoice.FIRST;
 
+  /// The colours that the figures are shown in.
+  private Optional<Theme> drawn = Optional.empty();
+
   public AgreementCover(AgreementHost host) {
     this.host = host;
     this.behind = new BehindPane(host);
@@ -90,7 +93,9 @@ public final class AgreementCover implements Cover, AgreementTools.Host, Agreeme
       recount();
       return;
     }
-    showFigures();
+    if (!drawn.equals(Optional.of(host.theme().getValue()))) {
+      showFigures();
+    }
     AgreementRun check = new AgreementRun(_ -> {});
     run = Optional.of(check);
     if (areOthers) {
@@ -267,6 +272,7 @@ public final class AgreementCover implements Cover, AgreementTools.Host, Agreeme
 
   private void showFigures(Agreement made) {
     tools.show(made, choice, new AgreementWords(made.universe()));
+    drawn = Optional.of(host.theme().getValue());
     sheet.show(made, choice, shown, host.theme().getValue());
     behind.explain(choice.kind(), choice.subject());
   }

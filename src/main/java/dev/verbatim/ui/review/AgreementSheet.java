@@ -128,6 +128,7 @@ final class AgreementSheet extends VBox {
   private static Node scrolling(GridPane table) {
     ScrollPane scroll = new ScrollPane(table);
     scroll.setFitToWidth(true);
+    scroll.prefViewportHeightProperty().bind(table.heightProperty());
     scroll.setMaxHeight(ARTICLES_HEIGHT);
     scroll.getStyleClass().add("agreement-scroll");
     scroll.setId("agreement-articles");
