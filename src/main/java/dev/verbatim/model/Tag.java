@@ -35,6 +35,11 @@ public record Tag(
     return new Tag(id, label, colour, line, changed, guideline, attributes, extra);
   }
 
+  /// The same tag with another guideline, in Markdown.
+  public Tag withGuideline(String changed) {
+    return new Tag(id, label, colour, line, key, changed, attributes, extra);
+  }
+
   public Tag withAttributes(List<Attribute> changed) {
     return new Tag(id, label, colour, line, key, guideline, changed, extra);
   }

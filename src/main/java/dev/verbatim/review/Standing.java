@@ -21,6 +21,11 @@ public record Standing(Kind kind, Optional<Annotation> mark, Optional<Remark> re
 
   static final Standing OPEN = new Standing(Kind.OPEN, Optional.empty(), Optional.empty());
 
+  /// Whether it is said that the guideline left it open.
+  public boolean isGuidelineGap() {
+    return remark.filter(GuidelineGap::isGap).isPresent();
+  }
+
   /// Whether there is nothing left to do.
   public boolean isDecided() {
     return kind == Kind.SETTLED || kind == Kind.REJECTED;

@@ -171,6 +171,7 @@ public final class Workspace {
               showDecisions();
               checking.use(at);
               showSelected();
+              guideline.refresh();
             });
   }
 

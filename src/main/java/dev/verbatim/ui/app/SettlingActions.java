@@ -15,10 +15,12 @@ import dev.verbatim.ui.article.LaneRows;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Settings;
+import dev.verbatim.ui.review.GuidelineGaps;
 import dev.verbatim.ui.review.Settling;
 import dev.verbatim.ui.review.SettlingHost;
 import dev.verbatim.ui.review.SettlingPanes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +40,7 @@ final class SettlingActions implements SettlingHost {
   private final MainWindow window;
   private final Settling settling;
   private final SettlingPanes panes;
+  private final OpenCases cases;
 
   /// Who settles; whose own marks are shown again afterwards.
   private Optional<Annotator> self = Optional.empty();
@@ -47,6 +50,7 @@ final class SettlingActions implements SettlingHost {
     this.settling = new Settling(this);
     this.panes = new SettlingPanes(settling, this, table);
     window.desk().projectProperty().addListener((_, _, project) -> turnTo(project));
+    this.cases = new OpenCases(window);
     window.desk().currentProperty().addListener((_, _, set) -> turn(set));
     window.files().noticing().addListener(this::noticed);
     window
@@ -182,6 +186,18 @@ final class SettlingActions implements SettlingHost {
   @Override
   public void touchLanes(List<Span> touched) {
     window.workspace().drawn().touchLanes(touched);
+  }
+
+  @Override
+  public void showGuideline(String tagId) {
+    settling
+        .session()
+        .ifPresent(at -> window.workspace().guideline().show(at.codebook().tag(tagId)));
+  }
+
+  @Override
+  public void showCases(String articleId, List<GuidelineGaps.Found> found) {
+    cases.take(Map.of(articleId, found));
   }
 
   @Override

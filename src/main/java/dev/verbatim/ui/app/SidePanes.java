@@ -17,6 +17,9 @@ final class SidePanes extends SplitPane {
   /// Where the dividers belong until they are placed.
   private List<Double> wanted = List.of();
 
+  /// Whether they are to be placed once more: several move each other when they are placed first.
+  private boolean again;
+
   SidePanes() {
     setOrientation(Orientation.VERTICAL);
     getStyleClass().add("side");
@@ -30,6 +33,7 @@ final class SidePanes extends SplitPane {
   void show(List<Region> panes, List<Double> dividers) {
     getItems().setAll(panes);
     wanted = dividers;
+    again = dividers.size() > 1;
     placing.request();
   }
 
@@ -40,6 +44,11 @@ final class SidePanes extends SplitPane {
     for (int i = 0; i < wanted.size(); i++) {
       setDividerPosition(i, wanted.get(i));
     }
-    wanted = List.of();
+    List<Double> placed = wanted;
+    wanted = again ? wanted : List.of();
+    if (again && !placed.isEmpty()) {
+      again = false;
+      placing.request();
+    }
   }
 }

@@ -198,7 +198,7 @@ final class WindowLayout extends BorderPane {
         panes,
         switch (panes.size()) {
           case 2 -> List.of(flanks.share());
-          case 3 -> List.of(feedback ? 0.16 : 0.3, 0.65);
+          case 3 -> feedback ? List.of(0.16, 0.65) : List.of(0.7 * flanks.share(), 0.7);
           default -> List.of(0.14, 0.56, 0.8);
         });
   }

@@ -3,18 +3,37 @@ package dev.verbatim.ui.panel;
 import dev.verbatim.model.Tag;
 import dev.verbatim.ui.kit.Markdown;
 import dev.verbatim.ui.kit.Messages;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/// What the codebook says of when to mark with a tag, beside the article.
+/// What the codebook says of when to mark with a tag, beside the article; and below it the cases of
+/// the project that this left open.
 public final class GuidelinePane extends BorderPane {
   private final Label heading = new Label();
   private final Label empty = new Label();
   private final ScrollPane scroll = new ScrollPane();
   private Optional<Tag> shown = Optional.empty();
+  private Function<Tag, List<Case>> cases = _ -> List.of();
+
+  /// A case that the guideline left open.
+  ///
+  /// @param decided what was decided, and in which article
+  /// @param note what was said of it, or nothing
+  /// @param isExample whether the guideline has it as an example
+  public record Case(
+      String words,
+      String decided,
+      String note,
+      boolean isExample,
+      Runnable go,
+      Runnable makeExample) {}
 
   public GuidelinePane() {
     getStyleClass().add("inspector");
@@ -38,6 +57,19 @@ public final class GuidelinePane extends BorderPane {
     }
   }
 
+  /// How the cases of a tag are found, asked whenever one is shown.
+  public void setCases(Function<Tag, List<Case>> changed) {
+    cases = changed;
+    fill();
+  }
+
+  /// Shows the cases as they are now.
+  public void refresh() {
+    double place = scroll.getVvalue();
+    fill();
+    scroll.setVvalue(place);
+  }
+
   /// Text is laid out only while the pane is in a window: at each mark that costs.
   private void fill() {
     if (getScene() == null) {
@@ -49,9 +81,21 @@ public final class GuidelinePane extends BorderPane {
             .orElseGet(() -> Messages.get("guideline.heading.none")));
     String text = tag.map(Tag::guideline).orElse("");
     empty.setText(Messages.get(tag.isEmpty() ? "guideline.select" : "guideline.none"));
-    scroll.setContent(text.isEmpty() ? empty : Markdown.of(text));
+    Region said = text.isEmpty() ? empty : Markdown.of(text);
+    List<Case> open = tag.map(cases).orElse(List.of());
+    scroll.setContent(open.isEmpty() ? said : new VBox(said, list(open)));
     scroll.setVvalue(0);
     setCenter(scroll);
+  }
+
+  private static VBox list(List<Case> open) {
+    Label title = new Label(Messages.get("guideline.cases"));
+    title.getStyleClass().add("heading");
+    title.setWrapText(true);
+    VBox list = new VBox(title);
+    list.getStyleClass().add("open-cases");
+    open.forEach(one -> list.getChildren().add(new OpenCaseRow(one)));
+    return list;
   }
 
   /// Gives the text the focus, to be scrolled with the keys.

@@ -33,6 +33,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 /// Belongs to the JavaFX thread.
 public final class Settling {
   private final SettlingHost host;
+  private final GapNews gaps;
   private final SettlingQueue queue = new SettlingQueue();
   private final SettlingMemory memory;
   private final ProjectProgress progress;
@@ -52,6 +53,7 @@ public final class Settling {
     this.progress = new ProjectProgress(host, this::showProgress);
     this.deciding = new Deciding(this, host);
     queue.setOrder(memory.order());
+    this.gaps = new GapNews(host);
   }
 
   void setView(SettlingView changed) {
@@ -156,6 +158,7 @@ public final class Settling {
     known = found.known();
     boolean again = current.isPresent();
     Optional<Source> stopped = memory.stoppedAt(at.article().id());
+    gaps.turned();
     queue.use(adjudication);
     on.set(adjudication.isPresent());
     view.opened(again);
@@ -215,6 +218,7 @@ public final class Settling {
     view.changed();
     host.touchLanes(touched.stream().map(Cluster::hull).toList());
     session.ifPresent(at -> progress.put(at.article().id(), queue.progress()));
+    gaps.changed(session.orElseThrow(), adjudication.orElseThrow(), touched);
   }
 
   /// Looks at a cluster that was chosen.
@@ -257,6 +261,9 @@ public final class Settling {
     host.showBelow(Lanes.marks(at, cluster.get()), Lanes.looks());
     Optional<Annotation> mark = at.standing(cluster.get()).mark();
     mark.ifPresentOrElse(m -> host.select(m.id()), host::deselect);
+    if (mark.isEmpty()) {
+      host.showGuideline(cluster.get().options().getFirst().mark().tag());
+    }
     host.look(cluster.get().hull());
   }
 

@@ -53,6 +53,12 @@ public interface SettlingHost {
   /// Draws the lanes below some text anew.
   void touchLanes(List<Span> touched);
 
+  /// Shows the guideline of a tag, where it is beside the page, until another mark is selected.
+  void showGuideline(String tagId);
+
+  /// The cases of an article that the guideline left open are others now.
+  void showCases(String articleId, List<GuidelineGaps.Found> cases);
+
   /// Selects a mark of the adjudicated set and brings it into view.
   void select(String markId);
 
