@@ -129,10 +129,9 @@ final class ReadingCommands {
     article.setId("reading-article");
     article.setMinWidth(Region.USE_PREF_SIZE);
     row.add(article);
-    row.add(Menus.smallKeyButton(table.get("next-read")));
     cover.useTools(row, swatches, Menus.button(table.get("back-to-marking")));
     cover.use(
-        List.of(table.get("accept-paragraph"), table.get("accept-article")),
+        List.of(table.get("accept-paragraph"), table.get("accept-article"), table.get("next-read")),
         List.of(
             table.get("answer-accept"),
             table.get("answer-question"),
