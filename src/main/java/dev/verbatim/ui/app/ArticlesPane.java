@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -28,12 +29,16 @@ final class ArticlesPane extends BorderPane {
 
   private static final double SMALL_HEIGHT = 170;
 
+  private static final double ROW_HEIGHT = 34;
+
+  /// Of the heading, and of the gaps around the rows.
+  private static final double HEADING_HEIGHT = 46;
+
   private final ListView<ArticleRow> list;
+  private boolean small;
   private boolean following;
 
   ArticlesPane(ObservableList<ArticleRow> rows, Consumer<String> onChosen) {
-    setMinHeight(LEAST_HEIGHT);
-    setSmall(false);
     getStyleClass().add("articles");
     list = new ListView<>(rows);
     list.setId("articles");
@@ -42,7 +47,8 @@ final class ArticlesPane extends BorderPane {
     empty.setWrapText(true);
     empty.getStyleClass().add("empty");
     list.setPlaceholder(empty);
-    list.setFixedCellSize(34);
+    list.setFixedCellSize(ROW_HEIGHT);
+    rows.addListener((ListChangeListener<ArticleRow>) _ -> fit());
     list.setCellFactory(_ -> new Row());
     list.getSelectionModel()
         .selectedItemProperty()
@@ -57,6 +63,7 @@ final class ArticlesPane extends BorderPane {
     heading.textProperty().bind(Bindings.createStringBinding(() -> heading(rows), rows));
     setTop(heading);
     setCenter(list);
+    setSmall(false);
   }
 
   private static String heading(ObservableList<ArticleRow> rows) {
@@ -85,9 +92,17 @@ final class ArticlesPane extends BorderPane {
 
   /// Keeps to a few rows in its column, or takes what room the others leave.
   void setSmall(boolean small) {
-    setMaxHeight(small ? SMALL_HEIGHT : Double.MAX_VALUE);
-    setPrefHeight(small ? SMALL_HEIGHT : LEAST_HEIGHT);
+    this.small = small;
+    fit();
     VBox.setVgrow(this, small ? Priority.SOMETIMES : Priority.ALWAYS);
+  }
+
+  /// No row less, no empty room below few.
+  private void fit() {
+    double few = Math.min(SMALL_HEIGHT, HEADING_HEIGHT + ROW_HEIGHT * list.getItems().size());
+    setMinHeight(small ? Math.min(few, LEAST_HEIGHT) : LEAST_HEIGHT);
+    setMaxHeight(small ? few : Double.MAX_VALUE);
+    setPrefHeight(small ? few : LEAST_HEIGHT);
   }
 
   private static final class Row extends ListCell<ArticleRow> {

@@ -326,9 +326,15 @@ final class WindowLayout extends BorderPane {
 
   private void makeRoom() {
     boolean list = !focusMode && articlesWanted.orElse(getWidth() >= ROOM_FOR_ARTICLES);
-    boolean right = !focusMode && hasPage() && sideWanted.orElse(getWidth() >= ROOM_FOR_SIDE);
+    boolean right =
+        !focusMode && hasPage() && sideWanted.orElse(needsSide() || getWidth() >= ROOM_FOR_SIDE);
     showFindings(hasPage());
     columns.show(list, right);
+  }
+
+  /// Whoever settles does so at the right side.
+  private boolean needsSide() {
+    return flanks.tools().isPresent();
   }
 
   private void showFindings(boolean shown) {

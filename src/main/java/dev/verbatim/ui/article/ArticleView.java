@@ -63,7 +63,7 @@ public final class ArticleView extends Region {
         new VirtualizedScrollPane<>(area, ScrollBarPolicy.NEVER, ScrollBarPolicy.AS_NEEDED);
     overlay = new PageOverlay(visible);
     scrolling = new Scrolling(area, visible);
-    hover = new Hover(area);
+    hover = new Hover(area, visible);
     LaneClicks.install(area, visible, () -> gestures);
     EndDrag.install(area, visible, () -> gestures);
     Gestures.install(area, () -> gestures);

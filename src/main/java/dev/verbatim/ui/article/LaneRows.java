@@ -12,8 +12,10 @@ import java.util.function.Function;
 /// @param heads of the rows, from the top
 /// @param bars what is marked in some text, in UTF-16 units; asked at each drawing for one
 ///   paragraph in sight, so that a change costs the same however much there is
-public record LaneRows(List<Head> heads, Function<Span, List<Bar>> bars) {
-  public static final LaneRows NONE = new LaneRows(List.of(), _ -> List.of());
+/// @param words what is said of a bar under the mouse
+public record LaneRows(
+    List<Head> heads, Function<Span, List<Bar>> bars, Function<Bar, String> words) {
+  public static final LaneRows NONE = new LaneRows(List.of(), _ -> List.of(), _ -> "");
 
   public LaneRows {
     heads = List.copyOf(heads);

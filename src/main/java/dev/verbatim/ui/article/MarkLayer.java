@@ -174,6 +174,13 @@ final class MarkLayer extends Region {
         });
   }
 
+  /// Whether a place of the scene is where the lanes of the paragraph are.
+  boolean isInLanes(double sceneX, double sceneY) {
+    Point2D at = flow.sceneToLocal(sceneX, sceneY);
+    double height = flow.getHeight();
+    return lanes.isPresent() && at.getY() >= height - laneRoom && at.getY() < height;
+  }
+
   private PixelGrid grid() {
     Scene scene = getScene();
     Window window = scene == null ? null : scene.getWindow();

@@ -109,6 +109,16 @@ final class VisibleParagraphs {
         : layers.values().stream().flatMap(l -> l.barAt(sceneX, sceneY).stream()).findFirst();
   }
 
+  /// Whether a place of the scene is below the words of a paragraph, where the lanes are.
+  boolean isInLanes(double sceneX, double sceneY) {
+    return layers.values().stream().anyMatch(l -> l.isInLanes(sceneX, sceneY));
+  }
+
+  /// What is said of the bar at a place of the scene; empty where there is none.
+  Optional<String> wordsOfBar(double sceneX, double sceneY) {
+    return barAt(sceneX, sceneY).map(markings.lanes().words());
+  }
+
   /// The marks on a character, tag and words, for those who hear them; empty where there are none.
   String marksAt(int offset) {
     StringJoiner marks = new StringJoiner("; ");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -18,6 +19,8 @@ import javafx.scene.layout.Region;
 
 /// Makes menus and buttons of commands.
 public final class Menus {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
   private Menus() {}
 
   /// The menu bar of a table: each menu with its groups, a line between two.
@@ -107,6 +110,9 @@ public final class Menus {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.accessibleTextProperty().bind(command.text());
     dress(button, command);
+    command
+        .chosen()
+        .ifPresent(chosen -> chosen.subscribe(now -> button.pseudoClassStateChanged(CHOSEN, now)));
     return button;
   }
 

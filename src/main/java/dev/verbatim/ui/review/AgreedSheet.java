@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 final class AgreedSheet extends VBox {
   private static final double WIDTH = 560;
   private static final double LIST_HEIGHT = 320;
+  private static final double ROW_HEIGHT = 30;
 
   private final Button take = new Button();
 
@@ -38,7 +39,7 @@ final class AgreedSheet extends VBox {
         });
     Button cancel = new Button(Messages.get("dialog.cancel"));
     cancel.setOnAction(_ -> close.run());
-    HBox buttons = new HBox(cancel, take);
+    HBox buttons = new HBox(take, cancel);
     buttons.getStyleClass().add("sheet-buttons");
     ListView<String> list = list(settling, agreed);
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -54,7 +55,8 @@ final class AgreedSheet extends VBox {
                 .map(c -> c.options().getFirst().mark())
                 .map(m -> words.tagLabel(m) + ": " + words.words(m))
                 .toList());
-    list.setPrefHeight(LIST_HEIGHT);
+    list.setFixedCellSize(ROW_HEIGHT);
+    list.setPrefHeight(Math.min(LIST_HEIGHT, ROW_HEIGHT * agreed.size() + 8));
     list.setMinHeight(0);
     list.setAccessibleText(Messages.get("settling.agreed.accessible"));
     return list;

@@ -50,7 +50,8 @@ final class BoundarySheet extends VBox {
     rows.getStyleClass().add("boundary-rows");
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
-    scroll.setPrefHeight(LIST_HEIGHT);
+    rows.heightProperty()
+        .subscribe(() -> scroll.setPrefViewportHeight(Math.min(LIST_HEIGHT, rows.getHeight())));
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     decide.setId("decide-boundaries");
@@ -62,7 +63,7 @@ final class BoundarySheet extends VBox {
         });
     Button cancel = new Button(Messages.get("dialog.cancel"));
     cancel.setOnAction(_ -> close.run());
-    HBox buttons = new HBox(cancel, decide);
+    HBox buttons = new HBox(decide, cancel);
     buttons.getStyleClass().add("sheet-buttons");
     getChildren().setAll(title, more, kinds(), ends(), scroll, buttons);
     fill();

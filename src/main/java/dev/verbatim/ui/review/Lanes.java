@@ -9,6 +9,8 @@ import dev.verbatim.render.TagPalette;
 import dev.verbatim.review.Adjudication;
 import dev.verbatim.review.Cluster;
 import dev.verbatim.ui.article.LaneRows;
+import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.panel.MarkWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,13 +72,24 @@ final class Lanes {
   /// The rows of all annotators who are compared.
   ///
   /// @param inHand the cluster that is looked at, asked at each drawing
-  static LaneRows rows(Adjudication at, Supplier<Optional<Cluster>> inHand) {
+  /// @param tags say what the marks are
+  static LaneRows rows(Adjudication at, Supplier<Optional<Cluster>> inHand, MarkWords tags) {
     List<AnnotationSet> sets = at.alignment().sets();
     List<LaneRows.Head> heads = new ArrayList<>();
     for (int place = 0; place < sets.size(); place++) {
       heads.add(new LaneRows.Head(letter(place), look(place)));
     }
-    return new LaneRows(heads, words -> bars(at, inHand.get(), words));
+    return new LaneRows(heads, words -> bars(at, inHand.get(), words), bar -> words(at, bar, tags));
+  }
+
+  /// Whose mark a bar stands for, by letter while that is hidden, and with which tag.
+  private static String words(Adjudication at, LaneRows.Bar bar, MarkWords tags) {
+    Optional<Cluster> cluster = clusterOf(at, bar.mark());
+    String who =
+        cluster.filter(at::isHidden).isPresent()
+            ? letter(bar.row())
+            : at.alignment().sets().get(bar.row()).annotator().name();
+    return Messages.get("settling.lane", who, tags.tagLabel(bar.mark()));
   }
 
   private static List<LaneRows.Bar> bars(Adjudication at, Optional<Cluster> inHand, Span words) {

@@ -1,12 +1,17 @@
 package dev.verbatim.ui.review;
 
+import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Pieces;
 import dev.verbatim.ui.kit.Scripts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,9 +37,13 @@ final class OptionCard extends HBox {
   /// @param name empty where it is hidden
   record Whose(String letter, String colour, String name) {}
 
+  private final Runnable take;
+
   /// @param key that takes it over; empty where none does
+  /// @param take takes it over, on a click or *Enter*
   OptionCard(
       List<Whose> whose, List<OptionPieces> pieces, List<Said> said, String key, Runnable take) {
+    this.take = take;
     getStyleClass().add("option-card");
     setAccessibleRole(AccessibleRole.BUTTON);
     VBox content = new VBox(badges(whose), words(pieces), details(said));
@@ -48,11 +57,38 @@ final class OptionCard extends HBox {
       shown.setMinWidth(Region.USE_PREF_SIZE);
       getChildren().add(shown);
     }
+    setFocusTraversable(true);
     setOnMouseClicked(_ -> take.run());
-    setAccessibleText(
-        String.join(" ", pieces.stream().map(OptionPieces::text).toList())
-            + "; "
-            + String.join(", ", said.stream().map(Said::text).toList()));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    setAccessibleText(heard(whose, pieces, said));
+    setAccessibleHelp(key.isEmpty() ? "" : Messages.get("settling.card.help", key));
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      event.consume();
+      take.run();
+    }
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      take.run();
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
+  }
+
+  /// Whose it is by name, or by letter where names are hidden; then what it is.
+  private static String heard(List<Whose> whose, List<OptionPieces> pieces, List<Said> said) {
+    String who =
+        String.join(
+            ", ", whose.stream().map(w -> w.name().isEmpty() ? w.letter() : w.name()).toList());
+    String words = String.join("", pieces.stream().map(OptionPieces::text).toList());
+    List<String> what = new ArrayList<>(List.of(words));
+    said.forEach(one -> what.add(one.text()));
+    return Messages.get("settling.card", who, String.join("; ", what));
   }
 
   void setTaken(boolean taken) {

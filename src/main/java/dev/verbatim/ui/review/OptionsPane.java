@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -117,9 +118,8 @@ final class OptionsPane extends BorderPane {
   }
 
   void focusCards() {
-    cards.requestFocus();
-    if (!cards.isFocused() && getScene() != null) {
-      scroll.requestFocus();
+    if (!cards.getChildren().isEmpty()) {
+      cards.getChildren().getFirst().requestFocus();
     }
   }
 
@@ -171,6 +171,11 @@ final class OptionsPane extends BorderPane {
                 QueuePane.likeness(cluster)));
     place.getStyleClass().add("mark-details");
     head.getChildren().add(place);
+    if (at.isHidden(cluster)) {
+      Label hidden = new Label(Messages.get("settling.names-hidden"));
+      hidden.getStyleClass().add("chip");
+      head.getChildren().add(hidden);
+    }
     Standing now = at.standing(cluster);
     standing.setText(words(now));
     standing.setVisible(!standing.getText().isEmpty());
@@ -199,6 +204,7 @@ final class OptionsPane extends BorderPane {
             .toList();
     List<List<Span>> ways = options.stream().map(o -> o.mark().spans()).toList();
     List<List<String>> said = options.stream().map(o -> said(o, at)).toList();
+    boolean focused = cards.getChildren().stream().anyMatch(Node::isFocused);
     cards.getChildren().clear();
     for (int place = 0; place < shown.size(); place++) {
       int option = shown.get(place);
@@ -221,6 +227,9 @@ final class OptionsPane extends BorderPane {
             .toList();
     if (!without.isEmpty()) {
       cards.getChildren().add(notMarked(without, order, at.isHidden(cluster)));
+    }
+    if (focused) {
+      focusCards();
     }
   }
 

@@ -17,6 +17,7 @@ import dev.verbatim.review.Source;
 import dev.verbatim.review.Standing;
 import dev.verbatim.ui.article.LaneRows;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.panel.MarkWords;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -164,7 +165,9 @@ public final class Settling {
     view.opened(again);
     before.clear();
     host.showLanes(
-        adjudication.map(now -> Lanes.rows(now, this::current)).orElse(LaneRows.NONE),
+        adjudication
+            .map(now -> Lanes.rows(now, this::current, MarkWords.of(at)))
+            .orElse(LaneRows.NONE),
         this::lookAt);
     turn(stopped.flatMap(this::clusterOf).or(() -> queue.nextOpen(0)));
     progress.put(at.article().id(), queue.progress());

@@ -45,15 +45,17 @@ final class SettlingCommands {
     commands.put("next-open-article", MenuPlace.REVIEW_WALK, settling::nextArticle, "Shift+N");
     commands.put("accept-agreed", MenuPlace.REVIEW_ANSWER, panes::showAgreed, "A");
     commands.put("boundary-policy", MenuPlace.REVIEW_ANSWER, panes::showBoundaries, "P");
-    commands.put("blind", MenuPlace.REVIEW_WALK, settling.deciding()::toggleBlind, "B");
+    commands
+        .put("blind", MenuPlace.REVIEW_WALK, settling.deciding()::toggleBlind, "B")
+        .chosenWhen(panes.blindProperty());
   }
 
   static String option(int place) {
     return "accept-option-" + (place + 1);
   }
 
-  private void put(String id, MenuPlace place, Runnable action, String... keys) {
-    table.add(
+  private Command put(String id, MenuPlace place, Runnable action, String... keys) {
+    return table.add(
         Command.of(id)
             .keys(keys)
             .in(Scope.SETTLING)

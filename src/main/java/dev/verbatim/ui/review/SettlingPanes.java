@@ -5,20 +5,19 @@ import dev.verbatim.render.TagPalette;
 import dev.verbatim.review.Reason;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
-import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Scope;
 import dev.verbatim.ui.kit.SheetPane;
+import dev.verbatim.ui.kit.ToolRow;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Orientation;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// What stands beside the page while an article is settled: tools above, the queue at the left, the
@@ -29,8 +28,8 @@ public final class SettlingPanes implements SettlingView {
   private final QueuePane queue;
   private final OptionsPane options;
   private final MenuButton annotators = new MenuButton();
-  private final HBox tools = new HBox();
-  private final ScrollPane toolRow = new ScrollPane(tools);
+  private final ToolRow toolRow;
+  private final ReadOnlyBooleanWrapper blind = new ReadOnlyBooleanWrapper(this, "blind");
 
   /// @param table where the commands are added
   public SettlingPanes(Settling settling, SettlingHost host, CommandTable table) {
@@ -39,39 +38,45 @@ public final class SettlingPanes implements SettlingView {
     this.queue = new QueuePane(settling, annotators);
     this.options = new OptionsPane(settling);
     SettlingCommands.add(table, settling, this);
-    fillTools(table);
+    this.toolRow = tools(table);
+    dressAnnotators();
     List.of(queue, options, toolRow).forEach(Scope.SETTLING::mark);
     settling.setView(this);
     opened(false);
   }
 
-  private void fillTools(CommandTable table) {
+  private void dressAnnotators() {
     annotators.setId("compared");
     annotators.setTooltip(new Tooltip(Messages.get("settling.compared.tip")));
     annotators.getStyleClass().add("flat");
     annotators.setMinWidth(Region.USE_PREF_SIZE);
-    tools.getStyleClass().add("tool-row");
-    for (String id :
-        List.of(
+  }
+
+  /// What is needed most stays longest.
+  private static ToolRow tools(CommandTable table) {
+    return new ToolRow(
+        commands(
+            table,
             "accept-majority",
             "edit-cluster",
             "reject-cluster",
             "comment-cluster",
-            "skip-cluster")) {
-      tools.getChildren().add(Menus.keyButton(table.get(id)));
-    }
-    tools.getChildren().add(new Separator(Orientation.VERTICAL));
-    for (String id : List.of("accept-agreed", "boundary-policy", "blind")) {
-      tools.getChildren().add(Menus.keyButton(table.get(id)));
-    }
-    Command back = table.get("back-to-marking");
-    tools.getChildren().add(Menus.keyButton(back));
-    toolRow.getStyleClass().addAll("tool-scroll", "settling-tools");
-    toolRow.setFitToHeight(true);
-    toolRow.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    toolRow.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    toolRow.setPannable(true);
-    toolRow.setFocusTraversable(false);
+            "skip-cluster"),
+        commands(table, "accept-agreed", "boundary-policy", "blind", "back-to-marking"),
+        commands(
+            table,
+            "back-to-marking",
+            "blind",
+            "comment-cluster",
+            "edit-cluster",
+            "boundary-policy",
+            "accept-agreed",
+            "skip-cluster",
+            "reject-cluster"));
+  }
+
+  private static List<Command> commands(CommandTable table, String... ids) {
+    return Stream.of(ids).map(table::get).toList();
   }
 
   public Region tools() {
@@ -110,15 +115,30 @@ public final class SettlingPanes implements SettlingView {
 
   @Override
   public void opened(boolean again) {
+    blind.set(settling.deciding().isBlind());
     queue.opened();
     showAnnotators();
     if (!again && settling.onProperty().get() && !SheetPane.covers(focus())) {
+      focusWork();
+    }
+  }
+
+  /// The queue has the focus, or the ways to mark where there is no room for it.
+  private void focusWork() {
+    if (queue.getScene() == null) {
+      options.requestFocus();
+    } else {
       queue.focusRows();
     }
   }
 
+  /// Whether names are hidden.
+  ReadOnlyBooleanProperty blindProperty() {
+    return blind.getReadOnlyProperty();
+  }
+
   private Node focus() {
-    return queue.getScene() == null ? queue : queue.getScene().getFocusOwner();
+    return toolRow.getScene() == null ? toolRow : toolRow.getScene().getFocusOwner();
   }
 
   private void showAnnotators() {
@@ -147,6 +167,7 @@ public final class SettlingPanes implements SettlingView {
 
   @Override
   public void changed() {
+    blind.set(settling.deciding().isBlind());
     queue.changed();
     options.changed();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.model.Annotator;
 import dev.verbatim.ui.Fx;
+import dev.verbatim.ui.kit.Prose;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +15,11 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,43 @@ class LanesByHandTest {
     return words.startsWith("two")
         ? marked().stream().filter(Boolean::booleanValue).count()
         : IntStream.range(0, 5).filter(row -> isMarked(row, words)).count();
+  }
+
+  @Test
+  void aBarUnderTheMouseSaysWhoseItIs() {
+    hover(along(2, BRIDGES));
+    assertThat(hoverWords()).startsWith("Analyst C: Statistic\nClick ");
+    hover(along(2, "said on Monday"));
+    open.until("nothing is said beside bars", () -> hoverNow().isEmpty());
+
+    open.window.keys(KeyCode.B);
+    Fx.settle();
+    hover(along(3, BRIDGES));
+    assertThat(hoverWords()).startsWith("d: Statistic\n");
+  }
+
+  /// As a mouse that comes to rest, with more than one movement.
+  private void hover(Point2D at) {
+    open.window.move(at);
+    Fx.settle();
+    open.window.move(at.add(1, 0));
+  }
+
+  private Optional<Prose> hoverNow() {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof Tooltip && w.isShowing())
+        .flatMap(w -> Optional.ofNullable(w.getScene().lookup(".hover-words")).stream())
+        .map(Prose.class::cast)
+        .findFirst();
+  }
+
+  private String hoverWords() {
+    open.until("something is said", () -> hoverNow().isPresent());
+    Fx.settle();
+    assertThat(Fx.get(() -> hoverNow().orElseThrow().getScene().getWindow().getHeight()))
+        .as("two lines high")
+        .isLessThan(80);
+    return Fx.get(() -> hoverNow().orElseThrow().getText());
   }
 
   @Test

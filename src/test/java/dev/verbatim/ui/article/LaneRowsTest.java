@@ -74,7 +74,9 @@ class LaneRowsTest {
               });
           view.setLanes(
               new LaneRows(
-                  heads, words -> bars.stream().filter(b -> b.mark().overlaps(words)).toList()));
+                  heads,
+                  words -> bars.stream().filter(b -> b.mark().overlaps(words)).toList(),
+                  bar -> "of " + bar.row()));
         });
     Fx.settle();
   }
