@@ -44,11 +44,11 @@ final class SidePanes extends SplitPane {
     for (int i = 0; i < wanted.size(); i++) {
       setDividerPosition(i, wanted.get(i));
     }
-    List<Double> placed = wanted;
-    wanted = again ? wanted : List.of();
-    if (again && !placed.isEmpty()) {
+    if (again) {
       again = false;
       placing.request();
+    } else {
+      wanted = List.of();
     }
   }
 }

@@ -25,9 +25,14 @@ final class Scrolling {
 
   /// Scrolls until a place is in the middle; not at all where its line is in view.
   void reveal(int offset) {
-    whenLaidOut(
+    whenSized(
         () -> {
+          if (line(offset).isPresent()) {
+            area.layout();
+          }
           if (!isInView(offset)) {
+            ViewParagraph paragraph = visible.text().paragraphAt(offset);
+            area.showParagraphAtCenter(paragraph.index());
             moveLine(offset, area.getHeight() / 2);
           }
         });
@@ -48,12 +53,16 @@ final class Scrolling {
 
   /// Scrolls until the line of a place is the first in view.
   void toTop(int offset) {
-    whenLaidOut(() -> moveLine(offset, 0));
+    whenSized(
+        () -> {
+          area.layout();
+          area.showParagraphAtTop(visible.text().paragraphAt(offset).index());
+          moveLine(offset, 0);
+        });
   }
 
+  /// Scrolls on to a line of a paragraph that was brought into view.
   private void moveLine(int offset, double wanted) {
-    ViewParagraph paragraph = visible.text().paragraphAt(offset);
-    area.showParagraphAtTop(paragraph.index());
     area.layout();
     double way = wayTo(offset, wanted);
     for (int i = 0; i < MOST_STEPS && Math.abs(way) >= 1; i++) {
@@ -90,18 +99,17 @@ final class Scrolling {
   }
 
   /// Until the pane has a size there is nothing to scroll; the last wish is kept until then.
-  private void whenLaidOut(Runnable action) {
+  private void whenSized(Runnable action) {
     if (area.getScene() == null || area.getHeight() <= 0) {
       waiting = Optional.of(action);
       return;
     }
     waiting = Optional.empty();
     area.applyCss();
-    area.layout();
     action.run();
   }
 
   private void doWhatWaits() {
-    waiting.ifPresent(this::whenLaidOut);
+    waiting.ifPresent(this::whenSized);
   }
 }

@@ -99,7 +99,9 @@ final class Lanes {
       for (Annotation mark : sets.get(i).overlapping(words)) {
         Cluster cluster = at.alignment().clusterOf(i, mark.id()).orElseThrow();
         int row = at.isHidden(cluster) ? at.shown(cluster).indexOf(i) : i;
-        bars.add(new LaneRows.Bar(row, mark, inHand.filter(cluster::equals).isPresent()));
+        bars.add(
+            new LaneRows.Bar(
+                row, mark, inHand.filter(c -> c.number() == cluster.number()).isPresent()));
       }
     }
     return bars;

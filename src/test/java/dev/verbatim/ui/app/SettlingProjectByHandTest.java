@@ -116,7 +116,7 @@ class SettlingProjectByHandTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // orders are only handed back to the box they are from
   void oneGoesOnWhereOneStoppedInTheOrderThatOneHad() {
     ComboBox<Object> order =
         (ComboBox<Object>) Objects.requireNonNull(open.main.root().lookup("#queue-order"));
