@@ -140,6 +140,9 @@ class DecisionsByHandTest {
     AnnotationSet saved = open.onDisk();
     Annotation quote = saved.annotations().getFirst();
     Span theirs = open.span("the old harbour bridge");
+    open.click("the old harbour bridge is safe");
+    open.drag("for everyone");
+    // Written at the last moment, before the program that looks now and then can have noticed it.
     write(
         saved.with(
             new Annotation(
@@ -149,8 +152,6 @@ class DecisionsByHandTest {
                 quote.attributes(),
                 quote.note(),
                 quote.provenance())));
-    open.click("the old harbour bridge is safe");
-    open.drag("for everyone");
     open.window.keys(KeyCode.PLUS);
     open.onDisk();
     Fx.settle();
