@@ -83,7 +83,7 @@ final class QueuePane extends BorderPane {
       return;
     }
     switch (list.getItems().get(row)) {
-      case SettlingQueue.Case(_, Cluster cluster) -> settling.choose(cluster);
+      case SettlingQueue.Case(Cluster cluster, _) -> settling.choose(cluster);
       // A heading is passed over, the way one was going.
       case SettlingQueue.Heading _ ->
           list.getSelectionModel().select(row < before && row > 0 ? row - 1 : row + 1);
@@ -168,7 +168,6 @@ final class QueuePane extends BorderPane {
     heading.setText(
         Messages.get("settling.heading", now.open(), now.clusters()).toUpperCase(Locale.ENGLISH));
     progress.setProgress(now.clusters() == 0 ? 0 : (double) now.decided() / now.clusters());
-    list.refresh();
     turned();
   }
 

@@ -49,7 +49,7 @@ final class QueueRow extends ListCell<SettlingQueue.Row> {
       return;
     }
     switch (item) {
-      case SettlingQueue.Case(_, Cluster cluster) -> show(cluster);
+      case SettlingQueue.Case(Cluster cluster, Standing standing) -> show(cluster, standing);
       case SettlingQueue.Heading part -> show(part);
     }
   }
@@ -64,8 +64,7 @@ final class QueueRow extends ListCell<SettlingQueue.Row> {
     setGraphic(heading);
   }
 
-  private void show(Cluster cluster) {
-    Standing standing = settling.standing(cluster);
+  private void show(Cluster cluster, Standing standing) {
     Annotation mark = standing.mark().orElse(cluster.options().getFirst().mark());
     String words = MarkWords.of(settling.session().orElseThrow()).words(mark);
     String details = details(standing, mark, cluster);

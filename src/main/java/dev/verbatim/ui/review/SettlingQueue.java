@@ -50,8 +50,17 @@ final class SettlingQueue {
     Section section();
   }
 
-  /// @param section in which it stands
-  record Case(Section section, Cluster cluster) implements Row {}
+  /// @param standing of the cluster now
+  record Case(Cluster cluster, Standing standing) implements Row {
+    @Override
+    public Section section() {
+      return switch (standing.kind()) {
+        case CHANGED, OPEN -> Section.OPEN;
+        case SKIPPED -> Section.SKIPPED;
+        case SETTLED, REJECTED -> Section.DECIDED;
+      };
+    }
+  }
 
   /// What stands above a part of the queue.
   ///
@@ -113,13 +122,7 @@ final class SettlingQueue {
   }
 
   private Row row(Cluster cluster) {
-    return new Case(
-        switch (standing(cluster).kind()) {
-          case CHANGED, OPEN -> Section.OPEN;
-          case SKIPPED -> Section.SKIPPED;
-          case SETTLED, REJECTED -> Section.DECIDED;
-        },
-        cluster);
+    return new Case(cluster, standing(cluster));
   }
 
   private Standing standing(Cluster cluster) {
@@ -135,7 +138,7 @@ final class SettlingQueue {
     }
     Set<Integer> numbers = touched.stream().map(Cluster::number).collect(Collectors.toSet());
     for (int i = rows.size() - 1; i >= 0; i--) {
-      if (rows.get(i) instanceof Case(_, Cluster cluster) && numbers.contains(cluster.number())) {
+      if (rows.get(i) instanceof Case(Cluster cluster, _) && numbers.contains(cluster.number())) {
         rows.remove(i);
       }
     }
@@ -191,9 +194,8 @@ final class SettlingQueue {
     return Comparator.comparing(Row::section)
         .thenComparing(
             (one, other) -> {
-              if (one instanceof Case(Section section, Cluster a)
-                  && other instanceof Case(_, Cluster b)) {
-                return section == Section.DECIDED
+              if (one instanceof Case(Cluster a, _) && other instanceof Case(Cluster b, _)) {
+                return one.section() == Section.DECIDED
                     ? Integer.compare(a.number(), b.number())
                     : inOrder.compare(a, b);
               }
@@ -218,7 +220,7 @@ final class SettlingQueue {
   /// The row of a cluster; -1 where it is not shown.
   int rowOf(Cluster cluster) {
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i) instanceof Case(_, Cluster its) && its.number() == cluster.number()) {
+      if (rows.get(i) instanceof Case(Cluster its, _) && its.number() == cluster.number()) {
         return i;
       }
     }
@@ -256,6 +258,6 @@ final class SettlingQueue {
 
   private static Stream<Cluster> cases(List<Row> some) {
     return some.stream()
-        .flatMap(row -> row instanceof Case(_, Cluster cluster) ? Stream.of(cluster) : Stream.of());
+        .flatMap(row -> row instanceof Case(Cluster cluster, _) ? Stream.of(cluster) : Stream.of());
   }
 }

@@ -86,7 +86,7 @@ class SettlingQueueTest {
         .map(
             row ->
                 switch (row) {
-                  case Case(_, Cluster cluster) -> "" + cluster.number();
+                  case Case(Cluster cluster, _) -> "" + cluster.number();
                   case Heading(Section section, int clusters) -> section + " " + clusters;
                 })
         .toList();
