@@ -12,6 +12,7 @@ import dev.verbatim.ui.article.Emphasis;
 import dev.verbatim.ui.article.HighlightLayer;
 import dev.verbatim.ui.article.PageGestures;
 import dev.verbatim.ui.article.Reading;
+import dev.verbatim.ui.kit.AfterLayout;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Cover;
 import dev.verbatim.ui.kit.Messages;
@@ -50,7 +51,9 @@ final class ReadingCover implements Cover {
   private static final String WANTED = "wanted";
   private static final double LIST_WIDTH = 250;
   private static final double CARD_WIDTH = 340;
-  private static final double LEAST_LIST = 160;
+  private static final double LEAST_LIST = 140;
+  private static final double LEAST_CARD = 240;
+  private static final double LEAST_PAGE = 280;
 
   private final ReadingWork work;
   private final ReadingHost host;
@@ -89,16 +92,26 @@ final class ReadingCover implements Cover {
     pane.setMinWidth(0);
     list.setPrefWidth(LIST_WIDTH);
     card.setPrefWidth(CARD_WIDTH);
+    card.setMinWidth(LEAST_CARD);
     SplitPane columns = new SplitPane(list, view, card);
     SplitPane.setResizableWithParent(list, false);
     SplitPane.setResizableWithParent(card, false);
-    view.setMinWidth(0);
+    view.setMinWidth(LEAST_PAGE);
     pane.setCenter(columns);
-    pane.widthProperty()
-        .addListener(
-            (_, _, width) ->
-                columns.setDividerPositions(
-                    LIST_WIDTH / width.doubleValue(), 1 - CARD_WIDTH / width.doubleValue()));
+    AfterLayout placing = new AfterLayout(columns, () -> place(columns, columns.getWidth()));
+    pane.widthProperty().addListener((_, _, _) -> placing.request());
+  }
+
+  /// List and card have their widths where the page keeps what it needs, and else give way: first
+  /// the list, then the card.
+  private static void place(SplitPane columns, double width) {
+    if (width <= 0) {
+      return;
+    }
+    double room = width - LEAST_PAGE;
+    double right = Math.clamp(room - LEAST_LIST, LEAST_CARD, CARD_WIDTH);
+    double left = Math.clamp(room - right, LEAST_LIST, LIST_WIDTH);
+    columns.setDividerPositions(left / width, 1 - right / width);
   }
 
   private VBox header() {

@@ -81,6 +81,19 @@ class ReadingOnByHandTest extends ReadingFixture {
     assertThat(answer("12 ships").mark().mark().tag()).isEqualTo("quote");
   }
 
+  @Test
+  void listAndCardGiveWayToThePageInANarrowWindow() {
+    read();
+    for (int width : new int[] {700, 1440, 700, 1024}) {
+      open.window.resize(width, 500);
+      Fx.settle();
+      double page = Fx.get(() -> open.window.scene().getFocusOwner().getLayoutBounds().getWidth());
+      double card = Fx.get(() -> open.node(".inspector").getLayoutBounds().getWidth());
+      assertThat(page).as("page of " + width).isGreaterThan(width == 700 ? 270 : 400);
+      assertThat(card).as("card of " + width).isBetween(width == 700 ? 230.0 : 330.0, 350.0);
+    }
+  }
+
   private static Watch.News news(String article) {
     return new Watch.News(false, false, false, Set.of(new SetId("analyst-c", article)), false);
   }
