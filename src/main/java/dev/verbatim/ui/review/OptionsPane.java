@@ -15,6 +15,7 @@ import dev.verbatim.review.Remark;
 import dev.verbatim.review.Ruling;
 import dev.verbatim.review.Source;
 import dev.verbatim.review.Standing;
+import dev.verbatim.ui.kit.FocusInView;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.NoteArea;
 import dev.verbatim.ui.panel.MarkWords;
@@ -87,6 +88,7 @@ final class OptionsPane extends BorderPane {
     content.getChildren().setAll(head, standing, cards, why, choices, note);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    FocusInView.keep(scroll);
     turned();
   }
 
