@@ -78,15 +78,18 @@ final class ReviewWriter {
     SetWriter.revision(out, review.revision());
   }
 
-  /// Answers, and behind them those of the list that could not be placed, unless they were given
-  /// anew.
+  /// Answers, and behind them those of the list that could not be placed. One that was given anew
+  /// takes the place of the old; of rivals several may have one id, so all are kept.
   private void answers(String name, List<Answer> answers, Map<String, Object> unknown) {
     out.writeArrayPropertyStart(name);
     answers.forEach(this::answer);
-    Set<String> ids = answers.stream().map(Answer::id).collect(Collectors.toSet());
+    Set<String> anew =
+        name.equals("answers")
+            ? answers.stream().map(Answer::id).collect(Collectors.toSet())
+            : Set.of();
     if (unknown.get(name) instanceof List<?> unread) {
       for (Object item : unread) {
-        if (!(item instanceof Map<?, ?> old && ids.contains(String.valueOf(old.get("id"))))) {
+        if (!(item instanceof Map<?, ?> old && anew.contains(String.valueOf(old.get("id"))))) {
           parts.source(item);
         }
       }

@@ -131,6 +131,24 @@ class ReviewFileTest {
   }
 
   @Test
+  void aRivalThatCannotBePlacedStaysBesideOneOfItsIdThatCan() throws FormatException {
+    String rival =
+        """
+        {"id": "one", "kind": "rejected",
+         "mark": {"id": "m", "tag": "quote", "spans": [{"start": %d, "end": %d, "text": "%s"}]}}
+        """;
+    String rivals = rival.formatted(11, 15, "“no”") + ", " + rival.formatted(30, 40, "lost words");
+    Review review = read(JSON.replace("\"rivals\": []", "\"rivals\": [" + rivals + "]")).review();
+    assertThat(review.rivals()).hasSize(1);
+
+    String again = written(review);
+
+    assertThat(again).contains("lost words");
+    assertThat(read(again).review().rivals()).isEqualTo(review.rivals());
+    assertThat(written(read(again).review())).isEqualTo(again);
+  }
+
+  @Test
   void anAnswerGivenAnewTakesThePlaceOfOneThatCouldNotBePlaced() throws FormatException {
     Review old = read(JSON.replace("\"kind\": \"corrected\"", "\"kind\": \"applauded\"")).review();
     Answer anew = read(JSON).review().answer("one").orElseThrow();
