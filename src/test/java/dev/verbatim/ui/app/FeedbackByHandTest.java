@@ -122,6 +122,34 @@ class FeedbackByHandTest extends ReadingFixture {
   }
 
   @Test
+  void aReplyIsUndoneAlsoAfterAnotherArticleWasShown() {
+    read();
+    open.window.keys(KeyCode.X);
+    back();
+    change("Analyst C");
+    open.until("there is feedback", () -> !feedback().items().isEmpty());
+    open.window.keys(KeyCode.F4);
+    open.window.keys(KeyCode.Y);
+    type("#feedback-reply", "Right.");
+    open.window.keys(KeyCode.ENTER);
+    assertThat(talk()).containsExactly("Right.");
+
+    open.go("later");
+    open.until("it has no feedback", () -> feedback().items().isEmpty());
+    assertThat(label("undo")).isEqualTo("Undo");
+    open.go("harbour");
+    open.until("there is feedback again", () -> !feedback().items().isEmpty());
+    assertThat(talk()).containsExactly("Right.");
+    Fx.run(() -> open.main.workspace().focusPage());
+
+    assertThat(label("undo")).isEqualTo("Undo Reply");
+    open.window.keys(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(talk()).isEmpty();
+    open.window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    assertThat(talk()).containsExactly("Right.");
+  }
+
+  @Test
   void aChangeSinceIsSaidFirst() {
     read();
     open.window.keys(KeyCode.TAB);
