@@ -329,8 +329,7 @@ public final class ThreeWayMerge {
   }
 
   /// All that either side removed and that is not there after all, with the date of the side that
-  /// changed it; where both removed it, with the earlier. In the same order whoever's side it is
-  /// seen from, and in that of a side that is taken over whole.
+  /// changed it; where both removed it, with the earlier.
   private Map<String, Instant> removals(AnnotationSet merged) {
     SequencedSet<String> ids = new LinkedHashSet<>(mine.removed().keySet());
     ids.addAll(theirs.removed().keySet());
@@ -345,25 +344,7 @@ public final class ThreeWayMerge {
           .orElseGet(() -> Stream.of(own, other).flatMap(Optional::stream).min(naturalOrder()))
           .ifPresent(at -> all.put(id, at));
     }
-    return inOrder(all);
-  }
-
-  /// Removals in the order of the side that has just these; where that says nothing, by date.
-  private Map<String, Instant> inOrder(Map<String, Instant> removals) {
-    Map<String, Instant> own = mine.removed();
-    Map<String, Instant> other = theirs.removed();
-    boolean alike = List.copyOf(own.keySet()).equals(List.copyOf(other.keySet()));
-    if (removals.equals(own) && (alike || !removals.equals(other))) {
-      return own;
-    }
-    if (removals.equals(other) && !removals.equals(own)) {
-      return other;
-    }
-    Map<String, Instant> byDate = new LinkedHashMap<>();
-    removals.entrySet().stream()
-        .sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry::getKey))
-        .forEach(removal -> byDate.put(removal.getKey(), removal.getValue()));
-    return byDate;
+    return all;
   }
 
   private static Instant later(Instant one, Instant other) {

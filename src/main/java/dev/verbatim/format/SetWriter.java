@@ -270,16 +270,21 @@ final class SetWriter {
     out.writeEndObject();
   }
 
+  /// Writes what was removed by date and then by id, so that the same removals are the same bytes
+  /// in whichever order they came together.
   void removed(Map<String, Instant> removed, Map<String, Object> unknown) {
     out.writeArrayPropertyStart("removed");
-    removed.forEach(
-        (id, at) -> {
-          out.writeStartObject();
-          out.writeStringProperty("id", id);
-          time("at", at);
-          JsonWriter.fields(out, Unknown.of(unknown, "removed", id), REMOVED);
-          out.writeEndObject();
-        });
+    removed.entrySet().stream()
+        .sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry::getKey))
+        .forEach(
+            removal -> {
+              String id = removal.getKey();
+              out.writeStartObject();
+              out.writeStringProperty("id", id);
+              time("at", removal.getValue());
+              JsonWriter.fields(out, Unknown.of(unknown, "removed", id), REMOVED);
+              out.writeEndObject();
+            });
     out.writeEndArray();
   }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
@@ -109,6 +110,12 @@ class BundleLawsTest {
           .isEqualTo(new TakingIn.Outcome(0, 0, 0, false, List.of(), List.of()));
     }
     assertThat(Newsrooms.files(one.folder())).isEqualTo(before);
+  }
+
+  /// Removals of one moment, which say nothing of their order themselves.
+  @Example
+  void alsoWhereMuchWasRemovedAtOnce() throws ProjectException {
+    bundlesInAnyOrderGiveTheSameProject(-5);
   }
 
   @Property
