@@ -66,17 +66,8 @@ final class OpenCases {
   }
 
   private void read(Collection<String> articles) {
-    Optional<Project> project = project();
-    project.ifPresent(
-        of ->
-            new Background(window.surroundings().threads())
-                .supply(
-                    () -> GuidelineGaps.read(of, articles),
-                    found -> {
-                      if (project().equals(project)) {
-                        take(found);
-                      }
-                    }));
+    project()
+        .ifPresent(of -> window.desk().run(() -> GuidelineGaps.read(of, articles), this::take));
   }
 
   /// Takes the cases of some articles as they are now.
@@ -109,7 +100,7 @@ final class OpenCases {
   }
 
   private String label(String tagId) {
-    return project().flatMap(p -> p.codebook().tag(tagId)).map(Tag::label).orElse(tagId);
+    return project().map(p -> p.codebook().labelOf(tagId)).orElse(tagId);
   }
 
   private void go(Found found) {

@@ -26,7 +26,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -49,7 +48,7 @@ final class SettlingActions implements SettlingHost {
     this.window = window;
     this.settling = new Settling(this);
     this.panes = new SettlingPanes(settling, this, table);
-    window.desk().projectProperty().addListener((_, _, project) -> turnTo(project));
+    window.desk().projectProperty().subscribe(this::closed);
     this.cases = new OpenCases(window);
     window.desk().currentProperty().addListener((_, _, set) -> turn(set));
     window.files().noticing().addListener(this::noticed);
@@ -103,13 +102,9 @@ final class SettlingActions implements SettlingHost {
     return panes;
   }
 
-  private void turnTo(Optional<Project> project) {
+  private void closed() {
     window.desk().rows().forEach(row -> row.settlingProperty().set(""));
-    if (isOn() && project.isPresent()) {
-      Platform.runLater(settling::begin);
-    } else {
-      settling.end();
-    }
+    settling.end();
   }
 
   private void turn(Optional<OpenSet> set) {

@@ -8,7 +8,6 @@ import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.review.GuidelineGap;
 import dev.verbatim.review.Source;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -120,7 +119,7 @@ public final class GuidelineGaps {
     boolean changed = false;
     for (Map.Entry<String, List<Found>> one : read.entrySet()) {
       List<Found> before = found.put(one.getKey(), List.copyOf(one.getValue()));
-      changed |= !one.getValue().equals(before == null ? new ArrayList<>() : before);
+      changed |= !one.getValue().equals(before == null ? List.of() : before);
     }
     return changed;
   }

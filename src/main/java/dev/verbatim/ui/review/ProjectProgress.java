@@ -27,6 +27,7 @@ final class ProjectProgress {
   private int times;
 
   private boolean reading;
+  private boolean begun;
 
   /// @param told of an article that stands otherwise now
   ProjectProgress(SettlingHost host, BiConsumer<String, Progress> told) {
@@ -34,19 +35,23 @@ final class ProjectProgress {
     this.told = told;
   }
 
-  /// Looks at all articles of the project.
+  /// Looks at all other articles of the project, unless that was begun already.
   ///
+  /// @param but the article whose progress is known
   /// @param without ids of annotators that are not compared
-  void begin(Set<String> without) {
-    end();
-    waiting.addAll(host.articles());
-    read(without);
+  void begin(String but, Set<String> without) {
+    if (!begun) {
+      begun = true;
+      host.articles().stream().filter(id -> !id.equals(but)).forEach(waiting::add);
+      read(without);
+    }
   }
 
   /// Knows nothing any more.
   void end() {
     times++;
     reading = false;
+    begun = false;
     waiting.clear();
     known.clear();
   }

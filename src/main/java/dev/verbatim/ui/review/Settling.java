@@ -99,15 +99,10 @@ public final class Settling {
         .orElse(List.of());
   }
 
-  /// Begins to settle a project: how far its articles are is found in the background.
-  public void begin() {
-    leftOut = Set.of();
-    progress.begin(leftOut);
-  }
-
   /// Settles the project no more.
   public void end() {
     close();
+    leftOut = Set.of();
     progress.end();
   }
 
@@ -171,6 +166,7 @@ public final class Settling {
         this::lookAt);
     turn(stopped.flatMap(this::clusterOf).or(() -> queue.nextOpen(0)));
     progress.put(at.article().id(), queue.progress());
+    progress.begin(at.article().id(), leftOut);
   }
 
   private Optional<Cluster> clusterOf(Source mark) {
@@ -207,7 +203,7 @@ public final class Settling {
       changed.add(id);
     }
     leftOut = Set.copyOf(changed);
-    progress.begin(leftOut);
+    progress.end();
     read();
   }
 

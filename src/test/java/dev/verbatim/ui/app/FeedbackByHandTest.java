@@ -69,13 +69,18 @@ class FeedbackByHandTest extends ReadingFixture {
     assertThat(open.text("#reading-state")).isEqualTo("corrected · resolved");
   }
 
-  @Test
-  void repliesAndResolutionsAreUndoneInTheOrderOfAllSteps() throws Exception {
+  /// Analyst D has rejected the first mark of analyst C, who sits there again.
+  private void rejected() {
     read();
     open.window.keys(KeyCode.X);
     back();
     change("Analyst C");
     open.until("there is feedback", () -> !feedback().items().isEmpty());
+  }
+
+  @Test
+  void repliesAndResolutionsAreUndoneInTheOrderOfAllSteps() throws Exception {
+    rejected();
     open.window.keys(KeyCode.F4);
     open.window.keys(KeyCode.V);
     assertThat(state()).isEqualTo(Feedback.State.RESOLVED);
@@ -123,11 +128,7 @@ class FeedbackByHandTest extends ReadingFixture {
 
   @Test
   void aReplyIsUndoneAlsoAfterAnotherArticleWasShown() {
-    read();
-    open.window.keys(KeyCode.X);
-    back();
-    change("Analyst C");
-    open.until("there is feedback", () -> !feedback().items().isEmpty());
+    rejected();
     open.window.keys(KeyCode.F4);
     open.window.keys(KeyCode.Y);
     type("#feedback-reply", "Right.");
