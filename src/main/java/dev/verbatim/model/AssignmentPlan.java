@@ -96,6 +96,19 @@ public record AssignmentPlan(List<Row> rows, Map<String, Object> extra) {
     return cleared;
   }
 
+  /// This plan with what another one became, of the articles that are still as that one had them;
+  /// those that were given to others since stay as they are.
+  public AssignmentPlan with(AssignmentPlan from, AssignmentPlan to) {
+    AssignmentPlan changed = this;
+    for (String id : Stream.of(from, to).flatMap(p -> p.byArticle().keySet().stream()).toList()) {
+      boolean differs = !from.annotators(id).equals(to.annotators(id));
+      if (differs && annotators(id).equals(from.annotators(id))) {
+        changed = changed.with(id, to.annotators(id));
+      }
+    }
+    return changed;
+  }
+
   /// The rows of some articles only, and nothing else of the plan.
   public AssignmentPlan of(Collection<String> articleIds) {
     Set<String> wanted = Set.copyOf(articleIds);

@@ -130,6 +130,25 @@ class AssignmentPlanTest {
   }
 
   @Test
+  void whatAnotherPlanBecameIsTakenOverButForWhatWasGivenToOthersSince() {
+    AssignmentPlan before = AssignmentPlan.NONE.with("a", List.of("analyst-a"));
+    AssignmentPlan after =
+        before
+            .with("a", List.of("analyst-b"))
+            .with("b", List.of("analyst-b"))
+            .with("c", List.of("analyst-b"));
+    AssignmentPlan since = after.with("b", List.of("analyst-c")).with("d", List.of("analyst-d"));
+
+    AssignmentPlan back = since.with(after, before);
+    assertThat(back.annotators("a")).containsExactly("analyst-a");
+    assertThat(back.annotators("b")).containsExactly("analyst-c");
+    assertThat(back.annotators("c")).isEmpty();
+    assertThat(back.annotators("d")).containsExactly("analyst-d");
+    assertThat(after.with(after, before)).isEqualTo(before);
+    assertThat(since.with(after, after)).isEqualTo(since);
+  }
+
+  @Test
   void moreThanThereAreCannotBeDrawn() {
     assertThatThrownBy(() -> drawn(3, 2, 3, 1)).hasMessage("3 of 2 annotators cannot be drawn");
     assertThatThrownBy(() -> drawn(3, 2, 0, 1)).isInstanceOf(IllegalArgumentException.class);

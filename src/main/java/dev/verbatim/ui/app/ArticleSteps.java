@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// Adds articles, takes them out and puts them back, each as a step that *Undo* takes back.
+/// Adds articles, takes them out and puts them back, each as a step that *Undo* takes back; and
+/// keeps such steps of whatever else concerns the project and no set.
 ///
 /// Such a step stands in no set's history, for an article that is gone has none. It comes before
 /// those histories as long as it is the newest: what changes a set or the codebook ends that, and
@@ -31,7 +32,7 @@ final class ArticleSteps {
   private record Added(List<String> ids, Optional<ProjectException> failure) {}
 
   /// Does something to the project, and tells when it is done. Where it fails that was said.
-  private interface Work {
+  interface Work {
     void run(Runnable done);
   }
 
@@ -123,6 +124,13 @@ final class ArticleSteps {
       redoable.clear();
       window.showSteps();
     }
+  }
+
+  /// Something else was done to the project.
+  ///
+  /// @param label what was done, as *Undo* names it
+  void did(String label, Work back, Work again) {
+    did(new Step(label, back, again));
   }
 
   private void did(Step step) {

@@ -2,28 +2,29 @@ package dev.verbatim.ui.app;
 
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.AssignmentPlan;
+import dev.verbatim.model.Status;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.Room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Makes and changes the plan of who marks what: drawn for all articles at once, and changed one by
@@ -31,16 +32,21 @@ import org.jspecify.annotations.Nullable;
 final class PlanSheet extends VBox {
   private static final double WIDTH = 760;
   private static final double HEIGHT = 560;
+  private static final double GAP = 8;
+
+  /// How high the sheet is at least where what a plan is stands above it.
+  private static final double ROOM_FOR_WORDS = 460;
 
   private final AssignmentPlan before;
   private final List<CheckBox> people = new ArrayList<>();
   private final List<ArticleRow> articles;
   private final BiConsumer<AssignmentPlan, AssignmentPlan> onTaken;
-  private final Spinner<Integer> each = new Spinner<>(1, 10, 2);
+  private final IntegerSpinnerValueFactory counts = new IntegerSpinnerValueFactory(1, 10, 2);
+  private final Spinner<Integer> each = new Spinner<>(counts);
   private final TextField seed = new TextField("1");
   private final TextField more = new TextField();
   private final FlowPane choice = new FlowPane(14, 6);
-  private final TableView<ArticleRow> table = new TableView<>();
+  private final PlanTable table;
   private final Prose loads = new Prose("context");
   private final Button rest = new Button(Messages.get("plan.draw-rest"));
   private final Button all = new Button(Messages.get("plan.draw-all"));
@@ -65,10 +71,18 @@ final class PlanSheet extends VBox {
     title.getStyleClass().add("sheet-title");
     Prose about = new Prose();
     about.setText(Messages.get("plan.about"));
+    heightProperty().subscribe(h -> Room.reveal(about, h.doubleValue() >= ROOM_FOR_WORDS));
+    choice.setAlignment(Pos.CENTER_LEFT);
     annotators.forEach(this::addPerson);
     loads.setId("plan-loads");
-    table.setId("plan-table");
-    table.setAccessibleText(Messages.get("plan.title"));
+    table =
+        new PlanTable(
+            articles,
+            changed -> {
+              draft = changed;
+              show();
+            });
+    counts.setConverter(number());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(title, about, people(), drawing(), table, loads, buttons());
     show();
@@ -79,6 +93,7 @@ final class PlanSheet extends VBox {
     box.setId("plan-by-" + id);
     box.setMnemonicParsing(false);
     box.setSelected(true);
+    box.setOnAction(_ -> show());
     people.add(box);
     choice.getChildren().add(box);
   }
@@ -98,14 +113,18 @@ final class PlanSheet extends VBox {
           }
         });
     HBox row = new HBox(10, choice, more);
+    row.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(choice, Priority.ALWAYS);
     return row;
   }
 
-  private HBox drawing() {
+  private FlowPane drawing() {
     each.setId("plan-each");
     each.setPrefWidth(80);
+    each.setEditable(true);
     each.setAccessibleText(Messages.get("plan.each"));
+    each.focusedProperty().subscribe(this::showNumber);
+    each.getEditor().setTextFormatter(new TextFormatter<>(PlanSheet::digits));
     seed.setId("plan-seed");
     seed.setPrefColumnCount(6);
     seed.setAccessibleText(Messages.get("plan.seed"));
@@ -113,17 +132,48 @@ final class PlanSheet extends VBox {
     rest.setOnAction(_ -> draw(draft));
     all.setId("plan-draw-all");
     all.setOnAction(_ -> draw(draft.cleared()));
-    HBox row =
-        new HBox(
-            8,
-            new Label(Messages.get("plan.each")),
-            each,
-            new Label(Messages.get("plan.seed")),
-            seed,
-            rest,
-            all);
+    return new FlowPane(
+        GAP,
+        GAP,
+        row(new Label(Messages.get("plan.each")), each),
+        row(new Label(Messages.get("plan.seed")), seed),
+        rest,
+        all);
+  }
+
+  private static HBox row(Label label, Node field) {
+    label.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(GAP, label, field);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private static TextFormatter.@Nullable Change digits(TextFormatter.Change typed) {
+    return typed.getControlNewText().matches("[0-9]{0,3}") ? typed : null;
+  }
+
+  /// What was typed, as it was understood.
+  private void showNumber(boolean isTyping) {
+    if (!isTyping) {
+      each.getEditor().setText(String.valueOf(counts.getValue()));
+    }
+  }
+
+  /// A number that was typed is the nearest one that can be; none typed is the one of before.
+  private StringConverter<Integer> number() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable Integer value) {
+        return String.valueOf(value);
+      }
+
+      @Override
+      public Integer fromString(String typed) {
+        return typed.isEmpty()
+            ? counts.getValue()
+            : Math.clamp(Integer.parseInt(typed), counts.getMin(), counts.getMax());
+      }
+    };
   }
 
   private HBox buttons() {
@@ -137,15 +187,12 @@ final class PlanSheet extends VBox {
 
   /// Draws people for the articles that have none in a plan.
   private void draw(AssignmentPlan kept) {
-    List<String> chosen =
-        people.stream().filter(CheckBox::isSelected).map(CheckBox::getText).toList();
+    List<String> chosen = chosen();
     if (!chosen.isEmpty()) {
+      counts.setValue(Math.min(counts.getValue(), chosen.size()));
       draft =
           kept.drawn(
-              articles.stream().map(ArticleRow::id).toList(),
-              chosen,
-              Math.min(each.getValue(), chosen.size()),
-              seed());
+              articles.stream().map(ArticleRow::id).toList(), chosen, counts.getValue(), seed());
       show();
     }
   }
@@ -156,72 +203,40 @@ final class PlanSheet extends VBox {
     return typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : typed.hashCode();
   }
 
+  private List<String> chosen() {
+    return people.stream().filter(CheckBox::isSelected).map(CheckBox::getText).toList();
+  }
+
   private void show() {
-    if (table.getColumns().size() != people.size() + 1) {
-      TableColumn<ArticleRow, String> article = new TableColumn<>(Messages.get("plan.article"));
-      article.setCellValueFactory(
-          cell -> new ReadOnlyStringWrapper(cell.getValue().titleProperty().get()));
-      article.setPrefWidth(240);
-      article.setSortable(false);
-      table.getColumns().setAll(List.of(article));
-      people.forEach(box -> table.getColumns().add(column(box.getText())));
-      table.getItems().setAll(articles);
-    }
-    table.refresh();
-    Map<String, Integer> counts = draft.loads();
-    loads.setText(
-        counts.isEmpty()
-            ? Messages.get("plan.nobody")
-            : Messages.get(
-                "plan.loads",
-                counts.entrySet().stream()
-                    .map(load -> load.getKey() + " " + load.getValue())
-                    .collect(Collectors.joining(", "))));
+    table.show(draft, people.stream().map(CheckBox::getText).toList());
+    loads.setText(counted());
     take.setDisable(draft.equals(before));
+    boolean nobody = chosen().isEmpty();
+    rest.setDisable(nobody);
+    all.setDisable(nobody);
   }
 
-  private TableColumn<ArticleRow, ArticleRow> column(String annotator) {
-    TableColumn<ArticleRow, ArticleRow> column = new TableColumn<>(annotator);
-    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-    column.setCellFactory(_ -> new Tick(annotator));
-    column.setSortable(false);
-    column.setPrefWidth(96);
-    return column;
+  /// How much each has to do, and how much of that is done as far as it is known.
+  private String counted() {
+    Map<String, Integer> loads = draft.loads();
+    if (loads.isEmpty()) {
+      return Messages.get("plan.nobody");
+    }
+    return Messages.get(
+        "plan.loads",
+        loads.entrySet().stream()
+            .map(
+                load ->
+                    Messages.get("plan.load", load.getKey(), load.getValue(), done(load.getKey())))
+            .collect(Collectors.joining(", ")));
   }
 
-  /// Whether one annotator marks one article.
-  private final class Tick extends TableCell<ArticleRow, ArticleRow> {
-    private final CheckBox box = new CheckBox();
-    private final String annotator;
-
-    Tick(String annotator) {
-      this.annotator = annotator;
-      setAlignment(Pos.CENTER);
-      box.setOnAction(_ -> change());
-    }
-
-    private void change() {
-      String article = getItem().id();
-      List<String> now = new ArrayList<>(draft.annotators(article));
-      now.remove(annotator);
-      if (box.isSelected()) {
-        now.add(annotator);
-      }
-      draft = draft.with(article, now);
-      show();
-    }
-
-    @Override
-    protected void updateItem(@Nullable ArticleRow row, boolean empty) {
-      super.updateItem(row, empty);
-      if (row == null || empty) {
-        setGraphic(null);
-        return;
-      }
-      box.setSelected(draft.annotators(row.id()).contains(annotator));
-      box.setAccessibleText(Messages.get("plan.tick", annotator, row.titleProperty().get()));
-      setGraphic(box);
-    }
+  private long done(String annotator) {
+    return articles.stream()
+        .filter(row -> draft.annotators(row.id()).contains(annotator))
+        .flatMap(row -> row.planned().stream())
+        .filter(p -> p.annotator().equals(annotator) && p.status() == Status.DONE)
+        .count();
   }
 
   /// Opens over a window.

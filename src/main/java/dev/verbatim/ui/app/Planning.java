@@ -107,6 +107,26 @@ final class Planning {
         now -> {
           show(now);
           window.layout().statusBar().say(Messages.get("plan.done", now.size()));
+          window
+              .articles()
+              .did(
+                  Messages.get("undo.plan"),
+                  done -> become(project, after, before, done),
+                  done -> become(project, before, after, done));
+        });
+  }
+
+  /// Makes another plan of what the file holds by now, but for articles that were given to others
+  /// since.
+  private void become(Project project, AssignmentPlan from, AssignmentPlan to, Runnable done) {
+    desk.run(
+        () -> {
+          AssignmentPlan now = project.assignments();
+          return project.updateAssignments(now, now.with(from, to));
+        },
+        now -> {
+          show(now);
+          done.run();
         });
   }
 }

@@ -2,10 +2,13 @@ package dev.verbatim.ui.app;
 
 import dev.verbatim.project.SaveState;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,9 +18,13 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /// Whether the work is safe, what is selected, how many marks there are, who is marking.
+///
+/// Where there is no room for all, what is told in passing is shown in place of what is selected
+/// and counted; whatever ends in an ellipsis has the whole in its tooltip.
 final class StatusBar extends HBox {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
   private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+  private static final double WIDEST_TIP = 420;
   private static final Duration SHOWN = Duration.seconds(8);
 
   private final Label saving = new Label();
@@ -49,6 +56,39 @@ final class StatusBar extends HBox {
     fade.setOnFinished(_ -> forget());
     getChildren().addAll(saving, selection, counts, said, gap, annotator, zoom);
     showSaving(Optional.empty());
+    setMinWidth(0);
+    List.of(selection, counts, said).forEach(StatusBar::tellWhole);
+  }
+
+  private static void tellWhole(Label label) {
+    Tooltip whole = new Tooltip();
+    whole.setWrapText(true);
+    whole.setMaxWidth(WIDEST_TIP);
+    whole.textProperty().bind(label.textProperty());
+    label.setMinWidth(0);
+    label.textTruncatedProperty().subscribe(cut -> label.setTooltip(cut ? whole : null));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    boolean told = !said.getText().isEmpty();
+    Room.reveal(counts, !told || fits(selection, counts));
+    Room.reveal(selection, !told || fits(selection));
+    super.layoutChildren();
+  }
+
+  /// Whether there is room for all that gives way to nothing, and some of what does.
+  private boolean fits(Label... others) {
+    double width = snappedLeftInset() + snappedRightInset();
+    List<Label> giving = List.of(selection, counts);
+    for (Node child : getManagedChildren()) {
+      boolean leftOut = child instanceof Label label && giving.contains(label);
+      width += leftOut ? 0 : child.prefWidth(-1) + getSpacing();
+    }
+    for (Label other : others) {
+      width += other.prefWidth(-1) + getSpacing();
+    }
+    return width - getSpacing() <= getWidth();
   }
 
   void bind(ObservableStringValue selected, ObservableStringValue counted) {

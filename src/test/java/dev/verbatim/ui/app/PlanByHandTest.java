@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -112,10 +115,118 @@ class PlanByHandTest {
     Fx.settle();
     assertThat(Fx.get(() -> ((Label) open.main.root().lookup(".article-plan")).getText()))
         .isEqualTo("●○");
+    openSheet();
+    assertThat(open.text("#plan-loads"))
+        .isEqualTo("Articles for each: analyst-b 1 (1 done), analyst-c 1.");
+    open.window.keys(KeyCode.ESCAPE);
     open.mark("Words", KeyCode.DIGIT1);
     open.until(
         "the own is begun",
         () -> ((Label) open.main.root().lookup(".article-plan")).getText().equals("●◐"));
+  }
+
+  @Test
+  void aPlanIsMadeByKeysAloneAndUndone() throws Exception {
+    openSheet();
+    open.window.keys(KeyCode.TAB);
+    open.window.keys(KeyCode.TAB);
+    open.window.keys(KeyCode.TAB);
+    open.window.keys(KeyCode.TAB);
+    assertThat(Fx.get(() -> open.node("#plan-table").isFocused())).isTrue();
+    open.window.keys(KeyCode.SPACE);
+    open.window.keys(KeyCode.DOWN);
+    open.window.keys(KeyCode.SPACE);
+    open.window.keys(KeyCode.DOWN);
+    open.window.keys(KeyCode.ENTER);
+    open.window.keys(KeyCode.ENTER);
+    open.window.picture("plan-keys");
+    assertThat(open.text("#plan-loads")).isEqualTo("Articles for each: analyst-c 2.");
+    open.window.keys(KeyCode.TAB);
+    open.window.keys(KeyCode.ENTER);
+    open.until("it is said", () -> open.text("#said").startsWith("Who marks what is kept"));
+    assertThat(onDisk().annotators("harbour")).containsExactly("analyst-c");
+
+    open.window.keys(KeyCode.CONTROL, KeyCode.Z);
+    open.until("it is undone", () -> open.text("#said").equals("Undone: who marks what"));
+    assertThat(onDisk().loads()).isEmpty();
+    assertThat(row("harbour").planned()).isEmpty();
+    open.window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    open.until("it is there again", () -> open.text("#said").equals("Redone: who marks what"));
+    assertThat(onDisk().loads()).containsOnly(Map.entry("analyst-c", 2));
+  }
+
+  @Test
+  void aNumberThatCannotBeBecomesTheNearestThatCan() {
+    openSheet();
+    add("analyst-d");
+    add("analyst-e");
+    type("9x");
+    open.window.click(open.node("#plan-draw-rest"));
+    Fx.settle();
+    assertThat(typed()).isEqualTo("3");
+    assertThat(open.text("#plan-loads"))
+        .isEqualTo("Articles for each: analyst-c 3, analyst-d 3, analyst-e 3.");
+    type("0");
+    open.window.click(open.node("#plan-draw-all"));
+    Fx.settle();
+    assertThat(typed()).isEqualTo("1");
+    assertThat(open.text("#plan-loads"))
+        .isEqualTo("Articles for each: analyst-c 1, analyst-d 1, analyst-e 1.");
+    type("");
+    open.window.keys(KeyCode.TAB);
+    assertThat(typed()).isEqualTo("1");
+    type("77");
+    open.window.keys(KeyCode.TAB);
+    assertThat(typed()).isEqualTo("10");
+  }
+
+  /// Types in place of the number of annotators.
+  private void type(String keys) {
+    Spinner<?> each = (Spinner<?>) open.node("#plan-each");
+    Fx.run(each::requestFocus);
+    Fx.run(() -> each.getEditor().selectAll());
+    open.window.keys(KeyCode.DELETE);
+    for (int key : keys.chars().toArray()) {
+      Fx.run(() -> each.getEditor().replaceSelection(Character.toString(key)));
+    }
+  }
+
+  private String typed() {
+    return Fx.get(() -> ((Spinner<?>) open.node("#plan-each")).getEditor().getText());
+  }
+
+  @Test
+  void nothingIsDrawnOfNobody() {
+    openSheet();
+    open.window.click(open.node("#plan-by-analyst-c"));
+    Fx.settle();
+    assertThat(open.node("#plan-draw-rest").isDisabled()).isTrue();
+    assertThat(open.node("#plan-draw-all").isDisabled()).isTrue();
+    open.window.click(open.node("#plan-by-analyst-c"));
+    Fx.settle();
+    assertThat(open.node("#plan-draw-all").isDisabled()).isFalse();
+  }
+
+  @Test
+  void whatCanBeDrawnIsReadInANarrowWindowToo() {
+    open.window.resize(700, 500);
+    openSheet();
+    for (String person : List.of("analyst-d", "analyst-e", "analyst-f", "analyst-g")) {
+      add(person);
+    }
+    open.window.picture("plan-700");
+    List<Labeled> words =
+        Fx.get(
+            () ->
+                Stream.of(".label", ".button")
+                    .flatMap(kind -> open.node("#plan").lookupAll(kind).stream())
+                    .map(Labeled.class::cast)
+                    .filter(label -> label.isVisible() && !label.getText().isEmpty())
+                    .toList());
+    assertThat(words).extracting(Labeled::getText).contains("Seed", "Draw all anew");
+    assertThat(words).noneMatch(Labeled::isTextTruncated);
+    assertThat(Fx.get(() -> open.node("#plan-table").getLayoutBounds().getHeight()))
+        .isGreaterThan(120);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,35 @@ class RoomByHandTest {
       assertWhole(open, ".status-bar");
       open.window.picture("room-700");
     }
+  }
+
+  @Test
+  void whatIsToldIsReadInANarrowWindowAndTheRestInATooltip() throws Exception {
+    try (OpenWindow open = OpenWindow.onSample(folder)) {
+      open.window.resize(700, 500);
+      String told = "The figures were saved in a folder of the desk.";
+      say(open, told);
+      assertThat(label(open, "#said").isTextTruncated()).isFalse();
+      assertThat(open.node("#counts").isVisible()).isFalse();
+      say(open, told.repeat(4));
+      assertThat(label(open, "#said").isTextTruncated()).isTrue();
+      assertThat(label(open, "#said").getTooltip().getText()).isEqualTo(told.repeat(4));
+      say(open, "");
+      assertThat(open.node("#counts").isVisible()).isTrue();
+      open.window.resize(1000, 500);
+      say(open, "Saved.");
+      assertThat(label(open, "#said").getTooltip()).isNull();
+      assertThat(open.node("#counts").isVisible()).isTrue();
+    }
+  }
+
+  private static void say(OpenWindow open, String told) {
+    Fx.run(() -> open.main.layout().statusBar().say(told));
+    Fx.settle();
+  }
+
+  private static Label label(OpenWindow open, String selector) {
+    return (Label) open.node(selector);
   }
 
   @Test
