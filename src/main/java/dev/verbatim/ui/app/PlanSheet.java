@@ -33,6 +33,7 @@ final class PlanSheet extends VBox {
   private static final double WIDTH = 760;
   private static final double HEIGHT = 560;
   private static final double GAP = 8;
+  private static final int MOST_DIGITS = 9;
 
   /// How high the sheet is at least where what a plan is stands above it.
   private static final double ROOM_FOR_WORDS = 460;
@@ -148,8 +149,9 @@ final class PlanSheet extends VBox {
     return row;
   }
 
-  private static TextFormatter.@Nullable Change digits(TextFormatter.Change typed) {
-    return typed.getControlNewText().matches("[0-9]{0,3}") ? typed : null;
+  private static TextFormatter.Change digits(TextFormatter.Change typed) {
+    typed.setText(typed.getText().replaceAll("[^0-9]", ""));
+    return typed;
   }
 
   /// What was typed, as it was understood.
@@ -169,8 +171,11 @@ final class PlanSheet extends VBox {
 
       @Override
       public Integer fromString(String typed) {
-        return typed.isEmpty()
-            ? counts.getValue()
+        if (typed.isEmpty()) {
+          return counts.getValue();
+        }
+        return typed.length() > MOST_DIGITS
+            ? counts.getMax()
             : Math.clamp(Integer.parseInt(typed), counts.getMin(), counts.getMax());
       }
     };

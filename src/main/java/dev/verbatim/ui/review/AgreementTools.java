@@ -5,6 +5,7 @@ import dev.verbatim.agreement.Extent;
 import dev.verbatim.agreement.Subject;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
 import dev.verbatim.ui.review.AgreementChoice.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,10 +107,13 @@ final class AgreementTools extends HBox {
     };
   }
 
-  /// Whether there are figures to choose from.
+  /// Whether there are figures to choose from; before there ever were, no choice is offered.
   void setReady(boolean ready) {
     for (Node node : List.of(kinds, extents, subjects, copy, save)) {
       node.setDisable(!ready);
+    }
+    for (ChoiceBox<?> box : List.of(kinds, extents, subjects)) {
+      Room.reveal(box, !box.getItems().isEmpty());
     }
   }
 

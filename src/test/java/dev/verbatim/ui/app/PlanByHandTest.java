@@ -175,7 +175,7 @@ class PlanByHandTest {
     type("");
     open.window.keys(KeyCode.TAB);
     assertThat(typed()).isEqualTo("1");
-    type("77");
+    type("77777777777");
     open.window.keys(KeyCode.TAB);
     assertThat(typed()).isEqualTo("10");
   }
