@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 /// What one side alone changed is taken over, and what both changed alike is taken once. An answer
 /// has two parts, the judgement and the comment, that are joined apart. Where both sides changed
 /// the same part differently the result shows the own answer and keeps the other among the
-/// *rivals*; a reply that both wrote differently is kept as two. An edit wins over a removal.
+/// *rivals*; a reply that both wrote differently is kept as two. An edit wins over a removal. What
+/// a side let go when it decided between rivals does not come back, though there is no common base.
 ///
 /// Where there is no common base, an empty review stands for it. Then `removed` is what proves that
 /// something was taken back, unless it was given anew later; and since ids follow from the mark,
@@ -140,7 +141,8 @@ public final class ReviewMerge {
             resolutions,
             Map.of(),
             List.of());
-    return merged.withRivals(rivals(merged)).withRemoved(removed(merged));
+    Review both = merged.withRivals(rivals(merged));
+    return both.withRemoved(removed(both));
   }
 
   /// Fields that are not known: the own, but where only the other side changed them. Answers that
@@ -257,7 +259,18 @@ public final class ReviewMerge {
     return base.revision().equals(Revision.NONE) && at != null && !of.modified().isAfter(at);
   }
 
+  /// Whether a side decided against this very answer, which the other did not undo.
+  private boolean letGo(Review side, Review other, Answer answer) {
+    String version = answer.versionId();
+    return side.removed().containsKey(version)
+        && (other.removed().containsKey(version) || !base.removed().containsKey(version));
+  }
+
   private Answer answer(Optional<Answer> b, Answer m, Answer t) {
+    boolean ownDecided = letGo(mine, theirs, t);
+    if (ownDecided != letGo(theirs, mine, m)) {
+      return ownDecided ? m : t;
+    }
     boolean ownJudgement = b.isEmpty() || !m.judgesAs(b.get());
     boolean otherJudgement = b.isEmpty() || !t.judgesAs(b.get());
     boolean ownComment = b.isEmpty() || !m.comment().equals(b.get().comment());
@@ -304,6 +317,7 @@ public final class ReviewMerge {
             rival ->
                 !base.rivals().contains(rival)
                     || (mine.rivals().contains(rival) && theirs.rivals().contains(rival)))
+        .filter(rival -> !letGo(mine, theirs, rival) && !letGo(theirs, mine, rival))
         .forEach(kept::add);
     return kept.stream()
         .filter(rival -> merged.answer(rival.id()).filter(a -> !a.saysAs(rival)).isPresent())
@@ -317,12 +331,16 @@ public final class ReviewMerge {
     return all;
   }
 
-  /// The ids of all that a review holds.
+  /// The ids of all that a review holds, and the versions of answers that collide.
   public static Set<String> ids(Review review) {
     return Stream.of(
             review.answers().stream().map(Answer::id),
             review.replies().stream().map(Reply::id),
-            review.resolutions().stream().map(Resolution::answerId))
+            review.resolutions().stream().map(Resolution::answerId),
+            review.rivals().stream()
+                .flatMap(
+                    rival -> Stream.concat(review.answer(rival.id()).stream(), Stream.of(rival)))
+                .map(Answer::versionId))
         .flatMap(ids -> ids)
         .collect(Collectors.toSet());
   }

@@ -34,6 +34,11 @@ public record Answer(
       Comparator.comparing((Answer answer) -> answer.mark().mark(), Annotation.TEXT_ORDER)
           .thenComparing(Answer::id);
 
+  /// In the order in which they were changed last, the same on every machine.
+  static final Comparator<Answer> IN_TIME =
+      Comparator.comparing((Answer answer) -> answer.provenance().modified())
+          .thenComparing(Answer::versionId);
+
   /// What an answer comes to.
   public enum Kind {
     ACCEPTED,
@@ -68,6 +73,21 @@ public record Answer(
   public static String idOf(String reviewerId, String markId) {
     byte[] bytes = (reviewerId + " answers " + markId).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(bytes).toString();
+  }
+
+  /// Tells this very answer from others that were given to the mark under the same id, on whatever
+  /// machine it is read: an id made of what is said and when.
+  public String versionId() {
+    String all =
+        String.join(
+            "\n",
+            id,
+            kind.id(),
+            provenance.modified().toString(),
+            mark.said(),
+            wanted().said(),
+            comment);
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /// What the reviewer would have: the correction, or else the mark as it is.

@@ -3,6 +3,8 @@ package dev.verbatim.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /// A mark with the links that leave it: all that can be right or wrong about it.
 ///
@@ -36,6 +38,25 @@ public record LinkedMark(Annotation mark, List<Relation> links) {
         && mark.spans().equals(other.mark.spans())
         && mark.attributes().equals(other.mark.attributes())
         && linksAs(other);
+  }
+
+  /// All that [#saysAs] compares, as one text that is the same wherever it is made.
+  String said() {
+    StringJoiner said = new StringJoiner("\t");
+    said.add(mark.tag()).add(mark.spans().toString());
+    new TreeMap<>(mark.attributes()).forEach((id, value) -> said.add(id).add(said(value)));
+    links.forEach(link -> said.add(link.type()).add(link.to()));
+    return said.toString();
+  }
+
+  private static String said(AttributeValue value) {
+    return switch (value) {
+      case AttributeValue.Text(String text) -> text;
+      case AttributeValue.Flag(boolean set) -> String.valueOf(set);
+      case AttributeValue.Numeric number -> number.text();
+      case AttributeValue.Words(List<Span> spans) -> spans.toString();
+      case AttributeValue.Other(Object json) -> json.toString();
+    };
   }
 
   /// Whether the same kinds of link lead to the same marks.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What one person says of one annotator's work on one article. A reviewer's holds answers; what
 /// the annotator says to those is a review of their own work, which holds replies and resolutions.
@@ -16,10 +17,10 @@ import java.util.function.Function;
 /// @param answers in text order
 /// @param replies in the order of their times
 /// @param resolutions by the id of the answer
-/// @param removed when answers and replies were taken back, by id: proof against their coming back
-///   by a merge
-/// @param rivals what another history of this review answered differently; until the reviewer
-///   answers anew, the one in `answers` is shown
+/// @param removed when answers and replies were taken back, by id, and when answers that collided
+///   were decided, by [Answer#versionId]: proof against their coming back by a merge
+/// @param rivals what another history of this review answered differently to what is in `answers`;
+///   which of them holds is not decided until the reviewer takes one or answers anew
 public record Review(
     Origin origin,
     Revision revision,
@@ -100,6 +101,19 @@ public record Review(
   /// What another history said of the same mark.
   public List<Answer> rivalsOf(String answerId) {
     return rivals.stream().filter(a -> a.id().equals(answerId)).toList();
+  }
+
+  /// The answers to one mark that collide, first what was said first; what is said twice, once.
+  /// Empty where nothing collides.
+  public List<Answer> colliding(String answerId) {
+    List<Answer> distinct = new ArrayList<>();
+    if (!rivalsOf(answerId).isEmpty()) {
+      Stream.concat(answer(answerId).stream(), rivalsOf(answerId).stream())
+          .sorted(Answer.IN_TIME)
+          .filter(answer -> distinct.stream().noneMatch(answer::saysAs))
+          .forEach(distinct::add);
+    }
+    return List.copyOf(distinct);
   }
 
   /// The review with an answer more, or changed; its rivals go, since it decides them.

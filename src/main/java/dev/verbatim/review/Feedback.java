@@ -35,6 +35,8 @@ public record Feedback(List<Item> items) {
   public enum State {
     /// The annotator has not said what becomes of it.
     OPEN,
+    /// The reviewer answered differently in two histories, and has not decided yet which holds.
+    UNDECIDED,
     /// Accepted by the reviewer: nothing is to be done.
     ACCEPTED,
     /// The marks are as the answer wants them.
@@ -47,14 +49,23 @@ public record Feedback(List<Item> items) {
   ///
   /// @param current the mark as it is now; empty where it is gone or was never made
   /// @param talk what was replied by either, in the order of time
+  /// @param colliding all that the reviewer answered while they have not decided between them, as
+  ///   [Review#colliding]; `answer` is one of these
   public record Item(
       Answer answer,
       Annotator reviewer,
       Optional<LinkedMark> current,
       List<Reply> talk,
-      State state) {
+      State state,
+      List<Answer> colliding) {
     public Item {
       talk = List.copyOf(talk);
+      colliding = List.copyOf(colliding);
+    }
+
+    /// Whether it is not known what the reviewer says in the end.
+    public boolean isUndecided() {
+      return !colliding.isEmpty();
     }
 
     public boolean isOpen() {
@@ -81,7 +92,10 @@ public record Feedback(List<Item> items) {
   /// @param reviews of this work, the annotator's own, with replies and resolutions, among them
   public static Feedback of(Collection<Review> reviews, AnnotationSet set) {
     Optional<Review> own = reviews.stream().filter(Review::isOwn).findFirst();
-    List<Answer> all = reviews.stream().flatMap(r -> r.answers().stream()).toList();
+    List<Answer> all =
+        reviews.stream()
+            .flatMap(r -> r.answers().stream().filter(a -> r.rivalsOf(a.id()).isEmpty()))
+            .toList();
     List<Item> items = new ArrayList<>();
     for (Review review : reviews) {
       for (Answer answer : review.answers()) {
@@ -104,13 +118,18 @@ public record Feedback(List<Item> items) {
         answer.kind() == Answer.Kind.MISSED
             ? TakeOver.made(answer, set)
             : TakeOver.current(answer, set);
-    Item open = new Item(answer, review.origin().reviewer(), current, talk, State.OPEN);
+    List<Answer> colliding = review.colliding(answer.id());
+    Annotator reviewer = review.origin().reviewer();
+    Item open = new Item(answer, reviewer, current, talk, State.OPEN, colliding);
     State state = state(open, own.flatMap(r -> r.resolution(answer.id())), all, set);
-    return new Item(answer, open.reviewer(), current, talk, state);
+    return new Item(answer, reviewer, current, talk, state, colliding);
   }
 
   private static State state(
       Item item, Optional<Resolution> resolution, List<Answer> all, AnnotationSet set) {
+    if (item.isUndecided()) {
+      return State.UNDECIDED;
+    }
     if (resolution.filter(r -> holds(r, item)).isPresent()) {
       return State.RESOLVED;
     }
@@ -153,8 +172,13 @@ public record Feedback(List<Item> items) {
     return items.stream().filter(item -> item.answer().id().equals(answerId)).findFirst();
   }
 
-  /// The slips that recur in all of it.
+  /// All answers but those that are not decided.
+  public List<Answer> decided() {
+    return items.stream().filter(item -> !item.isUndecided()).map(Item::answer).toList();
+  }
+
+  /// The slips that recur in what is decided.
   public Tally tally() {
-    return Tally.of(items.stream().map(Item::answer).toList());
+    return Tally.of(decided());
   }
 }

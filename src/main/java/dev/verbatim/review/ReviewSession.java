@@ -116,8 +116,15 @@ public final class ReviewSession {
     }
   }
 
+  /// Decides between answers that collide; those not taken do not come back.
+  ///
+  /// @param taken one of [Review#colliding]
+  public void take(String label, Answer taken) {
+    commit(label, "", review.with(taken.withProvenance(changed(taken))));
+  }
+
   /// Comments on a mark. One that is not answered is thereby asked about; an empty comment takes
-  /// away the one that was there.
+  /// away the one that was there. It decides nothing between answers that collide.
   public void comment(String label, LinkedMark mark, String text) {
     Answer answer =
         review
@@ -130,7 +137,9 @@ public final class ReviewSession {
       commit(
           label,
           answer.id(),
-          review.with(answer.withComment(text.strip()).withProvenance(changed(answer))));
+          review
+              .with(answer.withComment(text.strip()).withProvenance(changed(answer)))
+              .withRivals(review.rivals()));
     }
   }
 

@@ -10,10 +10,14 @@ import dev.verbatim.model.Answer;
 import dev.verbatim.model.Reply;
 import dev.verbatim.model.Review;
 import dev.verbatim.model.Revision;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -140,6 +144,30 @@ class ReviewLawsTest {
         assertThat(ids).doesNotContain(answer.id());
       }
     }
+  }
+
+  /// Two machines that have nothing in common but what they sent each other: one decides, the other
+  /// goes on meanwhile.
+  @Property
+  void whatWasDecidedBetweenRivalsHoldsInWhateverOrderStatesCome(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int n) {
+    Random random = new Random(seed);
+    Review here = grown(Reviewing.NOTHING, "a1f3", n, random);
+    Review there = grown(Reviewing.NOTHING, "beef", n, random);
+    Review joined = ReviewMerge.join(here, there);
+    Reviewing onward = new Reviewing(ReviewMerge.join(there, here), "beef");
+    onward.miss(new UUID(seed, n).toString(), "speaker", "Ana Reyes");
+    Reviewing deciding = new Reviewing(joined, "a1f3");
+    deciding.later(5000);
+    deciding.decide(random);
+
+    List<Review> states = new ArrayList<>(List.of(here, there, joined, onward.review()));
+    states.add(deciding.review());
+    Collections.shuffle(states, random);
+    Review all = states.stream().reduce(Reviewing.NOTHING, ReviewMerge::join);
+    assertThat(all.rivals()).isEmpty();
+    assertThat(all.answers()).containsAll(deciding.review().answers());
+    assertThat(states.stream().reduce(all, ReviewMerge::join)).isEqualTo(all);
   }
 
   @Property

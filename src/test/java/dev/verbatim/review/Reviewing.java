@@ -52,11 +52,14 @@ public final class Reviewing {
           .with(mark("statistic", "12 ships"))
           .with(link("quote", "speaker"));
 
+  /// What analyst B has said before anything.
+  static final Review NOTHING = Review.empty(ARTICLE, ANALYST_B, "analyst-a");
+
   private Instant now = Instant.parse("2026-11-24T08:00:00Z");
   public final ReviewSession session;
 
   public Reviewing() {
-    this(Review.empty(ARTICLE, ANALYST_B, "analyst-a"), "a1f3");
+    this(NOTHING, "a1f3");
   }
 
   Reviewing(Review review, String installation) {
@@ -133,6 +136,16 @@ public final class Reviewing {
   void miss(String id, String tag, String words) {
     session.answer(
         "Add", Answer.Kind.MISSED, List.of(new LinkedMark(mark(id, tag, words), List.of())));
+  }
+
+  /// Takes one of the answers to each mark whose answers collide, any of them.
+  void decide(Random random) {
+    for (Answer rival : review().rivals()) {
+      List<Answer> colliding = review().colliding(rival.id());
+      if (!colliding.isEmpty()) {
+        session.take("Take", colliding.get(random.nextInt(colliding.size())));
+      }
+    }
   }
 
   /// Analyst A's own session on what they marked.

@@ -61,6 +61,7 @@ final class AnswerWords {
   static String state(Feedback.State state) {
     return switch (state) {
       case OPEN -> Messages.get("feedback.open");
+      case UNDECIDED -> Messages.get("feedback.undecided");
       case ACCEPTED -> Messages.get("feedback.accepted");
       case TAKEN_OVER -> Messages.get("feedback.taken-over");
       case RESOLVED -> Messages.get("feedback.resolved");
