@@ -33,12 +33,15 @@ import javafx.scene.input.KeyCode;
 /// sets are read and aligned in the background. Each time it is another article, since what was
 /// open once is not read again. `settle-accept` is from the press of the key that takes over the
 /// first way to mark a cluster to the end of the layout of the next pulse, in which the next
-/// cluster is shown.
+/// cluster is shown; the worst comes first, so the page goes to another place each time.
+/// `settle-accept-text` is the same in text order, in which the next cluster is mostly in view.
 final class Adjudicating implements Scenario {
   private static final int ANNOTATORS = 5;
   private static final int WARM_UPS = 10;
   private static final int ROUNDS = 16;
-  private static final int ACCEPTED = 20;
+  private static final int WORST_FIRST = 0;
+  private static final int TEXT_ORDER = 1;
+  private static final int ACCEPTED = 40;
   private static final Annotator SETTLED =
       new Annotator(Annotator.ADJUDICATED, Annotator.ADJUDICATED);
 
@@ -79,7 +82,8 @@ final class Adjudicating implements Scenario {
               ? () -> settling.isOpen(article)
               : () -> settling.isOpen(article) && settling.program().clustersListed() > 0);
       Screen.until("clusters are listed", () -> settling.program().clustersListed() > 0);
-      accept(settling);
+      accept(settling, "settle-accept", WORST_FIRST);
+      accept(settling, "settle-accept-text", TEXT_ORDER);
       settling.go(Fixture.SMALL);
       marking.go(Fixture.SMALL);
     }
@@ -115,12 +119,13 @@ final class Adjudicating implements Scenario {
     desktop.go(article);
   }
 
-  private static void accept(Desktop desktop) {
+  private static void accept(Desktop desktop, String row, int order) {
+    Screen.act(() -> desktop.program().orderQueue(order));
     Screen.act(desktop.program()::focusQueue);
     Screen.settle();
     for (int i = 0; i < ACCEPTED; i++) {
       int before = desktop.session().set().size();
-      desktop.screen().time("settle-accept", Side.OURS, () -> desktop.press(KeyCode.DIGIT1));
+      desktop.screen().time(row, Side.OURS, () -> desktop.press(KeyCode.DIGIT1));
       desktop.untilSaved();
       if (desktop.session().set().size() != before + 1) {
         throw new IllegalStateException("the key took nothing over");

@@ -41,6 +41,7 @@ record Aim(String name, String unit, String floorRow, double ratio, double value
           times("align-8x", "align-1x", 8),
           ratio("settle-open", 1.5),
           new Aim("settle-accept", "ms", "", 0, 4, 0),
+          new Aim("settle-accept-text", "ms", "", 0, 4, 0),
           new Aim("agree-200", "ms", "", 0, 5_000, 0),
           times("agree-2x", "agree-1x", 2),
           times("agree-4x", "agree-1x", 4),

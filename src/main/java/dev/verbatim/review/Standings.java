@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How each cluster of an article stands, by what the adjudicated set holds now.
 ///
@@ -26,11 +27,12 @@ final class Standings {
   /// The decisions, by each mark that they are about.
   private final Map<Source, Decision> decisions = new HashMap<>();
 
-  /// What was asked for since it last changed, by the number of the cluster.
-  private final Map<Integer, Standing> found = new HashMap<>();
+  /// What was asked for since it last changed, by the number of the cluster; null where it was not.
+  private final @Nullable Standing[] found;
 
   Standings(Alignment alignment, AnnotationSet adjudicated) {
     this.alignment = alignment;
+    this.found = new Standing[alignment.clusters().size()];
     adjudicated.annotations().forEach(this::add);
     read(adjudicated.fields().decisions());
   }
@@ -58,7 +60,7 @@ final class Standings {
     }
     Set<Cluster> clusters = new LinkedHashSet<>();
     touched.forEach(source -> alignment.clusterOf(source).ifPresent(clusters::add));
-    clusters.forEach(cluster -> found.remove(cluster.number()));
+    clusters.forEach(cluster -> found[cluster.number()] = null);
     return clusters;
   }
 
@@ -82,7 +84,12 @@ final class Standings {
   }
 
   Standing of(Cluster cluster) {
-    return found.computeIfAbsent(cluster.number(), _ -> find(cluster));
+    Standing known = found[cluster.number()];
+    if (known == null) {
+      known = find(cluster);
+      found[cluster.number()] = known;
+    }
+    return known;
   }
 
   private Standing find(Cluster cluster) {

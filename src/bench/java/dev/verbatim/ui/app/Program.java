@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 
@@ -94,6 +95,15 @@ public final class Program {
   /// How many clusters the queue lists; 0 until they are found.
   public int clustersListed() {
     return scene.lookup("#queue") instanceof ListView<?> queue ? queue.getItems().size() : 0;
+  }
+
+  /// Puts the queue in an order, as it stands in the list of orders.
+  ///
+  /// @param place from 0
+  public void orderQueue(int place) {
+    if (scene.lookup("#queue-order") instanceof ComboBox<?> orders) {
+      orders.getSelectionModel().select(place);
+    }
   }
 
   public void focusQueue() {

@@ -2,9 +2,13 @@ package dev.verbatim.ui.review;
 
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Pieces;
+import dev.verbatim.ui.kit.Reused;
+import dev.verbatim.ui.kit.Reused.Words;
+import dev.verbatim.ui.kit.Room;
 import dev.verbatim.ui.kit.Scripts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
@@ -22,13 +26,18 @@ import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 
 /// One way to mark a cluster: who did so, the words with what differs, and what is said of them.
+/// Shows the ways of one cluster after another.
 final class OptionCard extends HBox {
   private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
 
   /// Something that is said of the mark.
   ///
   /// @param differs whether not all say so
-  record Said(String text, boolean differs) {}
+  record Said(String text, boolean differs) {
+    private Words words() {
+      return new Words(text, differs ? "said-differs" : "mark-details");
+    }
+  }
 
   /// Who marked it so.
   ///
@@ -37,31 +46,82 @@ final class OptionCard extends HBox {
   /// @param name empty where it is hidden
   record Whose(String letter, String colour, String name) {}
 
-  private final Runnable take;
+  private final FlowPane badges = new FlowPane();
+  private final TextFlow words = new TextFlow();
+  private final FlowPane details = new FlowPane();
+  private final Label keyCap = new Label();
+  private final Reused<Whose, Badge> whose = new Reused<>(Badge::new, Badge::show);
+  private final Reused<OptionPieces, Text> pieces = new Reused<>(Text::new, OptionCard::show);
+  private final Reused<Words, Label> said = Reused.labels();
+  private Runnable take = () -> {};
 
-  /// @param key that takes it over; empty where none does
-  /// @param take takes it over, on a click or *Enter*
-  OptionCard(
-      List<Whose> whose, List<OptionPieces> pieces, List<Said> said, String key, Runnable take) {
-    this.take = take;
+  /// A letter on the colour of its annotator, and their name.
+  private static final class Badge extends HBox {
+    private final Label letter = new Label();
+    private final Label name = new Label();
+
+    Badge() {
+      getStyleClass().add("option-badge");
+      letter.getStyleClass().add("badge");
+      letter.setMinWidth(Region.USE_PREF_SIZE);
+      name.getStyleClass().add("mark-details");
+      setAlignment(Pos.CENTER_LEFT);
+      getChildren().setAll(letter, name);
+    }
+
+    void show(Whose one) {
+      letter.setText(one.letter());
+      letter.setStyle("-fx-background-color: " + one.colour() + ";");
+      name.setText(one.name());
+    }
+  }
+
+  OptionCard() {
     getStyleClass().add("option-card");
     setAccessibleRole(AccessibleRole.BUTTON);
-    VBox content = new VBox(badges(whose), words(pieces), details(said));
+    badges.getStyleClass().add("option-badges");
+    words.getStyleClass().add("option-words");
+    details.getStyleClass().add("option-details");
+    VBox content = new VBox(badges, words, details);
     content.getStyleClass().add("option-content");
     content.setMinWidth(0);
     HBox.setHgrow(content, Priority.ALWAYS);
-    getChildren().add(content);
-    if (!key.isEmpty()) {
-      Label shown = new Label(key);
-      shown.getStyleClass().add("key");
-      shown.setMinWidth(Region.USE_PREF_SIZE);
-      getChildren().add(shown);
-    }
+    keyCap.getStyleClass().add("key");
+    keyCap.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().setAll(content, keyCap);
     setFocusTraversable(true);
     setOnMouseClicked(_ -> take.run());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    setAccessibleText(heard(whose, pieces, said));
+  }
+
+  /// @param key that takes it over; empty where none does
+  /// @param taking takes it over, on a click or *Enter*
+  void show(List<Whose> by, List<OptionPieces> cut, List<Said> about, String key, Runnable taking) {
+    take = taking;
+    Reused.put(badges.getChildren(), whose.of(by));
+    showWords(cut);
+    Reused.put(details.getChildren(), said.of(about.stream().map(Said::words).toList()));
+    keyCap.setText(key);
+    Room.reveal(keyCap, !key.isEmpty());
+    setAccessibleText(heard(by, cut, about));
     setAccessibleHelp(key.isEmpty() ? "" : Messages.get("settling.card.help", key));
+  }
+
+  private void showWords(List<OptionPieces> cut) {
+    String all = String.join("", cut.stream().map(OptionPieces::text).toList());
+    List<OptionPieces> shown = new ArrayList<>();
+    for (OptionPieces piece : cut) {
+      List<String> parts = Scripts.isShaped(all) ? Pieces.of(piece.text()) : List.of(piece.text());
+      parts.forEach(part -> shown.add(new OptionPieces(part, piece.kind())));
+    }
+    Reused.put(words.getChildren(), pieces.of(shown));
+    words.setTextAlignment(
+        Scripts.startsAtTheRight(all) ? TextAlignment.RIGHT : TextAlignment.LEFT);
+  }
+
+  private static void show(Text text, OptionPieces piece) {
+    text.setText(piece.text());
+    Reused.dress(text, "prose-text", "piece-" + piece.kind().name().toLowerCase(Locale.ROOT));
   }
 
   private void pressed(KeyEvent event) {
@@ -93,53 +153,5 @@ final class OptionCard extends HBox {
 
   void setTaken(boolean taken) {
     pseudoClassStateChanged(TAKEN, taken);
-  }
-
-  private static Region badges(List<Whose> whose) {
-    FlowPane badges = new FlowPane();
-    badges.getStyleClass().add("option-badges");
-    for (Whose one : whose) {
-      Label letter = new Label(one.letter());
-      letter.getStyleClass().add("badge");
-      letter.setStyle("-fx-background-color: " + one.colour() + ";");
-      letter.setMinWidth(Region.USE_PREF_SIZE);
-      Label name = new Label(one.name());
-      name.getStyleClass().add("mark-details");
-      HBox both = new HBox(letter, name);
-      both.getStyleClass().add("option-badge");
-      both.setAlignment(Pos.CENTER_LEFT);
-      badges.getChildren().add(both);
-    }
-    return badges;
-  }
-
-  private static Region words(List<OptionPieces> pieces) {
-    TextFlow flow = new TextFlow();
-    flow.getStyleClass().add("option-words");
-    String all = String.join("", pieces.stream().map(OptionPieces::text).toList());
-    boolean shaped = Scripts.isShaped(all);
-    for (OptionPieces piece : pieces) {
-      for (String part : shaped ? Pieces.of(piece.text()) : List.of(piece.text())) {
-        Text node = new Text(part);
-        node.getStyleClass()
-            .addAll(
-                "prose-text", "piece-" + piece.kind().name().toLowerCase(java.util.Locale.ROOT));
-        flow.getChildren().add(node);
-      }
-    }
-    flow.setTextAlignment(Scripts.startsAtTheRight(all) ? TextAlignment.RIGHT : TextAlignment.LEFT);
-    return flow;
-  }
-
-  private static Region details(List<Said> said) {
-    FlowPane details = new FlowPane();
-    details.getStyleClass().add("option-details");
-    for (Said one : said) {
-      Label label = new Label(one.text());
-      label.getStyleClass().add(one.differs() ? "said-differs" : "mark-details");
-      label.setMinWidth(0);
-      details.getChildren().add(label);
-    }
-    return details;
   }
 }

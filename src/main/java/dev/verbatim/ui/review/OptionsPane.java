@@ -18,6 +18,8 @@ import dev.verbatim.review.Standing;
 import dev.verbatim.ui.kit.FocusInView;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.NoteArea;
+import dev.verbatim.ui.kit.Reused;
+import dev.verbatim.ui.kit.Reused.Words;
 import dev.verbatim.ui.panel.MarkWords;
 import dev.verbatim.ui.review.OptionCard.Said;
 import dev.verbatim.ui.review.OptionCard.Whose;
@@ -53,6 +55,10 @@ final class OptionsPane extends BorderPane {
       new NoteArea(Messages.get("settling.note"), Messages.get("settling.note.accessible"));
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
+
+  private final Reused<Words, Label> headLabels = Reused.labels();
+  private final List<OptionCard> made = new ArrayList<>();
+  private final OptionCard notMarked = new OptionCard();
 
   /// Has the colours of annotators.
   private TagPalette palette = TagPalette.NONE;
@@ -155,29 +161,22 @@ final class OptionsPane extends BorderPane {
 
   private void show(Cluster cluster) {
     Adjudication at = settling.adjudication().orElseThrow();
-    head.getChildren().clear();
+    List<Words> headings = new ArrayList<>();
     cluster.verdicts().stream()
         .sorted()
-        .forEach(
-            verdict -> {
-              Label chip = new Label(QueuePane.word(verdict));
-              chip.getStyleClass().add("chip");
-              head.getChildren().add(chip);
-            });
-    Label place =
-        new Label(
+        .forEach(verdict -> headings.add(new Words(QueuePane.word(verdict), "chip")));
+    headings.add(
+        new Words(
             Messages.get(
                 "settling.cluster",
                 cluster.number() + 1,
                 at.alignment().clusters().size(),
-                QueuePane.likeness(cluster)));
-    place.getStyleClass().add("mark-details");
-    head.getChildren().add(place);
+                QueuePane.likeness(cluster)),
+            "mark-details"));
     if (at.isHidden(cluster)) {
-      Label hidden = new Label(Messages.get("settling.names-hidden"));
-      hidden.getStyleClass().add("chip");
-      head.getChildren().add(hidden);
+      headings.add(new Words(Messages.get("settling.names-hidden"), "chip"));
     }
+    Reused.put(head.getChildren(), headLabels.of(headings));
     Standing now = at.standing(cluster);
     standing.setText(words(now));
     standing.setVisible(!standing.getText().isEmpty());
@@ -207,20 +206,19 @@ final class OptionsPane extends BorderPane {
     List<List<Span>> ways = options.stream().map(o -> o.mark().spans()).toList();
     List<List<String>> said = options.stream().map(o -> said(o, at)).toList();
     boolean focused = cards.getChildren().stream().anyMatch(Node::isFocused);
-    cards.getChildren().clear();
+    List<OptionCard> filled = new ArrayList<>();
     for (int place = 0; place < shown.size(); place++) {
       int option = shown.get(place);
       String key = place < SettlingCommands.MOST_KEYS ? String.valueOf(place + 1) : "";
-      OptionCard card =
-          new OptionCard(
-              whose(options.get(option).annotators(), order, at.isHidden(cluster)),
-              OptionPieces.of(session().article().text(), ways, option),
-              differing(said, option),
-              key,
-              () -> settling.deciding().accept(option));
-      card.setId("option-" + (place + 1));
+      OptionCard card = cardAt(place);
+      card.show(
+          whose(options.get(option).annotators(), order, at.isHidden(cluster)),
+          OptionPieces.of(session().article().text(), ways, option),
+          differing(said, option),
+          key,
+          () -> settling.deciding().accept(option));
       card.setTaken(isTaken(options.get(option), at, cluster, now));
-      cards.getChildren().add(card);
+      filled.add(card);
     }
     List<Integer> without =
         IntStream.range(0, cluster.marks().size())
@@ -228,8 +226,15 @@ final class OptionsPane extends BorderPane {
             .boxed()
             .toList();
     if (!without.isEmpty()) {
-      cards.getChildren().add(notMarked(without, order, at.isHidden(cluster)));
+      notMarked.show(
+          whose(without, order, at.isHidden(cluster)),
+          List.of(new OptionPieces(Messages.get("settling.not-marked"), OptionPieces.Kind.GAP)),
+          List.of(),
+          "0",
+          settling.deciding()::reject);
+      filled.add(notMarked);
     }
+    Reused.put(cards.getChildren(), filled);
     if (focused) {
       focusCards();
     }
@@ -255,16 +260,13 @@ final class OptionsPane extends BorderPane {
     return new Whose(Lanes.letter(place), Lanes.colour(palette, place), name);
   }
 
-  private OptionCard notMarked(List<Integer> without, List<Integer> order, boolean hidden) {
-    OptionCard card =
-        new OptionCard(
-            whose(without, order, hidden),
-            List.of(new OptionPieces(Messages.get("settling.not-marked"), OptionPieces.Kind.GAP)),
-            List.of(),
-            "0",
-            settling.deciding()::reject);
-    card.setId("option-none");
-    return card;
+  private OptionCard cardAt(int place) {
+    while (place >= made.size()) {
+      OptionCard card = new OptionCard();
+      made.add(card);
+      card.setId("option-" + made.size());
+    }
+    return made.get(place);
   }
 
   private static boolean isTaken(Option option, Adjudication at, Cluster cluster, Standing now) {

@@ -160,6 +160,7 @@ final class QueuePane extends BorderPane {
     empty.setText(
         Messages.get(settling.onProperty().get() ? "settling.nothing" : "settling.reading"));
     changed();
+    turned();
   }
 
   /// Shows how many are decided now.
@@ -168,7 +169,6 @@ final class QueuePane extends BorderPane {
     heading.setText(
         Messages.get("settling.heading", now.open(), now.clusters()).toUpperCase(Locale.ENGLISH));
     progress.setProgress(now.clusters() == 0 ? 0 : (double) now.decided() / now.clusters());
-    turned();
   }
 
   /// Shows how far the project is.

@@ -169,7 +169,10 @@ public final class SettlingPanes implements SettlingView {
   public void changed() {
     blind.set(settling.deciding().isBlind());
     queue.changed();
-    options.changed();
+    if (settling.current().isPresent()) {
+      queue.turned();
+      options.changed();
+    }
   }
 
   @Override

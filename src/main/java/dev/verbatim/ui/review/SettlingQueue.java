@@ -213,8 +213,9 @@ final class SettlingQueue {
   }
 
   private Progress count() {
-    long decided = all().filter(c -> standing(c).isDecided()).count();
-    return new Progress((int) all().count(), (int) decided);
+    List<Cluster> clusters = adjudication.map(at -> at.alignment().clusters()).orElse(List.of());
+    long decided = clusters.stream().filter(c -> standing(c).isDecided()).count();
+    return new Progress(clusters.size(), (int) decided);
   }
 
   /// The row of a cluster; -1 where it is not shown.
