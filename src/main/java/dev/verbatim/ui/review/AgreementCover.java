@@ -129,7 +129,7 @@ public final class AgreementCover implements Cover, AgreementTools.Host, Agreeme
   @Override
   public void focus() {
     if (shown.isPresent()) {
-      behind.list().requestFocus();
+      behind.inner().requestFocus();
     } else {
       tools.focus();
     }
@@ -144,8 +144,8 @@ public final class AgreementCover implements Cover, AgreementTools.Host, Agreeme
 
   @Override
   public void cyclePane(boolean forward) {
-    if (!behind.list().isFocused()) {
-      behind.list().requestFocus();
+    if (!behind.inner().isFocused()) {
+      behind.inner().requestFocus();
     } else {
       sheet.shownCell().ifPresentOrElse(Node::requestFocus, tools::focus);
     }
@@ -295,7 +295,7 @@ public final class AgreementCover implements Cover, AgreementTools.Host, Agreeme
   @Override
   public void copy() {
     ClipboardContent content = new ClipboardContent();
-    content.putString(sheet.text());
+    content.putString(sheet.text() + counted.getText() + "\n");
     Clipboard.getSystemClipboard().setContent(content);
     host.say(Messages.get("agreement.copied"));
   }
@@ -308,27 +308,37 @@ public final class AgreementCover implements Cover, AgreementTools.Host, Agreeme
   @Override
   public void savePicture() {
     sheet
-        .matrix()
+        .picture()
         .ifPresent(
             picture -> save("agreement.png", file -> AgreementExport.savePicture(picture, file)));
   }
 
-  /// Writes a file.
-  private interface Writing {
-    void to(Path file) throws IOException;
-  }
-
-  private void save(String proposal, Writing writing) {
+  private void save(String proposal, AgreementExport.Writing writing) {
     Optional<Path> file =
         host.dialogs().chooseTarget(Messages.get("agreement.save-title"), proposal);
-    if (file.isEmpty()) {
-      return;
+    if (file.isPresent()) {
+      host.say(Messages.get("agreement.saving", file.get()));
+      host.inBackground(() -> wrong(writing, file.get()), wrong -> saved(file.get(), wrong));
     }
+  }
+
+  /// Writes a file.
+  ///
+  /// @return why it could not be; empty where it was
+  private static Optional<String> wrong(AgreementExport.Writing writing, Path file) {
     try {
-      writing.to(file.get());
-      host.say(Messages.get("agreement.saved", file.get()));
+      writing.to(file);
+      return Optional.empty();
     } catch (IOException e) {
-      String why = Messages.get("agreement.not-saved", file.get(), String.valueOf(e.getMessage()));
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void saved(Path file, Optional<String> wrong) {
+    if (wrong.isEmpty()) {
+      host.say(Messages.get("agreement.saved", file));
+    } else {
+      String why = Messages.get("agreement.not-saved", file, wrong.get());
       host.dialogs().error(Messages.get("agreement.title"), why);
     }
   }

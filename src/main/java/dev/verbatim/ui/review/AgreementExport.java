@@ -4,22 +4,36 @@ import dev.verbatim.agreement.Agreement;
 import dev.verbatim.agreement.AgreementFigure;
 import dev.verbatim.ui.kit.Picture;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /// Figures for other programs: a table as text, all figures as CSV, the matrix as a picture.
 final class AgreementExport {
+  private static final double MARGIN = 16;
+  private static final Pattern TO_BE_QUOTED = Pattern.compile("[\",\r\n]");
+
   private AgreementExport() {}
 
-  /// A table as lines with tabs between the cells, as it is shown.
+  /// A table as lines with tabs between the cells, as it is shown; in place of a figure that there
+  /// is not stands why.
   static String text(GridPane table) {
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < table.getRowCount(); row++) {
@@ -35,6 +49,7 @@ final class AgreementExport {
     return table.getChildren().stream()
         .filter(n -> at(GridPane.getRowIndex(n)) == row && at(GridPane.getColumnIndex(n)) == column)
         .map(AgreementExport::words)
+        .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(" "));
   }
 
@@ -44,6 +59,8 @@ final class AgreementExport {
 
   private static String words(Node node) {
     return switch (node) {
+      case Button undefined when undefined.getText().equals(AgreementWords.NONE) ->
+          undefined.getAccessibleText();
       case Labeled labeled when labeled.getGraphic() instanceof Labeled beside ->
           labeled.getText() + " " + beside.getText();
       case Labeled labeled -> labeled.getText();
@@ -56,19 +73,29 @@ final class AgreementExport {
     };
   }
 
-  /// All figures as CSV (RFC 4180), with a line of names first and a column for each field that
-  /// `verbatim agree --json` has.
-  static String csv(Agreement agreement) {
-    List<AgreementFigure> figures = agreement.figures();
-    String names =
-        figures.stream().findFirst().map(f -> String.join(",", f.fields().keySet())).orElse("");
-    return figures.stream()
-        .map(
-            f ->
-                f.fields().values().stream()
-                    .map(AgreementExport::field)
-                    .collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", names + "\r\n", "\r\n"));
+  /// Writes all figures as CSV (RFC 4180), with a line of names first and a column for each field
+  /// that `verbatim agree --json` has. Takes seconds where there are hundreds of articles.
+  static void saveCsv(Agreement agreement, Path file) throws IOException {
+    replace(
+        file,
+        fresh -> {
+          try (Writer to = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+            writeCsv(agreement.figures(), to);
+          }
+        });
+  }
+
+  private static void writeCsv(List<AgreementFigure> figures, Writer to) throws IOException {
+    if (!figures.isEmpty()) {
+      to.write(line(figures.getFirst().fields().keySet()));
+    }
+    for (AgreementFigure figure : figures) {
+      to.write(line(figure.fields().values()));
+    }
+  }
+
+  private static String line(Collection<?> fields) {
+    return fields.stream().map(AgreementExport::field).collect(Collectors.joining(",", "", "\r\n"));
   }
 
   private static String field(Object value) {
@@ -78,15 +105,42 @@ final class AgreementExport {
           case List<?> pair -> pair.stream().map(String::valueOf).collect(Collectors.joining(" "));
           default -> value.toString();
         };
-    return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return TO_BE_QUOTED.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
-  static void saveCsv(Agreement agreement, Path file) throws IOException {
-    Files.writeString(file, csv(agreement), StandardCharsets.UTF_8);
+  /// What a part of the window shows, with a margin of its ground.
+  static WritableImage picture(Region part) {
+    Bounds shown = part.getBoundsInParent();
+    SnapshotParameters how = new SnapshotParameters();
+    how.setFill(part.getBackground().getFills().getFirst().getFill());
+    how.setViewport(
+        new Rectangle2D(
+            shown.getMinX() - MARGIN,
+            shown.getMinY() - MARGIN,
+            shown.getWidth() + 2 * MARGIN,
+            shown.getHeight() + 2 * MARGIN));
+    return part.snapshot(how, null);
   }
 
-  /// Writes what a part of the window shows as a PNG file.
-  static void savePicture(Node node, Path file) throws IOException {
-    Picture.write(node.snapshot(null, null), file);
+  /// Writes a picture as a PNG file.
+  static void savePicture(WritableImage picture, Path file) throws IOException {
+    replace(file, fresh -> Picture.write(picture, fresh));
+  }
+
+  /// Writes a file.
+  interface Writing {
+    void to(Path file) throws IOException;
+  }
+
+  /// Writes beside a file and then puts that in its place, so that what was there stays until all
+  /// of the new is.
+  private static void replace(Path file, Writing writing) throws IOException {
+    Path fresh = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      writing.to(fresh);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 }

@@ -11,7 +11,6 @@ import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
 import dev.verbatim.ui.review.AgreementChoice.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -21,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -45,8 +45,18 @@ final class AgreementSheet extends VBox {
 
   private final Host host;
   private final Function<String, String> title;
-  private Optional<PairMatrix> matrix = Optional.empty();
-  private List<GridPane> tables = List.of();
+  private Optional<Figures> figures = Optional.empty();
+
+  /// What is shown.
+  ///
+  /// @param summary the sentence above
+  /// @param pairs the matrix with its heading
+  private record Figures(
+      String summary, Region pairs, String heading, PairMatrix matrix, List<GridPane> tables) {
+    Figures {
+      tables = List.copyOf(tables);
+    }
+  }
 
   /// How wide what is seen of the sheet is, without its margins.
   private final DoubleProperty sight = new SimpleDoubleProperty(this, "sight");
@@ -69,8 +79,7 @@ final class AgreementSheet extends VBox {
   ///
   /// @param below what can be done about it
   void say(String words, Node... below) {
-    matrix = Optional.empty();
-    tables = List.of();
+    figures = Optional.empty();
     getChildren().setAll(sentence(words));
     getChildren().addAll(below);
   }
@@ -88,19 +97,20 @@ final class AgreementSheet extends VBox {
   void show(Agreement made, AgreementChoice choice, Optional<AgreementFigure> shown, Theme theme) {
     AgreementWords words = new AgreementWords(made.universe());
     FigureCells cells = new FigureCells(words, shown, host::open);
-    AgreementTables figures = new AgreementTables(made, choice, words, cells);
-    PairMatrix pairs = new PairMatrix(made, choice, words, cells);
-    GridPane articles = figures.articles(title);
-    GridPane tags = figures.tags(TagPalette.of(made.universe().codebook(), theme));
-    GridPane others = figures.others();
-    matrix = Optional.of(pairs);
-    tables = List.of(articles, tags, others);
+    AgreementTables makes = new AgreementTables(made, choice, words, cells);
+    PairMatrix matrix = new PairMatrix(made, choice, words, cells);
+    GridPane articles = makes.articles(title);
+    GridPane tags = makes.tags(TagPalette.of(made.universe().codebook(), theme));
+    GridPane others = makes.others();
+    String summary = summary(made, choice, words);
+    String heading = words.pairs(choice);
+    Region pairs = pairs(heading, matrix);
+    figures =
+        Optional.of(new Figures(summary, pairs, heading, matrix, List.of(articles, tags, others)));
     getChildren()
         .setAll(
-            sentence(summary(made, choice, words)),
-            sideBySide(
-                part(Messages.get("agreement.pairs"), pairs),
-                part(Messages.get("agreement.articles"), scrolling(articles))),
+            sentence(summary),
+            sideBySide(pairs, part(Messages.get("agreement.articles"), scrolling(articles))),
             part(Messages.get("agreement.tags"), tags),
             part(Messages.get("agreement.others"), others));
     choice.pair().ifPresent(pair -> getChildren().add(2, whom(pair, choice, words)));
@@ -136,8 +146,19 @@ final class AgreementSheet extends VBox {
   }
 
   private static Region part(String head, Node table) {
-    Label label = FigureCells.text(head.toUpperCase(Locale.ENGLISH), "agreement-head");
-    return new VBox(label, table);
+    return new VBox(FigureCells.text(AgreementWords.heading(head), "agreement-head"), table);
+  }
+
+  /// The matrix below what its figures are, which a picture of the two tells, too.
+  private static Region pairs(String heading, PairMatrix matrix) {
+    Label label = FigureCells.text(AgreementWords.heading(heading), "agreement-head");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.setPrefWidth(1);
+    label.setMaxWidth(Double.MAX_VALUE);
+    VBox pairs = new VBox(label, matrix);
+    pairs.getStyleClass().add("agreement-pairs");
+    return pairs;
   }
 
   /// Whose figures the tables have, and the way back to those of all.
@@ -178,16 +199,21 @@ final class AgreementSheet extends VBox {
     return lookupAll(".figure-cell").stream().filter(FigureCells::isShown).findFirst();
   }
 
-  /// The matrix; empty where no figures are shown.
-  Optional<PairMatrix> matrix() {
-    return matrix;
+  /// The matrix as a picture, with what it has the figures of; empty where none are shown.
+  Optional<WritableImage> picture() {
+    return figures.map(f -> AgreementExport.picture(f.pairs()));
   }
 
-  /// The matrix and the tables as text, as they are shown.
+  /// The sentence, the matrix and the tables as text, as they are shown.
   String text() {
-    StringBuilder text = new StringBuilder();
-    matrix.ifPresent(m -> text.append(AgreementExport.text(m)).append('\n'));
-    tables.forEach(table -> text.append(AgreementExport.text(table)).append('\n'));
+    return figures.map(AgreementSheet::text).orElse("");
+  }
+
+  private static String text(Figures shown) {
+    StringBuilder text = new StringBuilder(shown.summary()).append("\n\n");
+    text.append(shown.heading()).append('\n');
+    text.append(AgreementExport.text(shown.matrix())).append('\n');
+    shown.tables().forEach(table -> text.append(AgreementExport.text(table)).append('\n'));
     return text.toString();
   }
 }

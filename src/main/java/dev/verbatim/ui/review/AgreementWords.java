@@ -16,9 +16,14 @@ import dev.verbatim.ui.review.AgreementChoice.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Figures of agreement in words.
 final class AgreementWords {
+  /// Stands where there is no number.
+  static final String NONE = "–";
+
   private final Codebook codebook;
   private final List<String> ids;
 
@@ -140,6 +145,22 @@ final class AgreementWords {
         : codebook.labelOf(tag);
   }
 
+  /// What the figures of pairs are.
+  String pairs(AgreementChoice choice) {
+    return Messages.get(
+        "agreement.pairs", kind(choice.kind()), subject(choice.subject()), extent(choice.extent()));
+  }
+
+  /// Words as a heading has them: in capitals, but for Greek letters, which name a figure and would
+  /// be taken for Latin ones.
+  static String heading(String words) {
+    return words
+        .codePoints()
+        .mapToObj(Character::toString)
+        .map(c -> Pattern.matches("\\p{IsGreek}", c) ? c : c.toUpperCase(Locale.ENGLISH))
+        .collect(Collectors.joining());
+  }
+
   /// Whom a figure compares.
   String who(AgreementFigure figure) {
     return figure
@@ -151,7 +172,7 @@ final class AgreementWords {
 
   /// Two digits, without a zero before the point; a dash where there is no number.
   static String value(AgreementFigure figure) {
-    return figure.value().map(AgreementWords::number).orElse("–");
+    return figure.value().map(AgreementWords::number).orElse(NONE);
   }
 
   static String number(double value) {

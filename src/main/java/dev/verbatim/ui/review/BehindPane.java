@@ -12,11 +12,11 @@ import dev.verbatim.ui.kit.Prose;
 import dev.verbatim.ui.kit.Room;
 import dev.verbatim.ui.review.AgreementChoice.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -33,14 +33,22 @@ import org.jspecify.annotations.Nullable;
 final class BehindPane extends VBox {
   private static final double WIDTH = 380;
 
+  /// How much of the height the explanation has below a list, and the bounds of that.
+  private static final double SHARE = 0.25;
+
+  private static final double LEAST_EXPLANATION = 90;
+  private static final double MOST_EXPLANATION = 190;
+
   private final AgreementHost host;
   private final Label head = new Label();
   private final Label listed = new Label();
   private final Label none = new Label();
+  private final Label hint = new Label(Messages.get("agreement.behind.none"));
   private final CheckBox agreed = new CheckBox();
   private final ListView<Behind.Case> list = new ListView<>();
   private final Label aboutHead = new Label();
   private final Prose about = new Prose();
+  private final ScrollPane explanation = new ScrollPane(about);
   private Behind behind = new Behind(List.of(), List.of());
   private Map<String, ArticleText> texts = Map.of();
   private Optional<CaseWords> words = Optional.empty();
@@ -68,31 +76,46 @@ final class BehindPane extends VBox {
     agreed.getStyleClass().add("agreement-agreed");
     agreed.setOnAction(_ -> fill());
     about.getStyleClass().add("agreement-about");
-    ScrollPane scroll = new ScrollPane(about);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("agreement-about-scroll");
-    scroll.setPrefHeight(190);
-    scroll.setMinHeight(120);
-    getChildren().setAll(head, listed, agreed, list, aboutHead, scroll);
+    explanation.setId("agreement-explanation");
+    explanation.setFitToWidth(true);
+    explanation.getStyleClass().add("agreement-about-scroll");
+    heightProperty()
+        .subscribe(
+            height ->
+                explanation.setPrefHeight(
+                    Math.clamp(height.doubleValue() * SHARE, LEAST_EXPLANATION, MOST_EXPLANATION)));
+    explanation.setMinHeight(LEAST_EXPLANATION);
+    hint.getStyleClass().add("agreement-listed");
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(head, hint, listed, agreed, list, aboutHead, explanation);
     clear();
   }
 
-  ListView<Behind.Case> list() {
-    return list;
+  /// What has the keys here: the list, or the explanation while nothing is listed.
+  Control inner() {
+    return list.isVisible() ? list : explanation;
   }
 
   /// Shows that no figure is chosen.
   void clear() {
     list.getItems().clear();
-    head.setText(Messages.get("agreement.behind").toUpperCase(Locale.ENGLISH));
-    none.setText(Messages.get("agreement.behind.none"));
+    head.setText(AgreementWords.heading(Messages.get("agreement.behind")));
+    list(false);
     Room.reveal(listed, false);
     Room.reveal(agreed, false);
   }
 
+  /// Shows the list, or leaves its room to the explanation.
+  private void list(boolean shown) {
+    Room.reveal(list, shown);
+    Room.reveal(hint, !shown);
+    VBox.setVgrow(explanation, shown ? Priority.NEVER : Priority.ALWAYS);
+  }
+
   /// Says what a kind of figure counts.
   void explain(Kind kind, Subject subject) {
-    aboutHead.setText(AgreementWords.kind(kind).toUpperCase(Locale.ENGLISH));
+    aboutHead.setText(AgreementWords.heading(AgreementWords.kind(kind)));
     about.setText(AgreementWords.about(kind.metric()) + " " + AgreementWords.rule(kind, subject));
   }
 
@@ -100,6 +123,7 @@ final class BehindPane extends VBox {
   void show(Universe universe, AgreementFigure figure) {
     clear();
     explain(AgreementWords.kind(figure), figure.comparison().subject());
+    list(true);
     none.setText(Messages.get("agreement.behind.seeking"));
     host.inBackground(() -> Behind.of(universe, figure), found -> fill(universe, figure, found));
   }
@@ -121,7 +145,7 @@ final class BehindPane extends VBox {
             figureWords.who(figure) + " · " + AgreementWords.kind(AgreementWords.kind(figure)),
             differing,
             all);
-    head.setText(title.toUpperCase(Locale.ENGLISH));
+    head.setText(AgreementWords.heading(title));
     listed.setText(words.get().listed());
     Room.reveal(listed, true);
     agreed.setText(Messages.get("agreement.behind.agreed", all - differing));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.agreement.Behind;
 import dev.verbatim.ui.Fx;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,11 +15,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -253,6 +256,11 @@ class AgreementByHandTest {
 
     String text = Fx.get(() -> Clipboard.getSystemClipboard().getString());
     assertThat(text)
+        .startsWith(sentence())
+        .contains("\nPairs · F1, exact spans · all tags · pooled over articles\n")
+        .contains("\narticle\tmarks\tF1, exact spans")
+        .contains("5 articles · ")
+        .containsPattern("(?m)\\t\\d+\\t[^\\t]+: There is nothing .*\\.$")
         .contains("a\t–\t.")
         .contains("tag\tmarks\tF1, exact spans\tF1, any overlap")
         .containsPattern("Speaker\t\\d+\t\\.\\d\\d \\.\\d\\d to \\.\\d\\d\t");
@@ -263,16 +271,75 @@ class AgreementByHandTest {
     figures();
     Path csv = folder.resolve("figures.csv");
     Path png = folder.resolve("matrix.png");
+    Files.writeString(csv, "older figures");
     open.dialogs.answer(csv);
     save(0);
+    open.until("it is said", () -> open.text("#said").equals("Saved as " + csv + "."));
     open.dialogs.answer(png);
     save(1);
+    open.until("it is said", () -> open.text("#said").equals("Saved as " + png + "."));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.filter(f -> f.toString().endsWith(".part"))).isEmpty();
+    }
 
     List<String> lines = Files.readAllLines(csv, StandardCharsets.UTF_8);
     assertThat(lines.getFirst()).startsWith("metric,unit,tag,attribute,").endsWith(",n,undefined");
     assertThat(lines)
         .anyMatch(l -> l.startsWith("f1-exact,annotation,*,,,,pooled,analyst-a analyst-b,0.7"));
     assertThat(Files.readAllBytes(png)).startsWith((byte) 0x89, (byte) 'P', (byte) 'N', (byte) 'G');
+  }
+
+  @Test
+  void thePictureOfTheMatrixHasTheGroundOfItsThemeAndSaysWhatItShows() throws IOException {
+    open.run("theme-dark");
+    figures();
+    Path png = folder.resolve("matrix.png");
+    open.dialogs.answer(png);
+    save(1);
+    open.until("it is said", () -> open.text("#said").startsWith("Saved as"));
+
+    BufferedImage picture = ImageIO.read(png.toFile());
+    int page = picture.getRGB(2, 2) & 0xff;
+    assertThat(page).isLessThan(0x40);
+    assertThat(picture.getHeight())
+        .isGreaterThan(
+            (int) (Fx.get(() -> open.node(".pair-matrix").getLayoutBounds().getHeight()) + 32));
+    assertThat(open.text(".agreement-pairs .agreement-head"))
+        .isEqualTo("PAIRS · F1, EXACT SPANS · ALL TAGS · POOLED OVER ARTICLES");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSaidAndWhatWasThereStays() {
+    figures();
+    open.dialogs.answer(folder.resolve("nowhere/figures.csv"));
+    save(0);
+    open.until("it is said", () -> open.dialogs.told.toString().contains("could not be written"));
+  }
+
+  @Test
+  void anExplanationHasTheRoomWhileNothingIsListed() {
+    open.window.resize(1024, 700);
+    figures();
+    open.window.picture("agreement-explained");
+    ScrollPane explanation = (ScrollPane) open.node("#agreement-explanation");
+    assertThat(Fx.get(() -> explanation.getContent().getLayoutBounds().getHeight()))
+        .isLessThanOrEqualTo(Fx.get(() -> explanation.getViewportBounds().getHeight()));
+    open.window.keys(KeyCode.F6);
+    assertThat(Fx.get(explanation::isFocused)).isTrue();
+
+    pressFirst(".pair-matrix");
+
+    double list = Fx.get(() -> open.node("#agreement-cases").getLayoutBounds().getHeight());
+    assertThat(list).isGreaterThan(Fx.get(explanation::getHeight));
+  }
+
+  @Test
+  void greekLettersOfAFigureStaySmallInHeadings() {
+    figures();
+    choose("#agreement-kind", 4);
+    assertThat(open.node("#agreement-behind").lookupAll(".heading"))
+        .map(head -> ((Labeled) head).getText())
+        .contains("KRIPPENDORFF α, CHARACTERS");
   }
 
   private void save(int item) {
