@@ -260,7 +260,6 @@ class AgreementByHandTest {
         .contains("\nPairs · F1, exact spans · all tags · pooled over articles\n")
         .contains("\narticle\tmarks\tF1, exact spans")
         .contains("5 articles · ")
-        .containsPattern("(?m)\\t\\d+\\t[^\\t]+: There is nothing .*\\.$")
         .contains("a\t–\t.")
         .contains("tag\tmarks\tF1, exact spans\tF1, any overlap")
         .containsPattern("Speaker\t\\d+\t\\.\\d\\d \\.\\d\\d to \\.\\d\\d\t");
