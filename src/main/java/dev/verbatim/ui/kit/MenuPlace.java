@@ -27,6 +27,7 @@ public enum MenuPlace {
   REVIEW_WORK("review"),
   REVIEW_WALK("review"),
   REVIEW_OPTION("review", "review.option"),
+  REVIEW_RIVAL("review", "review.rival"),
   REVIEW_ANSWER("review"),
   REVIEW_FIGURES("review"),
   REVIEW_PLAN("review"),

@@ -13,12 +13,24 @@ public enum Scope {
   PAGE,
   /// Where a colleague's work is read; such keys may be plain letters, too.
   READING,
+  /// Where a colleague's work is read and the chosen mark has answers that collide: until one is
+  /// taken, their numbers come before what else has these keys there.
+  RIVALS,
   /// Where clusters are settled: the queue, the ways to mark one, and what is done about it.
   SETTLING;
 
   /// Says that a node and all it holds belong to this scope.
   public void mark(Node node) {
     node.getProperties().put(Scope.class, this);
+  }
+
+  /// Says that a node belongs to this scope, or not any more.
+  public void mark(Node node, boolean belongs) {
+    if (belongs) {
+      mark(node);
+    } else {
+      node.getProperties().remove(Scope.class, this);
+    }
   }
 
   /// Whether keys of this scope work while `focus` has the focus.

@@ -4,6 +4,7 @@ import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Answer;
 import dev.verbatim.model.Article;
+import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.LinkedMark;
 import dev.verbatim.model.Relation;
@@ -23,16 +24,23 @@ import java.util.StringJoiner;
 /// What is said of an answer, in words: what it is, what it would have otherwise, how far it has
 /// come.
 final class AnswerWords {
+  private final Article article;
   private final Codebook codebook;
   private final MarkWords marks;
 
   AnswerWords(Article article, Codebook codebook) {
+    this.article = article;
     this.codebook = codebook;
     this.marks = new MarkWords(article, codebook);
   }
 
   MarkWords marks() {
     return marks;
+  }
+
+  /// The text that the marks stand on.
+  ArticleText text() {
+    return article.text();
   }
 
   /// What kind of answer it is, in one word.
@@ -55,6 +63,11 @@ final class AnswerWords {
       case REJECTED -> "✕";
       case MISSED -> "+";
     };
+  }
+
+  /// A sign for an answer, or for several that collide.
+  static String sign(Feedback.Item item) {
+    return item.isUndecided() ? "≠" : sign(item.answer().kind());
   }
 
   /// How far an answer has come, in words.

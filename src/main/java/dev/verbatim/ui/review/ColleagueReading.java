@@ -41,7 +41,7 @@ public final class ColleagueReading {
   private List<String> marked = List.of();
 
   /// Someone whose marks can be read.
-  private record Colleague(Annotator annotator, int marks, int answers) {}
+  private record Colleague(Annotator annotator, int marks, int answers, int undecided) {}
 
   /// What is read before a colleague's work is shown.
   private record Found(
@@ -108,12 +108,16 @@ public final class ColleagueReading {
       }
       Optional<AnnotationSet> set = project.setOn(article, annotator.id());
       if (set.isPresent() && set.get().size() > 0) {
-        int answers =
+        List<Review> own =
             project.reviews(article, annotator.id()).reviews().stream()
                 .filter(r -> r.origin().reviewer().id().equals(reader))
-                .mapToInt(r -> r.answers().size())
+                .toList();
+        int answers = own.stream().mapToInt(r -> r.answers().size()).sum();
+        int undecided =
+            own.stream()
+                .mapToInt(r -> (int) r.rivals().stream().map(Answer::id).distinct().count())
                 .sum();
-        found.add(new Colleague(annotator, set.get().size(), answers));
+        found.add(new Colleague(annotator, set.get().size(), answers - undecided, undecided));
       }
     }
     return found;
@@ -130,7 +134,11 @@ public final class ColleagueReading {
               .map(
                   c ->
                       Messages.get(
-                          "reading.colleague", c.annotator().name(), c.marks(), c.answers()))
+                          "reading.colleague",
+                          c.annotator().name(),
+                          c.marks(),
+                          c.answers(),
+                          c.undecided()))
               .toList();
       host.choose(Messages.get("reading.choose.title"), Messages.get("reading.choose"), lines)
           .ifPresent(i -> read(articleId, found.get(i).annotator().id()));

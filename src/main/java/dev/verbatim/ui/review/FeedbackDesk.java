@@ -221,9 +221,13 @@ public final class FeedbackDesk {
     if (item.isEmpty() || annotating.isEmpty()) {
       return;
     }
+    if (item.get().isUndecided()) {
+      host.say(Messages.get("say.undecided", item.get().reviewer().name()));
+      return;
+    }
     Answer answer = item.get().answer();
     AnnotationSession at = annotating.get();
-    TakeOver over = TakeOver.of(answer, at.set(), answers(), at.now());
+    TakeOver over = TakeOver.of(answer, at.set(), feedback.get().decided(), at.now());
     if (over.edits().isEmpty()) {
       host.say(Messages.get(nothing(item.get(), over)));
       return;
@@ -236,10 +240,6 @@ public final class FeedbackDesk {
     }
     warned = Optional.empty();
     dispatch(at, item.get(), over);
-  }
-
-  private List<Answer> answers() {
-    return feedback.get().items().stream().map(Feedback.Item::answer).toList();
   }
 
   private static String nothing(Feedback.Item item, TakeOver over) {
@@ -295,7 +295,9 @@ public final class FeedbackDesk {
             item ->
                 own.ifPresent(
                     session -> {
-                      if (item.state() == Feedback.State.RESOLVED) {
+                      if (item.isUndecided()) {
+                        host.say(Messages.get("say.undecided", item.reviewer().name()));
+                      } else if (item.state() == Feedback.State.RESOLVED) {
                         session.reopen(Messages.get("undo.reopen"), item.answer().id());
                       } else {
                         session.resolve(Messages.get("undo.resolve"), item);

@@ -41,6 +41,7 @@ public final class FeedbackPane extends BorderPane {
   private final Label said = new Label();
   private final Prose comment = new Prose("feedback-comment");
   private final VBox wishes = new VBox();
+  private final RivalCards rivals = new RivalCards(Optional.empty());
   private final Prose warning = new Prose("feedback-warning");
   private final FlowPane buttons = new FlowPane();
   private final TalkBox talk;
@@ -75,7 +76,7 @@ public final class FeedbackPane extends BorderPane {
     wishes.getStyleClass().add("wishes");
     buttons.getStyleClass().add("decision-answers");
     card.getStyleClass().add("inspector-content");
-    card.getChildren().setAll(said, comment, wishes, buttons, warning, talk);
+    card.getChildren().setAll(said, comment, wishes, rivals, buttons, warning, talk);
     heightProperty().addListener((_, _, _) -> fitList());
     tally.getStyleClass().add("inspector-content");
     tally.setId("feedback-tally");
@@ -151,7 +152,8 @@ public final class FeedbackPane extends BorderPane {
     return feedback.items().stream()
         .filter(
             item ->
-                item.answer().kind() != Answer.Kind.ACCEPTED
+                item.isUndecided()
+                    || item.answer().kind() != Answer.Kind.ACCEPTED
                     || !item.answer().comment().isEmpty()
                     || !item.talk().isEmpty())
         .toList();
@@ -174,10 +176,16 @@ public final class FeedbackPane extends BorderPane {
   private void fill(Feedback.Item item) {
     Answer answer = item.answer();
     said.setText(Messages.get("feedback.said", item.reviewer().name(), told(item)));
+    boolean decided = !item.isUndecided();
     comment.setText(answer.comment());
-    Room.reveal(comment, !answer.comment().isEmpty());
+    Room.reveal(comment, decided && !answer.comment().isEmpty());
     List<String> lines =
-        words.flatMap(w -> desk.session().map(at -> w.wishes(answer, at.set()))).orElse(List.of());
+        words
+            .filter(_ -> decided)
+            .flatMap(w -> desk.session().map(at -> w.wishes(answer, at.set())))
+            .orElse(List.of());
+    words.ifPresent(
+        w -> desk.session().ifPresent(at -> rivals.show(Optional.of(item), w, at.set())));
     wishes.getChildren().setAll(lines.stream().map(ReadingCard::line).toList());
     Room.reveal(wishes, !lines.isEmpty());
     talk.show(item);
@@ -185,6 +193,9 @@ public final class FeedbackPane extends BorderPane {
 
   /// What was answered, and how far that has come where it waits no more.
   private static String told(Feedback.Item item) {
+    if (item.isUndecided()) {
+      return AnswerWords.state(item.state());
+    }
     String kind = AnswerWords.kind(item.answer().kind());
     return item.isOpen() || item.state() == Feedback.State.ACCEPTED
         ? kind
@@ -227,13 +238,15 @@ public final class FeedbackPane extends BorderPane {
         setAccessibleText(null);
         return;
       }
-      sign.setText(AnswerWords.sign(item.answer().kind()));
+      sign.setText(AnswerWords.sign(item));
       String text = words.get().marks().words(item.answer().mark().mark());
       String details = Messages.get("feedback.row", item.reviewer().name(), told(item));
       row.show(text, details);
-      setAccessibleText(
-          Messages.get(
-              "feedback.row.accessible", AnswerWords.kind(item.answer().kind()), text, details));
+      String kind =
+          item.isUndecided()
+              ? Messages.get("reading.undecided")
+              : AnswerWords.kind(item.answer().kind());
+      setAccessibleText(Messages.get("feedback.row.accessible", kind, text, details));
       setGraphic(row);
     }
   }

@@ -94,6 +94,31 @@ final class ReadingActions {
             });
   }
 
+  /// Takes one of the answers to the chosen mark that collide, and goes on to the next to decide,
+  /// or else to the next that waits.
+  ///
+  /// @param index of [Row#colliding]
+  void take(int index) {
+    required()
+        .filter(row -> index < row.colliding().size())
+        .ifPresent(
+            row -> {
+              Answer taken = row.colliding().get(index);
+              work.session()
+                  .take(Messages.get("undo.take-answer", AnswerWords.kind(taken.kind())), taken);
+              work.nextUndecided(row.id())
+                  .or(() -> work.nextOpen(row.id(), true))
+                  .ifPresent(next -> choose(next.id()));
+            });
+  }
+
+  /// Chooses the next mark whose answers collide.
+  void walkUndecided() {
+    work.nextUndecided(chosen.get().map(Row::id).orElse(""))
+        .ifPresentOrElse(
+            row -> choose(row.id()), () -> host.say(Messages.get("say.nothing-undecided")));
+  }
+
   /// Accepts all that waits in the paragraph of the chosen mark.
   void acceptParagraph() {
     required()
@@ -279,13 +304,16 @@ final class ReadingActions {
         Messages.get("undo.correct-link"), mark -> mark.withLinks(mark.linksBeyond(List.of(link))));
   }
 
-  /// Changes what the chosen mark should be; of what was missed, the proposal itself.
+  /// Changes what the chosen mark should be; of what was missed, the proposal itself. Where answers
+  /// collide it is not known yet what would be changed.
   private void change(String label, UnaryOperator<LinkedMark> change) {
     required()
         .ifPresent(
             row -> {
               LinkedMark wanted = change.apply(row.wanted());
-              if (row.isMissed()) {
+              if (row.isUndecided()) {
+                host.say(Messages.get("say.decide-first"));
+              } else if (row.isMissed()) {
                 work.session().answer(label, Answer.Kind.MISSED, List.of(wanted));
               } else if (!row.isThere()) {
                 host.say(Messages.get("say.mark-gone"));

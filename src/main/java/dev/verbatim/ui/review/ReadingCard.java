@@ -55,11 +55,12 @@ final class ReadingCard extends BorderPane {
   private final VBox links = new VBox();
   private final Label linksName = name("inspector.links");
   private final Button addLink = new Button(Messages.get("inspector.link"));
+  private final Label commentName = name("reading.comment");
   private final NoteArea comment =
       new NoteArea(Messages.get("reading.comment.prompt"), Messages.get("reading.comment"));
   private final SettledText commentText;
   private final TalkBox talk;
-  private final VBox rivals = new VBox();
+  private final RivalCards rivals;
   private final VBox content = new VBox();
   private final Map<String, Button> buttons = new HashMap<>();
   private final Map<String, AttributeForm> byTag = new HashMap<>();
@@ -79,6 +80,7 @@ final class ReadingCard extends BorderPane {
     this.selected = selected;
     this.words = new AnswerWords(work.article(), work.codebook());
     this.commentText = new SettledText(comment, actions::comment);
+    this.rivals = new RivalCards(Optional.of(actions::take));
     this.talk = new TalkBox("reading-reply", actions::reply, leave);
     getStyleClass().add("inspector");
     heading.getStyleClass().add("heading");
@@ -89,7 +91,6 @@ final class ReadingCard extends BorderPane {
     state.setWrapText(true);
     answers.getStyleClass().add("decision-answers");
     wishes.getStyleClass().add("wishes");
-    rivals.getStyleClass().add("wishes");
     links.getStyleClass().add("links");
     comment.setId("reading-comment");
     addLink.setId("reading-add-link");
@@ -102,14 +103,14 @@ final class ReadingCard extends BorderPane {
             state,
             quoted,
             note,
+            rivals,
             answers,
             wishes,
-            rivals,
             forms,
             linksName,
             links,
             addLink,
-            name("reading.comment"),
+            commentName,
             comment,
             talk);
     ScrollPane scroll = new QuietScroll(new VBox(empty, content));
@@ -128,10 +129,15 @@ final class ReadingCard extends BorderPane {
     }
   }
 
-  /// What was missed is the reader's own: it is corrected or withdrawn, and not answered.
+  /// What was missed is the reader's own: it is corrected or withdrawn, and not answered. Where
+  /// answers collide nothing is corrected yet.
   private void showButtons(Row row) {
     for (String answer : List.of("answer-accept", "answer-question", "answer-reject")) {
       Optional.ofNullable(buttons.get(answer)).ifPresent(b -> Room.reveal(b, !row.isMissed()));
+    }
+    for (String correction : List.of("answer-words", "answer-link")) {
+      Optional.ofNullable(buttons.get(correction))
+          .ifPresent(b -> Room.reveal(b, !row.isUndecided()));
     }
     Optional.ofNullable(buttons.get("answer-withdraw"))
         .ifPresent(b -> Room.reveal(b, row.item().isPresent()));
@@ -182,15 +188,20 @@ final class ReadingCard extends BorderPane {
     Room.reveal(note, !mark.note().isEmpty());
     showButtons(row);
     showWishes(row, wanted);
-    showRivals(row);
+    rivals.show(row.item(), words, wanted);
     showForm(row);
     showLinks(row, wanted);
+    Room.reveal(commentName, !row.isUndecided());
+    Room.reveal(comment, !row.isUndecided());
     commentText.show(row.answer().map(Answer::comment).orElse(""));
     Room.reveal(talk, row.item().isPresent());
     row.item().ifPresent(talk::show);
   }
 
   private static String state(Row row) {
+    if (row.isUndecided()) {
+      return Messages.get("reading.state.undecided", row.colliding().size());
+    }
     if (row.changedSince()) {
       return Messages.get("reading.state.changed");
     }
@@ -206,27 +217,11 @@ final class ReadingCard extends BorderPane {
 
   private void showWishes(Row row, AnnotationSet wanted) {
     List<String> lines =
-        row.isMissed() || row.changedSince()
+        row.isMissed() || row.changedSince() || row.isUndecided()
             ? List.of()
             : words.differences(row.mark(), row.wanted(), wanted);
     wishes.getChildren().setAll(lines.stream().map(ReadingCard::line).toList());
     Room.reveal(wishes, !lines.isEmpty());
-  }
-
-  /// What the reader answered on another machine, to be taken instead or settled by answering anew.
-  private void showRivals(Row row) {
-    List<Answer> others =
-        row.answer().map(a -> work.session().review().rivalsOf(a.id())).orElse(List.of());
-    rivals
-        .getChildren()
-        .setAll(
-            others.stream()
-                .map(
-                    a ->
-                        line(
-                            Messages.get("reading.rival", AnswerWords.kind(a.kind()), a.comment())))
-                .toList());
-    Room.reveal(rivals, !others.isEmpty());
   }
 
   static Node line(String text) {
@@ -237,7 +232,9 @@ final class ReadingCard extends BorderPane {
 
   private void showForm(Row row) {
     Optional<Tag> tag =
-        work.codebook().tag(row.wanted().mark().tag()).filter(t -> !t.attributes().isEmpty());
+        work.codebook()
+            .tag(row.wanted().mark().tag())
+            .filter(t -> !t.attributes().isEmpty() && !row.isUndecided());
     form = tag.map(this::formOf);
     forms.getChildren().forEach(f -> Room.reveal(f, form.filter(f::equals).isPresent()));
     form.ifPresent(f -> f.show(List.of(row.wanted().mark().attributes())));
@@ -273,6 +270,11 @@ final class ReadingCard extends BorderPane {
 
   private void showLinks(Row row, AnnotationSet wanted) {
     links.getChildren().clear();
+    if (row.isUndecided()) {
+      Room.reveal(linksName, false);
+      Room.reveal(addLink, false);
+      return;
+    }
     boolean linkable =
         work.codebook().relationTypes().stream()
             .anyMatch(t -> t.from().contains(row.wanted().mark().tag()));
@@ -291,7 +293,7 @@ final class ReadingCard extends BorderPane {
     }
   }
 
-  /// Gives the focus to where the mark is corrected.
+  /// Gives the focus to where the mark is corrected, or first to the answers that collide.
   void focusForm() {
     if (form.isEmpty() || !form.get().focusFirst()) {
       focusComment();
@@ -299,8 +301,13 @@ final class ReadingCard extends BorderPane {
   }
 
   void focusComment() {
-    comment.requestFocus();
-    comment.end();
+    if (rivals.isVisible()) {
+      host.say(Messages.get("say.decide-first"));
+      rivals.focusFirst();
+    } else {
+      comment.requestFocus();
+      comment.end();
+    }
   }
 
   /// Gives the focus to where one replies, or comments where there is no answer yet.

@@ -9,6 +9,7 @@ import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.MenuPlace;
 import dev.verbatim.ui.kit.Menus;
+import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +34,7 @@ final class ReadingCommands {
   private final ColleagueReading reading;
   private final CommandTable table;
   private final BooleanBinding shown;
+  private final IntegerProperty ways = new SimpleIntegerProperty(this, "ways", 0);
   private final List<Command> tags = new ArrayList<>();
 
   ReadingCommands(ColleagueReading reading, CommandTable table) {
@@ -45,6 +49,7 @@ final class ReadingCommands {
             .menu(MenuPlace.REVIEW_WORK)
             .does(reading::choose));
     addWalking();
+    addRivals();
     addAnswers();
     addCorrections();
   }
@@ -52,9 +57,25 @@ final class ReadingCommands {
   private void addWalking() {
     put("next-open", MenuPlace.REVIEW_WALK, on(a -> a.walkOpen(true)), "N");
     put("previous-open", MenuPlace.REVIEW_WALK, on(a -> a.walkOpen(false)), "Shift+N");
+    put("next-undecided", MenuPlace.REVIEW_WALK, on(ReadingActions::walkUndecided), "D");
     put("next-read", MenuPlace.REVIEW_WALK, () -> reading.goOn(true), "Alt+Page Down");
     put("previous-read", MenuPlace.REVIEW_WALK, () -> reading.goOn(false), "Alt+Page Up");
     put("leave-choice", MenuPlace.REVIEW_WALK, cover(ReadingCover::deselect), "Esc");
+  }
+
+  /// The numbers are those of the cards; where one is looked at, they do not tag.
+  private void addRivals() {
+    for (int i = 0; i < RivalCards.MOST_KEYS; i++) {
+      int index = i;
+      String number = String.valueOf(i + 1);
+      table.add(
+          Command.named("take-answer-" + number, Messages.get("reading.take-answer", number))
+              .keys(Command.plainKeys(number))
+              .in(Scope.RIVALS)
+              .menu(MenuPlace.REVIEW_RIVAL)
+              .when(ways.greaterThan(index), "reason.rivals")
+              .does(on(actions -> actions.take(index))));
+    }
   }
 
   private void addAnswers() {
@@ -130,8 +151,10 @@ final class ReadingCommands {
     article.setMinWidth(Region.USE_PREF_SIZE);
     row.add(article);
     cover.useTools(row, swatches, Menus.button(table.get("back-to-marking")));
+    ways.bind(cover.waysProperty());
     cover.use(
         List.of(table.get("accept-paragraph"), table.get("accept-article"), table.get("next-read")),
+        table.get("next-undecided"),
         List.of(
             table.get("answer-accept"),
             table.get("answer-question"),
@@ -151,7 +174,7 @@ final class ReadingCommands {
               .keys(Command.plainKeys(tag.key()))
               .in(Scope.READING)
               .menu(MenuPlace.REVIEW_ANSWER)
-              .when(shown, "reason.reading")
+              .when(shown.and(ways.isEqualTo(0)), "reason.tagging-read")
               .does(on(actions -> actions.tag(tag)));
       table.addYielding(command);
       tags.add(command);
@@ -160,6 +183,8 @@ final class ReadingCommands {
 
   /// Takes the commands of a codebook out of the table, when nothing is read any more.
   void forget() {
+    ways.unbind();
+    ways.set(0);
     table.removeAll(tags);
     tags.clear();
   }

@@ -2,6 +2,8 @@ package dev.verbatim.ui.review;
 
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Answer;
+import dev.verbatim.model.LinkedMark;
 import dev.verbatim.model.Review;
 import dev.verbatim.model.Span;
 import dev.verbatim.render.TagPalette;
@@ -28,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -65,6 +69,7 @@ final class ReadingCover implements Cover {
   private final ReadingList list;
   private final ReadingCard card;
   private final Map<String, Region> tagSwatches = new HashMap<>();
+  private final ReadOnlyIntegerWrapper ways = new ReadOnlyIntegerWrapper(this, "ways", 0);
   private TagPalette palette = TagPalette.NONE;
 
   /// @param onLeft run when it is shown no more
@@ -84,6 +89,7 @@ final class ReadingCover implements Cover {
     build();
     work.session().addListener((_, _) -> changed());
     actions.chosenProperty().addListener((_, _, now) -> chosen(now));
+    view.selectionProperty().subscribe(this::showWays);
     showChosen(Optional.empty());
   }
 
@@ -144,9 +150,23 @@ final class ReadingCover implements Cover {
   }
 
   /// Shows commands as buttons, of the list and of the card.
-  void use(List<Command> together, List<Command> answers) {
-    list.use(together);
+  ///
+  /// @param nextUndecided beside how many are to be decided
+  void use(List<Command> together, Command nextUndecided, List<Command> answers) {
+    list.use(together, nextUndecided);
     card.use(answers);
+  }
+
+  /// How many answers can be taken by their numbers: those to the chosen mark that collide, and
+  /// none while words are selected, which a tag's key would mark.
+  ReadOnlyIntegerProperty waysProperty() {
+    return ways.getReadOnlyProperty();
+  }
+
+  private void showWays() {
+    int colliding = actions.chosen().map(row -> row.colliding().size()).orElse(0);
+    ways.set(view.selection().isPresent() ? 0 : colliding);
+    Scope.RIVALS.mark(pane, ways.get() > 0);
   }
 
   ReadingActions actions() {
@@ -228,19 +248,24 @@ final class ReadingCover implements Cover {
     List<HighlightLayer> layers = new ArrayList<>();
     layers.add(HighlightLayer.of(THEIRS, work.set().annotations()));
     layers.add(HighlightLayer.of(MISSED, work.missed()));
-    actions
-        .chosen()
-        .flatMap(ReadingCover::elsewhere)
-        .ifPresent(mark -> layers.add(HighlightLayer.of(WANTED, List.of(mark))));
+    List<Annotation> wanted = actions.chosen().map(ReadingCover::elsewhere).orElse(List.of());
+    if (!wanted.isEmpty()) {
+      layers.add(HighlightLayer.of(WANTED, wanted));
+    }
     view.setLayers(layers);
   }
 
-  /// Where the reader would have a mark, if on other words.
-  private static Optional<Annotation> elsewhere(Row row) {
-    Annotation wanted = row.wanted().mark();
-    return wanted.spans().equals(row.mark().mark().spans())
-        ? Optional.empty()
-        : Optional.of(wanted);
+  /// Where the reader would have a mark, if on other words; each place that answers want which
+  /// collide.
+  private static List<Annotation> elsewhere(Row row) {
+    List<LinkedMark> wanted =
+        row.isUndecided()
+            ? row.colliding().stream().map(Answer::wanted).toList()
+            : List.of(row.wanted());
+    return wanted.stream()
+        .map(LinkedMark::mark)
+        .filter(mark -> !mark.spans().equals(row.mark().mark().spans()))
+        .toList();
   }
 
   private void chosen(Optional<Row> row) {
@@ -253,11 +278,12 @@ final class ReadingCover implements Cover {
     view.setEmphasis(row.map(this::emphasis).orElse(Emphasis.NONE));
     list.show(row);
     card.show(row);
+    showWays();
   }
 
   /// The mark, and beside it what the reader would have in its place, or what it is linked to.
   private Emphasis emphasis(Row row) {
-    List<Annotation> beside = new ArrayList<>(elsewhere(row).stream().toList());
+    List<Annotation> beside = new ArrayList<>(elsewhere(row));
     row.wanted()
         .links()
         .forEach(link -> work.row(link.to()).ifPresent(r -> beside.add(r.mark().mark())));

@@ -1,11 +1,11 @@
 package dev.verbatim.ui.review;
 
 import dev.verbatim.model.Annotation;
-import dev.verbatim.model.Answer;
 import dev.verbatim.review.Feedback;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.Menus;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
 import dev.verbatim.ui.kit.Scope;
 import dev.verbatim.ui.panel.MarkRow;
 import dev.verbatim.ui.review.ReadingWork.Row;
@@ -34,6 +34,8 @@ final class ReadingList extends BorderPane {
   private final Label heading = new Label();
   private final ProgressBar progress = new ProgressBar(0);
   private final FlowPane together = new FlowPane();
+  private final Label undecided = new Label();
+  private final FlowPane deciding = new FlowPane(undecided);
   private final UnaryOperator<String> colours;
   private final ReadingWork work;
   private boolean following;
@@ -50,7 +52,11 @@ final class ReadingList extends BorderPane {
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText(Messages.get("reading.progress.accessible"));
     together.getStyleClass().add("decision-answers");
-    VBox top = new VBox(heading, progress, together);
+    undecided.getStyleClass().add("heading");
+    undecided.setId("reading-undecided");
+    undecided.setMinWidth(Region.USE_PREF_SIZE);
+    deciding.getStyleClass().add("deciding");
+    VBox top = new VBox(heading, progress, deciding, together);
     top.getStyleClass().add("reading-top");
     list.setId("reading-marks");
     list.setFixedCellSize(ROW_HEIGHT);
@@ -74,7 +80,10 @@ final class ReadingList extends BorderPane {
   }
 
   /// Shows these commands, which concern many marks at once, as buttons.
-  void use(List<Command> commands) {
+  ///
+  /// @param nextUndecided beside how many are to be decided
+  void use(List<Command> commands, Command nextUndecided) {
+    deciding.getChildren().add(Menus.smallKeyButton(nextUndecided));
     commands.forEach(command -> together.getChildren().add(Menus.smallKeyButton(command)));
   }
 
@@ -97,6 +106,8 @@ final class ReadingList extends BorderPane {
             work.set().annotator().name().toUpperCase(Locale.ENGLISH),
             answered,
             marks));
+    undecided.setText(Messages.get("decisions.heading", work.undecided()));
+    Room.reveal(deciding, work.undecided() > 0);
     progress.setProgress(marks == 0 ? 0 : (double) answered / marks);
   }
 
@@ -128,6 +139,9 @@ final class ReadingList extends BorderPane {
     if (item.isEmpty()) {
       return tag;
     }
+    if (row.isUndecided()) {
+      return Messages.get("reading.row", tag, Messages.get("reading.undecided"));
+    }
     String kind = AnswerWords.kind(item.get().answer().kind());
     boolean further =
         item.get().state() == Feedback.State.TAKEN_OVER
@@ -158,10 +172,7 @@ final class ReadingList extends BorderPane {
       String details = details(row, List.of(work.words().tagLabel(mark)));
       bar.setFill(Color.web(colours.apply(mark.tag())));
       shown.show(text, details);
-      sign.setText(
-          row.changedSince()
-              ? "!"
-              : row.answer().map(Answer::kind).map(AnswerWords::sign).orElse(""));
+      sign.setText(row.changedSince() ? "!" : row.item().map(AnswerWords::sign).orElse(""));
       setAccessibleText(text + ". " + details);
       setGraphic(shown);
     }

@@ -50,9 +50,20 @@ final class ReadingWork {
       return answer().filter(a -> a.kind() == Answer.Kind.MISSED).isPresent();
     }
 
+    /// Whether the reader answered differently in two histories, and has not decided yet.
+    boolean isUndecided() {
+      return item.filter(Feedback.Item::isUndecided).isPresent();
+    }
+
+    /// The answers that collide; none where it is decided what is answered.
+    List<Answer> colliding() {
+      return item.map(Feedback.Item::colliding).orElse(List.of());
+    }
+
     /// Whether the colleague changed the mark after it was answered, not just as was wanted.
     boolean changedSince() {
       return isThere
+          && !isUndecided()
           && item.filter(
                   i ->
                       i.state() != Feedback.State.TAKEN_OVER
@@ -63,12 +74,14 @@ final class ReadingWork {
 
     /// Whether it waits for the reader.
     boolean isOpen() {
-      return item.isEmpty() || (changedSince() && item.get().state() != Feedback.State.RESOLVED);
+      return item.isEmpty()
+          || isUndecided()
+          || (changedSince() && item.get().state() != Feedback.State.RESOLVED);
     }
 
-    /// The mark as the reader would have it.
+    /// The mark as the reader would have it; as it is while that is not decided.
     LinkedMark wanted() {
-      return changedSince() ? mark : answer().map(Answer::wanted).orElse(mark);
+      return changedSince() || isUndecided() ? mark : answer().map(Answer::wanted).orElse(mark);
     }
   }
 
@@ -161,6 +174,11 @@ final class ReadingWork {
     return (int) rows.stream().filter(row -> row.isThere() && !row.isOpen()).count();
   }
 
+  /// To how many of them the reader's answers collide.
+  int undecided() {
+    return (int) rows.stream().filter(Row::isUndecided).count();
+  }
+
   /// What the reader would have marked.
   List<Annotation> missed() {
     return rows.stream()
@@ -196,6 +214,11 @@ final class ReadingWork {
     return next(from, forward, Row::isOpen);
   }
 
+  /// The next row whose answers collide, round the end.
+  Optional<Row> nextUndecided(String from) {
+    return next(from, true, Row::isUndecided);
+  }
+
   /// The next row of all.
   Optional<Row> next(String from, boolean forward) {
     return next(from, forward, _ -> true);
@@ -206,7 +229,8 @@ final class ReadingWork {
     return Round.next(rows, here, forward, wanted);
   }
 
-  /// The rows that wait for the reader and begin in one paragraph, or in all of the article.
+  /// The rows that wait for the reader, are not to be decided, and begin in one paragraph, or in
+  /// all of the article.
   ///
   /// @param offset in the paragraph; -1 for the article
   List<LinkedMark> open(int offset) {
@@ -215,7 +239,7 @@ final class ReadingWork {
     int end = offset < 0 ? -1 : text.indexOf('\n', offset);
     int to = end < 0 ? text.length() : end;
     return rows.stream()
-        .filter(Row::isOpen)
+        .filter(row -> row.isOpen() && !row.isUndecided())
         .filter(row -> row.mark().mark().start() >= from && row.mark().mark().start() < to)
         .map(Row::mark)
         .toList();

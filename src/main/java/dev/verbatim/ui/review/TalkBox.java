@@ -1,5 +1,6 @@
 package dev.verbatim.ui.review;
 
+import dev.verbatim.model.Provenance;
 import dev.verbatim.model.Reply;
 import dev.verbatim.review.Feedback;
 import dev.verbatim.ui.kit.Messages;
@@ -76,13 +77,13 @@ final class TalkBox extends VBox {
     line.end();
   }
 
+  /// Who said something, and when they said so last.
+  static String when(Provenance said) {
+    return Messages.get("talk.who", said.author(), TIME.format(said.modified()));
+  }
+
   private static VBox reply(Reply reply) {
-    Label who =
-        new Label(
-            Messages.get(
-                "talk.who",
-                reply.provenance().author(),
-                TIME.format(reply.provenance().created())));
+    Label who = new Label(when(reply.provenance()));
     who.getStyleClass().add("mark-details");
     Prose words = new Prose();
     words.setText(reply.text());

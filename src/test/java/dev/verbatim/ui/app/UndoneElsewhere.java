@@ -104,13 +104,24 @@ final class UndoneElsewhere {
   static final List<String> OTHERS = List.of("undo", "redo", "quit", "first-steps");
 
   /// What is answered to a colleague has a history and a file of its own: its undo is
-  /// `ReviewSessionTest`'s and [ReadingByHandTest]'s. What is taken over of an answer, replied and
-  /// resolved is [FeedbackByHandTest]'s: it is undone in the order in which it was done.
+  /// `ReviewSessionTest`'s, [ReadingByHandTest]'s and [RivalAnswersByHandTest]'s. What is taken
+  /// over of an answer, replied and resolved is [FeedbackByHandTest]'s: it is undone in the order
+  /// in which it was done.
   static final List<String> ANSWERS =
       List.of(
           "read-colleague",
           "next-open",
           "previous-open",
+          "next-undecided",
+          "take-answer-1",
+          "take-answer-2",
+          "take-answer-3",
+          "take-answer-4",
+          "take-answer-5",
+          "take-answer-6",
+          "take-answer-7",
+          "take-answer-8",
+          "take-answer-9",
           "next-read",
           "previous-read",
           "leave-choice",
