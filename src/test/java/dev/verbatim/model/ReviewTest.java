@@ -3,10 +3,12 @@ package dev.verbatim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Reviews and what they are made of.
@@ -101,6 +103,62 @@ class ReviewTest {
     Review review = review(mine).withRivals(List.of(theirs, other));
     assertThat(review.rivalsOf("1")).containsExactly(theirs);
     assertThat(review.with(theirs).rivals()).containsExactly(other);
+  }
+
+  @Test
+  void aVersionIsToldByAllThatItSaysAndWhen() {
+    Answer answer = answer("1", Answer.Kind.ACCEPTED, MARK);
+    Provenance later = BY.modifiedAt(BY.modified().plusMillis(1));
+    List<LinkedMark> marks =
+        List.of(
+            linked(MARK.withTag("speaker")),
+            linked(MARK.withSpans(List.of(new Span(4, 8)))),
+            linked(MARK.withAttribute("v", new AttributeValue.Text("1"))),
+            linked(MARK.withAttribute("v", new AttributeValue.Numeric(new BigDecimal("1.0")))),
+            linked(MARK.withAttribute("v", new AttributeValue.Flag(true))),
+            linked(MARK.withAttribute("v", new AttributeValue.Words(List.of(new Span(0, 1))))),
+            linked(MARK.withAttribute("v", new AttributeValue.Other(List.of("x")))),
+            linked(MARK, new Relation("r", "said-by", "m", "s", BY)),
+            linked(MARK, new Relation("r", "said-by", "m", "t", BY)));
+    List<Answer> others =
+        Stream.concat(
+                Stream.of(
+                    answer("2", Answer.Kind.ACCEPTED, MARK),
+                    answer("1", Answer.Kind.REJECTED, MARK),
+                    answer.withComment("why"),
+                    answer.withProvenance(later)),
+                marks.stream()
+                    .flatMap(
+                        mark ->
+                            Stream.of(
+                                new Answer(
+                                    "1", Answer.Kind.ACCEPTED, mark, Optional.empty(), "", BY),
+                                new Answer(
+                                    "1",
+                                    Answer.Kind.CORRECTED,
+                                    linked(MARK),
+                                    Optional.of(mark),
+                                    "",
+                                    BY))))
+            .toList();
+    assertThat(others)
+        .extracting(Answer::versionId)
+        .doesNotContain(answer.versionId())
+        .doesNotHaveDuplicates();
+    assertThat(answer("1", Answer.Kind.ACCEPTED, MARK.withNote("mine")).versionId())
+        .isEqualTo(answer.versionId());
+  }
+
+  @Test
+  void answersThatCollideAreEachShownOnceInTheOrderOfTheirTimes() {
+    Answer mine = answer("1", Answer.Kind.ACCEPTED, MARK);
+    Answer again = mine.withProvenance(BY.modifiedAt(BY.modified().plusSeconds(9)));
+    Answer early =
+        answer("1", Answer.Kind.REJECTED, MARK)
+            .withProvenance(BY.modifiedAt(BY.modified().minusSeconds(9)));
+    assertThat(review(mine).withRivals(List.of(again, early)).colliding("1"))
+        .containsExactly(early, mine);
+    assertThat(review(mine).colliding("1")).isEmpty();
   }
 
   @Test
