@@ -1,6 +1,7 @@
 package dev.verbatim.edit;
 
 import dev.verbatim.model.Metadata;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,11 +10,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Which of three values holds: what one side alone changed is taken over, what both changed alike
 /// is taken once, and what both changed differently collides. For files that hold no conflicts, a
 /// collision is told in words.
 public final class ThreeWay {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /// How much of a value is told of a collision, and how much of that before the difference; both
+  /// in code points.
+  private static final int MOST_TOLD = 60;
+
+  private static final int LEAD = 20;
+
   private ThreeWay() {}
 
   /// The value where not both sides changed it differently; otherwise nothing.
@@ -68,11 +78,26 @@ public final class ThreeWay {
     return base.flatMap(common -> oneSide(common, mine, theirs))
         .orElseGet(
             () -> {
-              boolean words = mine instanceof String && theirs instanceof String;
               collisions.add(
-                  words ? "%s (here “%s”, there “%s”)".formatted(what, mine, theirs) : what);
+                  mine instanceof String own && theirs instanceof String other
+                      ? "%s (here “%s”, there “%s”)"
+                          .formatted(what, told(own, other), told(other, own))
+                      : what);
               return mine;
             });
+  }
+
+  /// A value on one line; of a long one, what stands where it begins to differ from another.
+  private static String told(String value, String other) {
+    int[] line = BLANKS.matcher(value).replaceAll(" ").codePoints().toArray();
+    int differs =
+        Math.max(
+            0, Arrays.mismatch(line, BLANKS.matcher(other).replaceAll(" ").codePoints().toArray()));
+    int start = line.length <= MOST_TOLD ? 0 : Math.max(0, differs - LEAD);
+    int end = Math.min(line.length, start + MOST_TOLD);
+    return (start > 0 ? "…" : "")
+        + new String(line, start, end - start)
+        + (end < line.length ? "…" : "");
   }
 
   /// Joins two maps, key by key, as [#pick] says.

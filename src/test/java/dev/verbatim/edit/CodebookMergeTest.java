@@ -52,6 +52,19 @@ public class CodebookMergeTest {
   }
 
   @Test
+  void ofLongWordsThatCollideThoseAreToldThatDiffer() {
+    String same = "Mark whoever is quoted.\n\n".repeat(8);
+    merge(
+        changed(BASE, "quote", t -> t.withGuideline(same + "Not a crowd. " + same)),
+        changed(BASE, "quote", t -> t.withGuideline(same + "Nobody else.")));
+
+    assertThat(collisions)
+        .containsExactly(
+            "the guideline of the tag “quote” (here “…hoever is quoted. Not a crowd. Mark whoever"
+                + " is quoted. Mark …”, there “…hoever is quoted. Nobody else.”)");
+  }
+
+  @Test
   void tagsThatOneSideAddedAreThere() {
     Codebook mine = withTags(BASE, plus(BASE.tags(), tag("mine")));
     Codebook theirs = withTags(BASE, plus(BASE.tags(), tag("theirs")));

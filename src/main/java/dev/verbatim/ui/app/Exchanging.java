@@ -19,6 +19,7 @@ import dev.verbatim.ui.kit.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,6 +70,7 @@ final class Exchanging {
     desk.annotator()
         .filter(own -> known.stream().noneMatch(a -> a.id().equals(own.id())))
         .ifPresent(all::add);
+    all.sort(Comparator.comparing(Annotator::id));
     return all;
   }
 

@@ -15,10 +15,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -29,6 +31,10 @@ import javafx.scene.layout.VBox;
 final class ReceiveSheet extends VBox {
   private static final double WIDTH = 780;
   private static final double HEIGHT = 540;
+  private static final double LEAST_ABOUT = 110;
+  private static final double MOST_ABOUT = 150;
+  private static final double LEAST_TABLE = 140;
+  private static final double TABLE = 310;
 
   /// What would become of one file of the bundle, in words.
   record Row(String annotator, String title, String words, boolean isTaken) {}
@@ -52,6 +58,8 @@ final class ReceiveSheet extends VBox {
     about.setText(String.join(" ", about(plan)));
     TableView<Row> table = table();
     VBox.setVgrow(table, Priority.ALWAYS);
+    table.setMinHeight(LEAST_TABLE);
+    table.setPrefHeight(TABLE);
     take.setId("receive-take");
     take.getStyleClass().add("accent");
     take.setDefaultButton(true);
@@ -59,7 +67,18 @@ final class ReceiveSheet extends VBox {
     cancel.setId("receive-cancel");
     HBox buttons = new HBox(take, cancel);
     buttons.getStyleClass().add("sheet-buttons");
-    getChildren().addAll(title, about, table, buttons);
+    getChildren().addAll(title, scrolling(about), table, buttons);
+  }
+
+  /// However much is said, the table below is in sight.
+  private static ScrollPane scrolling(Prose about) {
+    ScrollPane scroll = new ScrollPane(about);
+    scroll.setFitToWidth(true);
+    scroll.prefViewportHeightProperty().bind(about.heightProperty());
+    scroll.minHeightProperty().bind(Bindings.min(about.heightProperty().add(2), LEAST_ABOUT));
+    scroll.setMaxHeight(MOST_ABOUT);
+    scroll.getStyleClass().add("sheet-scroll");
+    return scroll;
   }
 
   /// What is to be said of the whole.

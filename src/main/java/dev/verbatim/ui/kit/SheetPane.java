@@ -5,6 +5,9 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// While a sheet is open, keys and mouse are its own: [KeyMap] runs no command, and the focus does
 /// not leave it. *Escape*, or a click beside it, closes it; then the focus is back where it was.
+/// *Enter* presses its default button, also where something that can be ticked has the focus.
 public final class SheetPane extends StackPane {
   private final StackPane shade = new StackPane();
   private Optional<Node> before = Optional.empty();
@@ -26,6 +30,7 @@ public final class SheetPane extends StackPane {
     shade.getStyleClass().add("sheet-shade");
     shade.setVisible(false);
     shade.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    shade.addEventFilter(KeyEvent.KEY_PRESSED, this::goAhead);
     shade.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -59,6 +64,23 @@ public final class SheetPane extends StackPane {
     if (event.getCode() == KeyCode.ESCAPE) {
       event.consume();
       close();
+    }
+  }
+
+  /// *Enter* on what can be ticked does what the sheet is for; *Space* ticks it.
+  private void goAhead(KeyEvent event) {
+    boolean isTick =
+        event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
+    if (event.getCode() == KeyCode.ENTER && isTick) {
+      shade.lookupAll(".button").stream()
+          .filter(node -> node instanceof Button button && button.isDefaultButton())
+          .map(Button.class::cast)
+          .findFirst()
+          .ifPresent(
+              button -> {
+                event.consume();
+                button.fire();
+              });
     }
   }
 

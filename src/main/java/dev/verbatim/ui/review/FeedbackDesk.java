@@ -206,8 +206,10 @@ public final class FeedbackDesk {
         item.current().map(m -> m.id()).orElse(""));
   }
 
-  /// Chooses the next answer that waits, or the one before; round the end.
+  /// Chooses the next answer that waits, or the one before; round the end. It is in sight then,
+  /// also where the window is narrow.
   void walk(boolean forward) {
+    host.bringFeedbackIntoSight();
     List<Feedback.Item> all = feedback.get().items();
     int here = chosen.get().map(all::indexOf).orElse(-1);
     Round.next(all, here, forward, Feedback.Item::isOpen)

@@ -188,7 +188,7 @@ public final class FeedbackPane extends BorderPane {
         w -> desk.session().ifPresent(at -> rivals.show(Optional.of(item), w, at.set())));
     wishes.getChildren().setAll(lines.stream().map(ReadingCard::line).toList());
     Room.reveal(wishes, !lines.isEmpty());
-    talk.show(item);
+    talk.show(item, host.reader());
   }
 
   /// What was answered, and how far that has come where it waits no more.

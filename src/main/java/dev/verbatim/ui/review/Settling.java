@@ -319,9 +319,9 @@ public final class Settling {
 
   /// Goes to the next article on which something is open.
   void nextArticle() {
-    progress
-        .nextOpen(articleId())
-        .ifPresentOrElse(host::go, () -> host.say(Messages.get("settling.no-other")));
+    Optional<String> next = progress.nextOpen(articleId());
+    host.say(next.isPresent() ? "" : Messages.get("settling.no-other"));
+    next.ifPresent(host::go);
   }
 
   /// Looks at the cluster that was looked at before.

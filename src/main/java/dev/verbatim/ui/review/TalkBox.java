@@ -1,5 +1,6 @@
 package dev.verbatim.ui.review;
 
+import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Provenance;
 import dev.verbatim.model.Reply;
 import dev.verbatim.review.Feedback;
@@ -10,7 +11,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -64,11 +67,17 @@ final class TalkBox extends VBox {
 
   /// Shows the talk about an answer. What is being written about the same answer stays.
   void show(Feedback.Item item) {
+    show(item, Optional.empty());
+  }
+
+  /// The same, where besides the reviewer someone is known by name.
+  void show(Feedback.Item item, Optional<Annotator> known) {
     if (!item.answer().id().equals(answerId)) {
       line.clear();
       answerId = item.answer().id();
     }
-    said.getChildren().setAll(item.talk().stream().map(TalkBox::reply).toList());
+    said.getChildren()
+        .setAll(item.talk().stream().map(one -> reply(one, item.reviewer(), known)).toList());
     Room.reveal(said, !item.talk().isEmpty());
   }
 
@@ -79,11 +88,22 @@ final class TalkBox extends VBox {
 
   /// Who said something, and when they said so last.
   static String when(Provenance said) {
-    return Messages.get("talk.who", said.author(), TIME.format(said.modified()));
+    return when(said.author(), said);
   }
 
-  private static VBox reply(Reply reply) {
-    Label who = new Label(when(reply.provenance()));
+  private static String when(String name, Provenance said) {
+    return Messages.get("talk.who", name, TIME.format(said.modified()));
+  }
+
+  private static VBox reply(Reply reply, Annotator reviewer, Optional<Annotator> known) {
+    String author = reply.provenance().author();
+    String name =
+        Stream.concat(Stream.of(reviewer), known.stream())
+            .filter(one -> one.id().equals(author))
+            .map(Annotator::name)
+            .findFirst()
+            .orElse(author);
+    Label who = new Label(when(name, reply.provenance()));
     who.getStyleClass().add("mark-details");
     Prose words = new Prose();
     words.setText(reply.text());

@@ -239,7 +239,6 @@ class BundlesByHandTest {
     open.window.keys(KeyCode.SPACE);
     Path target = folder.resolve("all.verbatim");
     open.dialogs.answer(target);
-    Fx.run(() -> open.node("#share-go").requestFocus());
     open.window.keys(KeyCode.ENTER);
     untilSaid("with the texts");
 

@@ -51,6 +51,7 @@ class FeedbackByHandTest extends ReadingFixture {
     open.window.keys(KeyCode.Y);
     type("#feedback-reply", "Right, thanks.");
     open.window.keys(KeyCode.ENTER);
+    assertThat(open.text(".talk-reply .mark-details")).startsWith("Analyst C, ");
     open.window.keys(KeyCode.V);
     Fx.settle();
     assertThat(state()).isEqualTo(Feedback.State.RESOLVED);
@@ -148,6 +149,19 @@ class FeedbackByHandTest extends ReadingFixture {
     assertThat(talk()).isEmpty();
     open.window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
     assertThat(talk()).containsExactly("Right.");
+  }
+
+  @Test
+  void theNextAnswerIsInSightInANarrowWindowToo() {
+    rejected();
+    open.window.resize(700, 500);
+    assertThat(Fx.get(() -> open.main.root().lookup("#feedback"))).isNull();
+    open.window.keys(KeyCode.F4);
+    Fx.settle();
+    assertThat(open.text("#feedback-heading")).isEqualTo("FEEDBACK · 1 OPEN");
+    assertThat(Fx.get(() -> open.node("#feedback-reply").getLayoutBounds().getWidth()))
+        .isGreaterThan(150);
+    open.window.picture("feedback-700");
   }
 
   @Test

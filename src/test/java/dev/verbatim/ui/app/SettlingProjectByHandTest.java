@@ -98,6 +98,7 @@ class SettlingProjectByHandTest {
   @Test
   void oneKeyLeadsToTheNextArticleThatIsOpen() {
     String first = open.article().id();
+    Fx.run(() -> open.main.layout().statusBar().say("Everything on this article is settled."));
     open.window.keys(KeyCode.SHIFT, KeyCode.N);
     open.until(
         "the next article is open", () -> !open.current().session().article().id().equals(first));
@@ -105,6 +106,7 @@ class SettlingProjectByHandTest {
     Fx.settle();
 
     assertThat(Fx.get(() -> open.window.scene().getFocusOwner())).isEqualTo(Fx.get(this::list));
+    assertThat(open.text("#said")).as("of the article before").isEmpty();
   }
 
   @Test
