@@ -9,17 +9,29 @@ import dev.verbatim.ui.kit.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.stage.Window;
 
 /// What happens between wanting to close and being closed: every mark goes into its file, and where
 /// one cannot, the person says what to do.
 final class Closing {
   private final Desk desk;
   private final Dialogs dialogs;
+  private final Supplier<Node> page;
+  private final EventHandler<InputEvent> swallow = Event::consume;
   private boolean under;
 
-  Closing(Desk desk, Dialogs dialogs) {
+  /// @param page what takes no keys and no mouse while all is being closed
+  Closing(Desk desk, Dialogs dialogs, Supplier<Node> page) {
     this.desk = desk;
     this.dialogs = dialogs;
+    this.page = page;
   }
 
   /// Closes what is open, then goes on; does not go on where the person would rather stay.
@@ -28,16 +40,29 @@ final class Closing {
       return;
     }
     under = true;
+    // A set that is closed already while others still are could take a mark, but save none.
+    Optional<Window> window = window();
+    window.ifPresent(at -> at.addEventFilter(InputEvent.ANY, swallow));
+    CompletableFuture<List<OpenSet>> closed =
+        desk.closeSets()
+            .whenComplete(
+                (_, _) -> {
+                  under = false;
+                  window.ifPresent(at -> at.removeEventFilter(InputEvent.ANY, swallow));
+                });
     Background.then(
-        desk.closeSets(),
+        closed,
         left -> {
-          under = false;
           if (left.isEmpty()) {
             letGoThen(next);
           } else {
             ask(left, next);
           }
         });
+  }
+
+  private Optional<Window> window() {
+    return Optional.ofNullable(page.get().getScene()).map(Scene::getWindow);
   }
 
   private void letGoThen(Runnable next) {

@@ -68,7 +68,7 @@ public final class MainWindow {
     this.desk = new Desk(around.machine(), around.threads(), new ShownArticle(this));
     launch.ifPresent(this::begin);
     this.workspace = new Workspace(new WorkspaceTies(this), table);
-    this.closing = new Closing(desk, around.dialogs());
+    this.closing = new Closing(desk, around.dialogs(), this::root);
     this.articles = new ArticleSteps(this);
     this.files = new FileActions(this, around.dialogs(), new Background(around.threads()));
     this.steps = new SharedSteps(this);

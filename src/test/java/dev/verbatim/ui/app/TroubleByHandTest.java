@@ -2,6 +2,7 @@ package dev.verbatim.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.project.FailingFiles;
 import dev.verbatim.project.FailingFiles.Fault;
 import dev.verbatim.project.OpenSet;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -109,6 +111,36 @@ class TroubleByHandTest {
     open.go("alpha");
     assertThat(open.marks()).containsExactly("speaker: The mayor");
     assertThat(open.text("#said")).contains("1 gesture");
+  }
+
+  /// The disk is slow: nothing is written before a key was pressed.
+  @Test
+  void whatIsPressedWhileAllIsBeingClosedIsNotTakenForWork() {
+    AtomicBoolean gone = new AtomicBoolean();
+    CountDownLatch pressed = new CountDownLatch(1);
+    open.mark("The mayor", KeyCode.DIGIT1);
+    open.drag("the bridge is safe");
+    AnnotationSession session = Fx.get(() -> open.current().session());
+    disk.failAlways(
+        Fault.FULL,
+        _ -> {
+          await(pressed);
+          return false;
+        });
+    Fx.run(() -> open.main.closeThen(() -> gone.set(true)));
+    open.window.keys(KeyCode.DIGIT2);
+    pressed.countDown();
+    open.until("it is closed", gone::get);
+    assertThat(session.set().annotations()).hasSize(1);
+    assertThat(open.dialogs.told).isEmpty();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
