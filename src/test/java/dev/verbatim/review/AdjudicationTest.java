@@ -314,6 +314,46 @@ class AdjudicationTest {
   }
 
   @Test
+  void hiddenNamesStandInAnOrderOfTheClustersOwn() throws Exception {
+    String[] words = {"We", "wanted", "talk", "said", "old", "harbour", "master", "Later", "left"};
+    for (int i = 0; i < words.length; i++) {
+      a.mark("a" + i, "speaker", words[i]);
+      b.mark("b" + i, "speaker", words[i]);
+      c.mark("c" + i, "speaker", words[i]);
+    }
+    Adjudication at = open();
+    session.putDown(new Transaction("blind", at.setBlind(true), Optional.empty()));
+    List<List<Integer>> orders =
+        at.alignment().clusters().stream().map(at::shown).distinct().toList();
+    assertThat(orders).hasSizeGreaterThan(1);
+    at.close();
+    Adjudication again = open();
+    assertThat(again.alignment().clusters().stream().map(again::shown).distinct())
+        .containsExactlyElementsOf(orders);
+  }
+
+  @Test
+  void aPolicyForEndsIsOneStepThatSaysFromWhomTheyAre() throws Exception {
+    a.mark("qa", "quote", "“We wanted to talk,”");
+    b.mark("qb", "quote", "“We wanted to talk,”");
+    c.mark("qc", "quote", "We wanted to talk");
+    Adjudication at = open();
+    List<BoundaryCase> cases =
+        BoundaryCase.among(at.alignment().clusters(), session.article().text());
+    assertThat(cases).hasSize(1);
+
+    dispatch(at.accept(cases, BoundaryCase.Policy.SHORTEST));
+
+    assertThat(only().spans()).containsExactly(new Span(1, 18));
+    Ruling ruling = Ruling.of(only()).orElseThrow();
+    assertThat(ruling.from()).containsExactly(new Source("analyst-c", "qc"));
+    assertThat(ruling.instead())
+        .containsExactly(new Source("analyst-a", "qa"), new Source("analyst-b", "qb"));
+    session.undo();
+    assertThat(session.set().annotations()).isEmpty();
+  }
+
+  @Test
   void anOddDecisionOfAFileIsKeptAndMeansNothing() throws Exception {
     quotesAndSpeakers();
     List<Object> odd = List.of("?", Map.of("kind", "later"), Map.of("kind", "skipped", "at", 3));
