@@ -3,6 +3,7 @@ package dev.verbatim.ui.annotate;
 import dev.verbatim.edit.AnnotationSession;
 import dev.verbatim.edit.Change;
 import dev.verbatim.format.AnnotationFile.Proposal;
+import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Metadata;
@@ -132,6 +133,7 @@ public final class Workspace {
     commands.use(session.codebook());
     inspector.use(session.codebook(), words);
     inspector.show(List.of(), session.set());
+    guideline.lookAt(Optional.empty());
     showGuideline();
     decisions.use(found);
     view.show(article);
@@ -359,9 +361,8 @@ public final class Workspace {
 
   private void showGuideline() {
     guideline.show(
-        selection
-            .session()
-            .flatMap(at -> selection.mark().flatMap(mark -> at.codebook().tag(mark.tag()))));
+        selection.session().map(AnnotationSession::codebook),
+        selection.mark().map(Annotation::tag));
   }
 
   private void showLayer() {

@@ -185,9 +185,7 @@ final class SettlingActions implements SettlingHost {
 
   @Override
   public void showGuideline(String tagId) {
-    settling
-        .session()
-        .ifPresent(at -> window.workspace().guideline().show(at.codebook().tag(tagId)));
+    window.workspace().guideline().lookAt(Optional.of(tagId));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.verbatim.ui.panel;
 
+import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Tag;
+import dev.verbatim.ui.kit.FocusInView;
 import dev.verbatim.ui.kit.Markdown;
 import dev.verbatim.ui.kit.Messages;
 import java.util.List;
@@ -20,6 +22,15 @@ public final class GuidelinePane extends BorderPane {
   private final Label empty = new Label();
   private final ScrollPane scroll = new ScrollPane();
   private Optional<Tag> shown = Optional.empty();
+
+  /// The codebook, and the tag of the selected mark.
+  private Optional<Codebook> codebook = Optional.empty();
+
+  private Optional<String> selected = Optional.empty();
+
+  /// The tag of what is looked at; of it is read while no mark is selected.
+  private Optional<String> besides = Optional.empty();
+
   private Function<Tag, List<Case>> cases = _ -> List.of();
 
   /// A case that the guideline left open.
@@ -44,16 +55,36 @@ public final class GuidelinePane extends BorderPane {
     scroll.setAccessibleText(Messages.get("guideline.accessible"));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    FocusInView.keep(scroll);
     setTop(heading);
     sceneProperty().addListener((_, _, _) -> fill());
     fill();
   }
 
-  /// Shows the guideline of a tag, or what to do where there is none to show.
-  public void show(Optional<Tag> tag) {
+  /// Shows the guideline of the selected mark's tag; of what is looked at where none is selected,
+  /// or what to do where there is neither.
+  public void show(Optional<Codebook> now, Optional<String> tag) {
+    codebook = now;
+    selected = tag;
+    turn();
+  }
+
+  /// Says of which tag is read while no mark is selected.
+  public void lookAt(Optional<String> tag) {
+    besides = tag;
+    turn();
+  }
+
+  private void turn() {
+    Optional<Tag> tag = selected.or(() -> besides).flatMap(id -> codebook.flatMap(c -> c.tag(id)));
     if (!tag.equals(shown)) {
+      boolean same = tag.map(Tag::id).equals(shown.map(Tag::id));
       shown = tag;
-      fill();
+      if (same) {
+        refresh();
+      } else {
+        fill();
+      }
     }
   }
 
@@ -63,11 +94,16 @@ public final class GuidelinePane extends BorderPane {
     fill();
   }
 
-  /// Shows the cases as they are now.
+  /// Shows the text and the cases as they are now, at the same place; where one of them had the
+  /// focus, the text has it.
   public void refresh() {
     double place = scroll.getVvalue();
+    boolean focused = scroll.isFocusWithin();
     fill();
     scroll.setVvalue(place);
+    if (focused) {
+      focusText();
+    }
   }
 
   /// Text is laid out only while the pane is in a window: at each mark that costs.
@@ -76,16 +112,21 @@ public final class GuidelinePane extends BorderPane {
       return;
     }
     Optional<Tag> tag = shown;
-    heading.setText(
-        tag.map(t -> Messages.get("guideline.heading", t.label().toUpperCase(Locale.ENGLISH)))
-            .orElseGet(() -> Messages.get("guideline.heading.none")));
     String text = tag.map(Tag::guideline).orElse("");
     empty.setText(Messages.get(tag.isEmpty() ? "guideline.select" : "guideline.none"));
     Region said = text.isEmpty() ? empty : Markdown.of(text);
     List<Case> open = tag.map(cases).orElse(List.of());
+    heading.setText(
+        tag.map(t -> heading(t, open)).orElseGet(() -> Messages.get("guideline.heading.none")));
     scroll.setContent(open.isEmpty() ? said : new VBox(said, list(open)));
     scroll.setVvalue(0);
     setCenter(scroll);
+  }
+
+  /// Says how many cases wait below the text, which is longer than the pane.
+  private static String heading(Tag tag, List<Case> cases) {
+    long waiting = cases.stream().filter(one -> !one.isExample()).count();
+    return Messages.get("guideline.heading", tag.label().toUpperCase(Locale.ENGLISH), waiting);
   }
 
   private static VBox list(List<Case> open) {

@@ -5,6 +5,7 @@ import dev.verbatim.ui.kit.Prose;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -19,12 +20,20 @@ final class OpenCaseRow extends VBox {
     if (!shown.note().isEmpty()) {
       getChildren().add(prose("open-case-note", shown.note()));
     }
-    String text =
-        Messages.get(shown.isExample() ? "guideline.case.is-example" : "guideline.case.example");
+    getChildren().add(shown.isExample() ? isExample() : makeExample(shown));
+  }
+
+  private static Node isExample() {
+    Label said = new Label(Messages.get("guideline.case.is-example"));
+    said.getStyleClass().addAll("open-case-example", "open-case-is-example");
+    return said;
+  }
+
+  private static Node makeExample(GuidelinePane.Case shown) {
+    String text = Messages.get("guideline.case.example");
     Button example = new PaneButton("", text, () -> shown.makeExample().run());
     example.getStyleClass().add("open-case-example");
-    example.setDisable(shown.isExample());
-    getChildren().add(example);
+    return example;
   }
 
   private static Prose prose(String style, String text) {

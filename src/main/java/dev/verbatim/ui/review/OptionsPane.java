@@ -125,6 +125,11 @@ final class OptionsPane extends BorderPane {
     note.requestFocus();
   }
 
+  /// Whether a reason has the focus, where arrows choose another.
+  boolean isReasonFocused() {
+    return reasons.getToggles().stream().anyMatch(t -> t instanceof Node node && node.isFocused());
+  }
+
   void focusCards() {
     if (!cards.getChildren().isEmpty()) {
       cards.getChildren().getFirst().requestFocus();

@@ -260,9 +260,7 @@ public final class Settling {
     host.showBelow(Lanes.marks(at, cluster.get()), Lanes.looks());
     Optional<Annotation> mark = at.standing(cluster.get()).mark();
     mark.ifPresentOrElse(m -> host.select(m.id()), host::deselect);
-    if (mark.isEmpty()) {
-      host.showGuideline(cluster.get().options().getFirst().mark().tag());
-    }
+    host.showGuideline(cluster.get().options().getFirst().mark().tag());
     host.look(cluster.get().hull());
   }
 

@@ -53,7 +53,7 @@ public interface SettlingHost {
   /// Draws the lanes below some text anew.
   void touchLanes(List<Span> touched);
 
-  /// Shows the guideline of a tag, where it is beside the page, until another mark is selected.
+  /// Shows the guideline of a tag, where it is beside the page, while no mark is selected.
   void showGuideline(String tagId);
 
   /// The cases of an article that the guideline left open are others now.

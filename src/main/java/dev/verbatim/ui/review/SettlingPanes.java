@@ -175,10 +175,15 @@ public final class SettlingPanes implements SettlingView {
     }
   }
 
+  /// A reason that was pressed for one cluster keeps no focus at the next: arrows there would
+  /// choose a reason instead of a cluster.
   @Override
   public void turned() {
     queue.turned();
     options.turned();
+    if (options.isReasonFocused()) {
+      focusWork();
+    }
   }
 
   @Override

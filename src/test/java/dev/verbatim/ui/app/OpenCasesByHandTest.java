@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +137,48 @@ class OpenCasesByHandTest {
     Fx.settle();
     assertThat(guideline()).isEqualTo(before);
     assertThat(open.set().size()).as("the mark stays").isEqualTo(1);
+  }
+
+  @Test
+  void theGuidelineStaysWhereNothingIsSelectedAndSaysWhatWaitsBelowIt() {
+    decide(6, KeyCode.DIGIT0);
+    turnTo(12);
+    assertThat(heading()).isEqualTo("STATISTIC: GUIDELINE · 1 OPEN CASE");
+    Fx.run(() -> first(".open-case-example").requestFocus());
+    open.window.keys(KeyCode.SPACE);
+    Fx.settle();
+    assertThat(heading()).isEqualTo("STATISTIC: GUIDELINE");
+    assertThat(cases()).as("of the cluster that is open").hasSize(2);
+    assertThat(Fx.get(() -> open.node("#guideline").isFocused())).isTrue();
+    assertThat(Fx.get(() -> ((ScrollPane) open.node("#guideline")).getVvalue()))
+        .as("what was pressed stays in sight")
+        .isPositive();
+
+    open.window.keys(KeyCode.CONTROL, KeyCode.Z);
+    Fx.settle();
+    assertThat(heading()).isEqualTo("STATISTIC: GUIDELINE · 1 OPEN CASE");
+  }
+
+  @Test
+  void aReasonThatWasPressedKeepsNoArrowsAtTheNextCluster() {
+    turnTo(6);
+    open.window.click(open.node("#reason-guideline-gap"));
+    Fx.settle();
+    open.window.keys(KeyCode.DIGIT0);
+    Fx.settle();
+    String next = head();
+    open.window.keys(KeyCode.DOWN);
+    Fx.settle();
+    assertThat(head()).as("an arrow leads on").isNotEqualTo(next);
+    open.window.keys(KeyCode.UP);
+    Fx.settle();
+    assertThat(head()).isEqualTo(next);
+    assertThat(open.main.settling().panes().reason()).isEmpty();
+    assertThat(open.set().fields().decisions()).as("nothing but the rejection").hasSize(1);
+  }
+
+  private String heading() {
+    return Fx.get(() -> ((Labeled) open.main.workspace().guideline().getTop()).getText());
   }
 
   private String guideline() {
