@@ -194,8 +194,10 @@ public final class AgreementCover implements Cover, AgreementTools.Host, Agreeme
     run.ifPresent(AgreementRun::cancel);
     run = Optional.empty();
     Button again = new Button(Messages.get("agreement.again"));
+    again.setId("agreement-again");
     again.setOnAction(_ -> recount());
     say(Messages.get("agreement.cancelled"), again);
+    again.requestFocus();
   }
 
   private void end(AgreementRun ended, AgreementRun.Outcome outcome) {
@@ -315,7 +317,9 @@ public final class AgreementCover implements Cover, AgreementTools.Host, Agreeme
 
   private void save(String proposal, AgreementExport.Writing writing) {
     Optional<Path> file =
-        host.dialogs().chooseTarget(Messages.get("agreement.save-title"), proposal);
+        host.dialogs()
+            .chooseTarget(Messages.get("agreement.save-title"), proposal)
+            .map(chosen -> AgreementExport.named(chosen, proposal));
     if (file.isPresent()) {
       host.say(Messages.get("agreement.saving", file.get()));
       host.inBackground(() -> wrong(writing, file.get()), wrong -> saved(file.get(), wrong));

@@ -1,10 +1,13 @@
 package dev.verbatim.ui.review;
 
 import static javafx.beans.binding.Bindings.createBooleanBinding;
+import static javafx.beans.binding.Bindings.createStringBinding;
 
+import dev.verbatim.review.Feedback;
 import dev.verbatim.ui.kit.Command;
 import dev.verbatim.ui.kit.CommandTable;
 import dev.verbatim.ui.kit.MenuPlace;
+import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Scope;
 import javafx.beans.binding.BooleanBinding;
 
@@ -27,7 +30,19 @@ final class FeedbackCommands {
     pane.use(
         commands.put("take-over", "O", Scope.PAGE, desk::takeOver),
         commands.put("reply-feedback", "Y", Scope.PAGE, pane::focusReply),
-        commands.put("resolve-feedback", "V", Scope.PAGE, desk::resolve));
+        commands
+            .put("resolve-feedback", "V", Scope.PAGE, desk::resolve)
+            .text(createStringBinding(() -> resolving(desk), desk.chosenProperty())));
+  }
+
+  /// What the key does to the answer that is chosen.
+  private static String resolving(FeedbackDesk desk) {
+    boolean resolved =
+        desk.chosenProperty()
+            .get()
+            .filter(item -> item.state() == Feedback.State.RESOLVED)
+            .isPresent();
+    return Messages.get(resolved ? "undo.reopen" : "command.resolve-feedback");
   }
 
   private Command put(String id, String key, Scope scope, Runnable action) {

@@ -301,8 +301,10 @@ public final class FeedbackDesk {
                         host.say(Messages.get("say.undecided", item.reviewer().name()));
                       } else if (item.state() == Feedback.State.RESOLVED) {
                         session.reopen(Messages.get("undo.reopen"), item.answer().id());
+                        host.say(Messages.get("say.reopened"));
                       } else {
                         session.resolve(Messages.get("undo.resolve"), item);
+                        host.say(Messages.get("say.resolved"));
                       }
                     }));
   }

@@ -83,9 +83,12 @@ class FeedbackByHandTest extends ReadingFixture {
   void repliesAndResolutionsAreUndoneInTheOrderOfAllSteps() throws Exception {
     rejected();
     open.window.keys(KeyCode.F4);
+    assertThat(label("resolve-feedback")).isEqualTo("Resolve");
     open.window.keys(KeyCode.V);
     assertThat(state()).isEqualTo(Feedback.State.RESOLVED);
+    assertThat(label("resolve-feedback")).as("what the key does now").isEqualTo("Open again");
     open.window.keys(KeyCode.V);
+    assertThat(label("resolve-feedback")).isEqualTo("Resolve");
     open.window.keys(KeyCode.O);
     assertThat(open.marks()).noneMatch(mark -> mark.endsWith("Ivo Brandt"));
     open.window.keys(KeyCode.Y);
