@@ -353,6 +353,7 @@ class AgreementByHandTest {
       Fx.run(() -> ((Button) open.node("#agreement-cancel")).fire());
       Fx.settle();
       assertThat(sentence()).isEqualTo("No figures were made.");
+      assertThat(Fx.get(() -> open.node("#agreement-again").isFocused())).isTrue();
     }
     open.window.keys(KeyCode.ALT, KeyCode.LEFT);
     open.until("the article is back", () -> open.main.desk().shown().isPresent());
