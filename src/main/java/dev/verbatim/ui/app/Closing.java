@@ -9,22 +9,28 @@ import dev.verbatim.ui.kit.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import javafx.event.Event;
 import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
 /// What happens between wanting to close and being closed: every mark goes into its file, and where
 /// one cannot, the person says what to do.
 final class Closing {
+  private static final Set<EventType<?>> RELEASES =
+      Set.of(KeyEvent.KEY_RELEASED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_EXITED);
+
   private final Desk desk;
   private final Dialogs dialogs;
   private final Supplier<Node> page;
-  private final EventHandler<InputEvent> swallow = Event::consume;
+  private final EventHandler<InputEvent> swallow = Closing::swallow;
   private boolean under;
 
   /// @param page what takes no keys and no mouse while all is being closed
@@ -59,6 +65,13 @@ final class Closing {
             ask(left, next);
           }
         });
+  }
+
+  /// Lets go of keys and buttons that are down: who never hears of it takes them for held.
+  private static void swallow(InputEvent event) {
+    if (!RELEASES.contains(event.getEventType())) {
+      event.consume();
+    }
   }
 
   private Optional<Window> window() {
