@@ -78,12 +78,7 @@ final class Exchanging {
     Project project = desk.projectProperty().get().orElseThrow();
     dialogs
         .chooseTarget(Messages.get("share.title"), project.name() + BundleReader.ENDING)
-        .map(target -> isBundle(target) ? target : named(target))
         .ifPresent(target -> share(project, choice, target));
-  }
-
-  private static Path named(Path target) {
-    return target.resolveSibling(target.getFileName() + BundleReader.ENDING);
   }
 
   private void share(Project project, Sharing.Choice choice, Path target) {

@@ -1,5 +1,6 @@
 package dev.verbatim.ui.kit;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,21 @@ public interface Dialogs {
   /// A folder that exists.
   Optional<Path> chooseFolder(String title);
 
-  /// A folder or file to be made.
+  /// A folder or file to be made, called as [#named] has it.
   Optional<Path> chooseTarget(String title, String proposal);
+
+  /// The file that was chosen, with the ending of the proposed name where only a name was typed:
+  /// not every file chooser adds it. It stays as it was chosen where that would be another file
+  /// that is there, of which nobody was asked.
+  static Path named(Path chosen, String proposal) {
+    String name = String.valueOf(chosen.getFileName());
+    int dot = proposal.lastIndexOf('.');
+    if (dot < 0 || name.matches(".*\\.\\p{Alpha}+")) {
+      return chosen;
+    }
+    Path named = chosen.resolveSibling(name + proposal.substring(dot));
+    return Files.exists(named) ? chosen : named;
+  }
 
   /// Files that exist.
   ///

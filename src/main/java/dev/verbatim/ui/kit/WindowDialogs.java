@@ -134,7 +134,8 @@ public final class WindowDialogs implements Dialogs {
     chooser.setTitle(title);
     chooser.setInitialFileName(proposal);
     chooser.setInitialDirectory(lastFolder);
-    return remembered(chooser.showSaveDialog(asker()));
+    return remembered(chooser.showSaveDialog(asker()))
+        .map(chosen -> Dialogs.named(chosen, proposal));
   }
 
   @Override

@@ -317,9 +317,7 @@ public final class AgreementCover implements Cover, AgreementTools.Host, Agreeme
 
   private void save(String proposal, AgreementExport.Writing writing) {
     Optional<Path> file =
-        host.dialogs()
-            .chooseTarget(Messages.get("agreement.save-title"), proposal)
-            .map(chosen -> AgreementExport.named(chosen, proposal));
+        host.dialogs().chooseTarget(Messages.get("agreement.save-title"), proposal);
     if (file.isPresent()) {
       host.say(Messages.get("agreement.saving", file.get()));
       host.inBackground(() -> wrong(writing, file.get()), wrong -> saved(file.get(), wrong));

@@ -127,15 +127,6 @@ final class AgreementExport {
     replace(file, fresh -> Picture.write(picture, fresh));
   }
 
-  /// The file that was chosen, with the ending of the proposed name where only a name was typed:
-  /// not every file chooser adds it. It stays as it was chosen where that would be another file
-  /// that is there, of which nobody was asked.
-  static Path named(Path chosen, String proposal) {
-    String name = String.valueOf(chosen.getFileName());
-    Path named = chosen.resolveSibling(name + proposal.substring(proposal.lastIndexOf('.')));
-    return name.indexOf('.') >= 0 || Files.exists(named) ? chosen : named;
-  }
-
   /// Writes a file.
   interface Writing {
     void to(Path file) throws IOException;

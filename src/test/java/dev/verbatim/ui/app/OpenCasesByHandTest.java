@@ -145,18 +145,23 @@ class OpenCasesByHandTest {
     turnTo(12);
     assertThat(heading()).isEqualTo("STATISTIC: GUIDELINE · 1 OPEN CASE");
     Fx.run(() -> first(".open-case-example").requestFocus());
+    open.until("it is in sight", () -> guidelineScroll().getVvalue() > 0);
     open.window.keys(KeyCode.SPACE);
     Fx.settle();
     assertThat(heading()).isEqualTo("STATISTIC: GUIDELINE");
     assertThat(cases()).as("of the cluster that is open").hasSize(2);
     assertThat(Fx.get(() -> open.node("#guideline").isFocused())).isTrue();
-    assertThat(Fx.get(() -> ((ScrollPane) open.node("#guideline")).getVvalue()))
+    assertThat(Fx.get(() -> guidelineScroll().getVvalue()))
         .as("what was pressed stays in sight")
         .isPositive();
 
     open.window.keys(KeyCode.CONTROL, KeyCode.Z);
     Fx.settle();
     assertThat(heading()).isEqualTo("STATISTIC: GUIDELINE · 1 OPEN CASE");
+  }
+
+  private ScrollPane guidelineScroll() {
+    return (ScrollPane) open.node("#guideline");
   }
 
   @Test

@@ -66,7 +66,7 @@ final class ScriptedDialogs implements Dialogs {
 
   @Override
   public Optional<Path> chooseTarget(String title, String proposal) {
-    return optional(next(title)).map(Path.class::cast);
+    return optional(next(title)).map(Path.class::cast).map(file -> Dialogs.named(file, proposal));
   }
 
   @Override

@@ -3,29 +3,15 @@ package dev.verbatim.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.ui.Fx;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A table as text for other programs.
 @ExtendWith(Fx.class)
 class AgreementExportTest {
-  @Test
-  void aNameThatWasTypedWithoutAnEndingGetsIt(@TempDir Path folder) throws Exception {
-    String proposal = "agreement.csv";
-    Path may = folder.resolve("may");
-    assertThat(AgreementExport.named(may, proposal)).isEqualTo(folder.resolve("may.csv"));
-    Path other = folder.resolve("may.txt");
-    assertThat(AgreementExport.named(other, proposal)).as("as it was wanted").isEqualTo(other);
-    Files.createFile(folder.resolve("may.csv"));
-    assertThat(AgreementExport.named(may, proposal)).as("no file unasked").isEqualTo(may);
-  }
-
   @Test
   void inPlaceOfAFigureThatThereIsNotStandsWhy() {
     String text =
