@@ -27,23 +27,7 @@ class AgreementFigureTest {
             OptionalDouble.of(.375),
             8);
     Map<String, Object> fields = figure.fields();
-    assertThat(fields.keySet())
-        .containsExactly(
-            "metric",
-            "unit",
-            "tag",
-            "attribute",
-            "relation",
-            "article",
-            "pooling",
-            "annotators",
-            "value",
-            "low",
-            "high",
-            "precision",
-            "recall",
-            "n",
-            "undefined");
+    assertThat(fields.keySet()).containsExactlyElementsOf(FigureFields.NAMES);
     assertThat(fields.values())
         .containsExactly(
             "cohen-kappa",

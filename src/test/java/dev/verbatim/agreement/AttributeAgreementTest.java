@@ -15,6 +15,11 @@ class AttributeAgreementTest {
     return room.figure(metric, Unit.ANNOTATION, Subject.attribute(parts[0], parts[1]), pair);
   }
 
+  /// An article with what a and b marked in it.
+  private static Newsroom ofTwo(String first, String second) {
+    return Newsroom.of("a", "b").article(TEXT, first, second);
+  }
+
   private static double value(Newsroom room, Metric metric, String attribute) {
     return Newsroom.value(figure(room, metric, attribute, "a", "b"));
   }
@@ -25,13 +30,11 @@ class AttributeAgreementTest {
   @Test
   void anEmptyAnswerIsACategoryOfItsOwn() {
     Newsroom room =
-        Newsroom.of("a", "b")
-            .article(
-                TEXT,
-                "quote 0-9 type=direct; quote 10-19 type=direct; quote 20-29 type=indirect;"
-                    + " quote 30-39 type=direct",
-                "quote 0-9 type=direct; quote 10-19 type=indirect; quote 20-29 type=indirect;"
-                    + " quote 30-39");
+        ofTwo(
+            "quote 0-9 type=direct; quote 10-19 type=direct; quote 20-29 type=indirect;"
+                + " quote 30-39 type=direct",
+            "quote 0-9 type=direct; quote 10-19 type=indirect; quote 20-29 type=indirect;"
+                + " quote 30-39");
     assertThat(figure(room, Metric.PERCENT, "quote.type", "a", "b").units()).isEqualTo(4);
     assertThat(value(room, Metric.PERCENT, "quote.type")).isEqualTo(.5);
     assertThat(value(room, Metric.COHEN_KAPPA, "quote.type"))
@@ -43,11 +46,9 @@ class AttributeAgreementTest {
   @Test
   void aFlagThatIsNotSetIsFalse() {
     Newsroom room =
-        Newsroom.of("a", "b")
-            .article(
-                TEXT,
-                "quote 0-9 type=direct negated=true; quote 10-19 type=direct",
-                "quote 0-9 type=direct negated=true; quote 10-19 type=direct negated=false");
+        ofTwo(
+            "quote 0-9 type=direct negated=true; quote 10-19 type=direct",
+            "quote 0-9 type=direct negated=true; quote 10-19 type=direct negated=false");
     assertThat(value(room, Metric.PERCENT, "quote.negated")).isEqualTo(1);
     assertThat(value(room, Metric.COHEN_KAPPA, "quote.negated")).isEqualTo(1);
   }
@@ -56,19 +57,15 @@ class AttributeAgreementTest {
   @Test
   void whatDoesNotApplyIsNoAnswerUnlessItIsGiven() {
     Newsroom room =
-        Newsroom.of("a", "b")
-            .article(
-                TEXT,
-                "quote 0-9 type=direct; quote 10-19 type=scare; quote 20-29 type=scare",
-                "quote 0-9 type=direct; quote 10-19 type=scare; quote 20-29 type=direct");
+        ofTwo(
+            "quote 0-9 type=direct; quote 10-19 type=scare; quote 20-29 type=scare",
+            "quote 0-9 type=direct; quote 10-19 type=scare; quote 20-29 type=direct");
     assertThat(figure(room, Metric.PERCENT, "quote.negated", "a", "b").units()).isEqualTo(1);
 
     Newsroom given =
-        Newsroom.of("a", "b")
-            .article(
-                TEXT,
-                "quote 0-9 type=scare negated=true; quote 10-19 type=direct",
-                "quote 0-9 type=scare negated=true; quote 10-19 type=direct negated=true");
+        ofTwo(
+            "quote 0-9 type=scare negated=true; quote 10-19 type=direct",
+            "quote 0-9 type=scare negated=true; quote 10-19 type=direct negated=true");
     assertThat(figure(given, Metric.PERCENT, "quote.negated", "a", "b").units()).isEqualTo(2);
     assertThat(value(given, Metric.PERCENT, "quote.negated")).isEqualTo(.5);
   }
@@ -78,22 +75,19 @@ class AttributeAgreementTest {
   @Test
   void wordsAreTheSameOnlyAtTheSamePlaceOfTheSameArticle() {
     String marks = "quote 0-9 cue=@10-14";
-    Newsroom room =
-        Newsroom.of("a", "b").article(TEXT, marks, marks).article("y".repeat(100), marks, marks);
+    Newsroom room = ofTwo(marks, marks).article("y".repeat(100), marks, marks);
     assertThat(value(room, Metric.COHEN_KAPPA, "quote.cue")).isEqualTo(1);
 
-    Newsroom other = Newsroom.of("a", "b").article(TEXT, marks, "quote 0-9 cue=@10-15");
+    Newsroom other = ofTwo(marks, "quote 0-9 cue=@10-15");
     assertThat(value(other, Metric.PERCENT, "quote.cue")).isZero();
   }
 
   @Test
   void numbersAreTheSameWhateverTheirDigits() {
     Newsroom room =
-        Newsroom.of("a", "b")
-            .article(
-                TEXT,
-                "statistic 0-9 value=1.50; statistic 10-19 value=2",
-                "statistic 0-9 value=1.5; statistic 10-19 value=20");
+        ofTwo(
+            "statistic 0-9 value=1.50; statistic 10-19 value=2",
+            "statistic 0-9 value=1.5; statistic 10-19 value=20");
     assertThat(value(room, Metric.PERCENT, "statistic.value")).isEqualTo(.5);
   }
 
@@ -101,11 +95,9 @@ class AttributeAgreementTest {
   @Test
   void textsAreComparedToTheCharacter() {
     Newsroom room =
-        Newsroom.of("a", "b")
-            .article(
-                TEXT,
-                "statistic 0-9 unit=boats; statistic 10-19 unit=Boats; statistic 20-29",
-                "statistic 0-9 unit=boats; statistic 10-19 unit=boats; statistic 20-29 unit=false");
+        ofTwo(
+            "statistic 0-9 unit=boats; statistic 10-19 unit=Boats; statistic 20-29",
+            "statistic 0-9 unit=boats; statistic 10-19 unit=boats; statistic 20-29 unit=false");
     assertThat(value(room, Metric.PERCENT, "statistic.unit")).isCloseTo(1 / 3.0, within(1e-9));
   }
 
@@ -113,11 +105,9 @@ class AttributeAgreementTest {
   @Test
   void onlyMarksThatBothHaveUnderTheTagAreCompared() {
     Newsroom room =
-        Newsroom.of("a", "b")
-            .article(
-                TEXT,
-                "quote 0-9 type=direct; quote 10-19 type=direct; quote 40-49 type=direct",
-                "quote 0-8 type=direct; allegation 10-19");
+        ofTwo(
+            "quote 0-9 type=direct; quote 10-19 type=direct; quote 40-49 type=direct",
+            "quote 0-8 type=direct; allegation 10-19");
     AgreementFigure figure = figure(room, Metric.PERCENT, "quote.type", "a", "b");
     assertThat(figure.units()).isEqualTo(1);
     assertThat(Newsroom.value(figure)).isEqualTo(1);
@@ -147,9 +137,7 @@ class AttributeAgreementTest {
   @Test
   void articlesAreAddedUpOrAveraged() {
     Newsroom room =
-        Newsroom.of("a", "b")
-            .article(
-                TEXT,
+        ofTwo(
                 "quote 0-9 type=direct; quote 10-19 type=direct",
                 "quote 0-9 type=direct; quote 10-19 type=mixed")
             .article(TEXT, "quote 0-9 type=direct", "quote 0-9 type=direct")

@@ -10,6 +10,11 @@ class LinkAgreementTest {
   private static final String TEXT = "x".repeat(100);
   private static final String MARKS = "quote 0-9; speaker 10-19; quote 20-29; speaker 30-39";
 
+  /// An article in which a and b have the same marks.
+  private static Newsroom both() {
+    return Newsroom.of("a", "b").article(TEXT, MARKS, MARKS);
+  }
+
   private static AgreementFigure figure(Newsroom room, String type, String... pair) {
     return room.figure(Metric.F1_EXACT, Unit.RELATION, Subject.relation(type), pair);
   }
@@ -18,8 +23,7 @@ class LinkAgreementTest {
   @Test
   void aLinkIsSharedWhereBothItsEndsAre() {
     Newsroom room =
-        Newsroom.of("a", "b")
-            .article(TEXT, MARKS, MARKS)
+        both()
             .link("a", "said-by", 0, 1)
             .link("a", "said-by", 2, 3)
             .link("b", "said-by", 0, 1)
@@ -49,8 +53,7 @@ class LinkAgreementTest {
   @Test
   void directionAndKindCount() {
     Newsroom room =
-        Newsroom.of("a", "b")
-            .article(TEXT, MARKS, MARKS)
+        both()
             .link("a", "responds-to", 0, 2)
             .link("b", "responds-to", 2, 0)
             .link("a", "said-by", 0, 1)
@@ -65,11 +68,7 @@ class LinkAgreementTest {
   @Test
   void aLinkThatWasMadeTwiceCountsOnce() {
     Newsroom room =
-        Newsroom.of("a", "b")
-            .article(TEXT, MARKS, MARKS)
-            .link("a", "said-by", 0, 1)
-            .link("a", "said-by", 0, 1)
-            .link("b", "said-by", 0, 1);
+        both().link("a", "said-by", 0, 1).link("a", "said-by", 0, 1).link("b", "said-by", 0, 1);
     assertThat(Newsroom.value(figure(room, "said-by", "a", "b"))).isEqualTo(1);
     assertThat(figure(room, "said-by", "a", "b").units()).isEqualTo(2);
   }

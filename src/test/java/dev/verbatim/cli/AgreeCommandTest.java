@@ -2,6 +2,7 @@ package dev.verbatim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.verbatim.agreement.FigureFields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,24 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `verbatim agree` on two analysts' work of the sample.
 class AgreeCommandTest {
-  private static final List<String> FIELDS =
-      List.of(
-          "metric",
-          "unit",
-          "tag",
-          "attribute",
-          "relation",
-          "article",
-          "pooling",
-          "annotators",
-          "value",
-          "low",
-          "high",
-          "precision",
-          "recall",
-          "n",
-          "undefined");
-
   @TempDir Path folder;
   private Path project;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -89,7 +72,7 @@ class AgreeCommandTest {
     assertThat(json.get("articles")).hasSize(5);
     assertThat(json.get("figures")).isNotEmpty();
     for (JsonNode figure : json.get("figures")) {
-      assertThat(figure.propertyNames()).containsExactlyElementsOf(FIELDS);
+      assertThat(figure.propertyNames()).containsExactlyElementsOf(FigureFields.NAMES);
       assertThat(figure.get("value").isNull()).isNotEqualTo(figure.get("undefined").isNull());
       assertThat(figure.get("article").isNull()).isNotEqualTo(figure.get("pooling").isNull());
     }

@@ -3,7 +3,7 @@ package dev.verbatim.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,13 +16,13 @@ import javafx.scene.control.Label;
 /// @param <T> what a node shows
 /// @param <N> shows it
 public final class Reused<T, N extends Node> {
-  private final Supplier<N> make;
+  private final IntFunction<N> make;
   private final BiConsumer<N, T> show;
   private final List<N> made = new ArrayList<>();
 
-  /// @param make makes one more node
+  /// @param make makes the node at a place, from 0
   /// @param show has a node show a thing, whatever it showed before
-  public Reused(Supplier<N> make, BiConsumer<N, T> show) {
+  public Reused(IntFunction<N> make, BiConsumer<N, T> show) {
     this.make = make;
     this.show = show;
   }
@@ -33,7 +33,7 @@ public final class Reused<T, N extends Node> {
   /// Labels that may be narrower than their words.
   public static Reused<Words, Label> labels() {
     return new Reused<>(
-        () -> {
+        _ -> {
           Label label = new Label();
           label.setMinWidth(0);
           return label;
@@ -54,7 +54,7 @@ public final class Reused<T, N extends Node> {
   /// The nodes for these things, in order. They are those given last time, as far as these went.
   public List<N> of(List<T> things) {
     while (made.size() < things.size()) {
-      made.add(make.get());
+      made.add(make.apply(made.size()));
     }
     for (int i = 0; i < things.size(); i++) {
       show.accept(made.get(i), things.get(i));

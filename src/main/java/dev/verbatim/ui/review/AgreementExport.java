@@ -2,13 +2,15 @@ package dev.verbatim.ui.review;
 
 import dev.verbatim.agreement.Agreement;
 import dev.verbatim.agreement.AgreementFigure;
+import dev.verbatim.project.AtomicFile;
+import dev.verbatim.project.FileOperations;
 import dev.verbatim.ui.kit.Picture;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -76,13 +78,11 @@ final class AgreementExport {
   /// Writes all figures as CSV (RFC 4180), with a line of names first and a column for each field
   /// that `verbatim agree --json` has. Takes seconds where there are hundreds of articles.
   static void saveCsv(Agreement agreement, Path file) throws IOException {
-    replace(
-        file,
-        fresh -> {
-          try (Writer to = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-            writeCsv(agreement.figures(), to);
-          }
-        });
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Writer to = new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder())) {
+      writeCsv(agreement.figures(), to);
+    }
+    replace(file, bytes.toByteArray());
   }
 
   private static void writeCsv(List<AgreementFigure> figures, Writer to) throws IOException {
@@ -124,7 +124,7 @@ final class AgreementExport {
 
   /// Writes a picture as a PNG file.
   static void savePicture(WritableImage picture, Path file) throws IOException {
-    replace(file, fresh -> Picture.write(picture, fresh));
+    replace(file, Picture.png(picture));
   }
 
   /// Writes a file.
@@ -132,15 +132,8 @@ final class AgreementExport {
     void to(Path file) throws IOException;
   }
 
-  /// Writes beside a file and then puts that in its place, so that what was there stays until all
-  /// of the new is.
-  private static void replace(Path file, Writing writing) throws IOException {
-    Path fresh = file.resolveSibling("." + file.getFileName() + ".part");
-    try {
-      writing.to(fresh);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
+  /// What was there stays until all of the new is.
+  private static void replace(Path file, byte[] bytes) throws IOException {
+    new AtomicFile(FileOperations.disk()).write(file, bytes);
   }
 }

@@ -16,7 +16,6 @@ import dev.verbatim.ui.review.AgreementChoice.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Figures of agreement in words.
@@ -156,8 +155,11 @@ final class AgreementWords {
   static String heading(String words) {
     return words
         .codePoints()
-        .mapToObj(Character::toString)
-        .map(c -> Pattern.matches("\\p{IsGreek}", c) ? c : c.toUpperCase(Locale.ENGLISH))
+        .mapToObj(
+            c ->
+                Character.UnicodeScript.of(c) == Character.UnicodeScript.GREEK
+                    ? Character.toString(c)
+                    : Character.toString(c).toUpperCase(Locale.ENGLISH))
         .collect(Collectors.joining());
   }
 

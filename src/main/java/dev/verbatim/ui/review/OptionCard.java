@@ -19,6 +19,15 @@ final class OptionCard extends ChoiceCard {
   ///
   /// @param differs whether not all say so
   record Said(String text, boolean differs) {
+    /// What is said of one of several things.
+    ///
+    /// @param all what is said of each
+    static List<Said> of(List<List<String>> all, int which) {
+      return all.get(which).stream()
+          .map(said -> new Said(said, !all.stream().allMatch(other -> other.contains(said))))
+          .toList();
+    }
+
     private Words words() {
       return new Words(text, differs ? "said-differs" : "mark-details");
     }
@@ -31,10 +40,30 @@ final class OptionCard extends ChoiceCard {
   /// @param name empty where it is hidden
   record Whose(String letter, String colour, String name) {}
 
+  /// What a card shows.
+  ///
+  /// @param cut the words with what differs
+  /// @param about what is said of them
+  /// @param key that takes it over; empty where none does
+  /// @param take takes it over, on a click or *Enter*
+  record Way(
+      List<Whose> by,
+      List<OptionPieces> cut,
+      List<Said> about,
+      String key,
+      boolean isTaken,
+      Runnable take) {
+    Way {
+      by = List.copyOf(by);
+      cut = List.copyOf(cut);
+      about = List.copyOf(about);
+    }
+  }
+
   private final FlowPane badges = new FlowPane();
   private final PieceFlow words = new PieceFlow();
   private final FlowPane details = new FlowPane();
-  private final Reused<Whose, Badge> whose = new Reused<>(Badge::new, Badge::show);
+  private final Reused<Whose, Badge> whose = new Reused<>(_ -> new Badge(), Badge::show);
   private final Reused<Words, Label> said = Reused.labels();
 
   /// A letter on the colour of its annotator, and their name.
@@ -69,14 +98,13 @@ final class OptionCard extends ChoiceCard {
     content.getChildren().setAll(badges, words, details);
   }
 
-  /// @param key that takes it over; empty where none does
-  /// @param taking takes it over, on a click or *Enter*
-  void show(List<Whose> by, List<OptionPieces> cut, List<Said> about, String key, Runnable taking) {
-    Reused.put(badges.getChildren(), whose.of(by));
-    words.show(cut);
-    Reused.put(details.getChildren(), said.of(about.stream().map(Said::words).toList()));
-    setAccessibleText(heard(by, cut, about));
-    offer(key, taking);
+  void show(Way way) {
+    Reused.put(badges.getChildren(), whose.of(way.by()));
+    words.show(way.cut());
+    Reused.put(details.getChildren(), said.of(way.about().stream().map(Said::words).toList()));
+    setAccessibleText(heard(way.by(), way.cut(), way.about()));
+    offer(way.key(), way.take());
+    setTaken(way.isTaken());
   }
 
   /// Whose it is by name, or by letter where names are hidden; then what it is.

@@ -22,6 +22,7 @@ import dev.verbatim.ui.kit.Reused;
 import dev.verbatim.ui.kit.Reused.Words;
 import dev.verbatim.ui.panel.MarkWords;
 import dev.verbatim.ui.review.OptionCard.Said;
+import dev.verbatim.ui.review.OptionCard.Way;
 import dev.verbatim.ui.review.OptionCard.Whose;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ final class OptionsPane extends BorderPane {
   private final ScrollPane scroll = new ScrollPane(content);
 
   private final Reused<Words, Label> headLabels = Reused.labels();
-  private final List<OptionCard> made = new ArrayList<>();
+  private final Reused<Way, OptionCard> ways = new Reused<>(OptionsPane::card, OptionCard::show);
   private final OptionCard notMarked = new OptionCard();
 
   /// Has the colours of annotators.
@@ -208,23 +209,22 @@ final class OptionsPane extends BorderPane {
             .boxed()
             .sorted(Comparator.comparingInt(i -> firstPlace(options.get(i), order, at, cluster)))
             .toList();
-    List<List<Span>> ways = options.stream().map(o -> o.mark().spans()).toList();
+    List<List<Span>> spans = options.stream().map(o -> o.mark().spans()).toList();
     List<List<String>> said = options.stream().map(o -> said(o, at)).toList();
     boolean focused = cards.getChildren().stream().anyMatch(Node::isFocused);
-    List<OptionCard> filled = new ArrayList<>();
+    List<Way> filled = new ArrayList<>();
     for (int place = 0; place < shown.size(); place++) {
       int option = shown.get(place);
-      String key = place < SettlingCommands.MOST_KEYS ? String.valueOf(place + 1) : "";
-      OptionCard card = cardAt(place);
-      card.show(
-          whose(options.get(option).annotators(), order, at.isHidden(cluster)),
-          OptionPieces.of(session().article().text(), ways, option),
-          differing(said, option),
-          key,
-          () -> settling.deciding().accept(option));
-      card.setTaken(isTaken(options.get(option), at, cluster, now));
-      filled.add(card);
+      filled.add(
+          new Way(
+              whose(options.get(option).annotators(), order, at.isHidden(cluster)),
+              OptionPieces.of(session().article().text(), spans, option),
+              Said.of(said, option),
+              place < SettlingCommands.MOST_KEYS ? String.valueOf(place + 1) : "",
+              isTaken(options.get(option), at, cluster, now),
+              () -> settling.deciding().accept(option)));
     }
+    List<OptionCard> all = new ArrayList<>(ways.of(filled));
     List<Integer> without =
         IntStream.range(0, cluster.marks().size())
             .filter(i -> cluster.marks().get(i).isEmpty())
@@ -232,14 +232,16 @@ final class OptionsPane extends BorderPane {
             .toList();
     if (!without.isEmpty()) {
       notMarked.show(
-          whose(without, order, at.isHidden(cluster)),
-          List.of(new OptionPieces(Messages.get("settling.not-marked"), OptionPieces.Kind.GAP)),
-          List.of(),
-          "0",
-          settling.deciding()::reject);
-      filled.add(notMarked);
+          new Way(
+              whose(without, order, at.isHidden(cluster)),
+              List.of(new OptionPieces(Messages.get("settling.not-marked"), OptionPieces.Kind.GAP)),
+              List.of(),
+              "0",
+              false,
+              settling.deciding()::reject));
+      all.add(notMarked);
     }
-    Reused.put(cards.getChildren(), filled);
+    Reused.put(cards.getChildren(), all);
     if (focused) {
       focusCards();
     }
@@ -265,13 +267,10 @@ final class OptionsPane extends BorderPane {
     return new Whose(Lanes.letter(place), Lanes.colour(palette, place), name);
   }
 
-  private OptionCard cardAt(int place) {
-    while (place >= made.size()) {
-      OptionCard card = new OptionCard();
-      made.add(card);
-      card.setId("option-" + made.size());
-    }
-    return made.get(place);
+  private static OptionCard card(int place) {
+    OptionCard card = new OptionCard();
+    card.setId("option-" + (place + 1));
+    return card;
   }
 
   private static boolean isTaken(Option option, Adjudication at, Cluster cluster, Standing now) {
@@ -311,11 +310,5 @@ final class OptionsPane extends BorderPane {
             ? Messages.get("mark.missing-end")
             : words.words(at.alignment().clusters().get(end.cluster()).options().getFirst().mark());
     return type + " → " + to;
-  }
-
-  private static List<Said> differing(List<List<String>> all, int which) {
-    return all.get(which).stream()
-        .map(said -> new Said(said, !all.stream().allMatch(other -> other.contains(said))))
-        .toList();
   }
 }

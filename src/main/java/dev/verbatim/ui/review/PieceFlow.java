@@ -12,7 +12,7 @@ import javafx.scene.text.TextFlow;
 
 /// Words with what differs, to the character.
 final class PieceFlow extends TextFlow {
-  private final Reused<OptionPieces, Text> pieces = new Reused<>(Text::new, PieceFlow::show);
+  private final Reused<OptionPieces, Text> pieces = new Reused<>(_ -> new Text(), PieceFlow::show);
 
   PieceFlow() {
     getStyleClass().add("option-words");

@@ -10,6 +10,7 @@ import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
 import dev.verbatim.ui.kit.Room;
 import dev.verbatim.ui.kit.Scope;
+import dev.verbatim.ui.review.OptionCard.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +66,8 @@ final class RivalCards extends VBox {
       pieces(answer, all, words).ifPresent(content.getChildren()::add);
       VBox lines = new VBox();
       lines.getStyleClass().add("wishes");
-      for (String wish : wishes.get(i)) {
-        lines
-            .getChildren()
-            .add(said("wish", wish, !wishes.stream().allMatch(w -> w.contains(wish))));
+      for (Said wish : Said.of(wishes, i)) {
+        lines.getChildren().add(said("wish", wish.text(), wish.differs()));
       }
       Room.reveal(lines, !wishes.get(i).isEmpty());
       content.getChildren().add(lines);

@@ -278,7 +278,7 @@ class AgreementByHandTest {
     save(1);
     open.until("it is said", () -> open.text("#said").equals("Saved as " + png + "."));
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.filter(f -> f.toString().endsWith(".part"))).isEmpty();
+      assertThat(files.filter(f -> f.getFileName().toString().startsWith("."))).isEmpty();
     }
 
     List<String> lines = Files.readAllLines(csv, StandardCharsets.UTF_8);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ReusedTest {
   private final Reused<Integer, Rectangle> bars =
-      new Reused<>(Rectangle::new, (bar, width) -> bar.setWidth(width));
+      new Reused<>(_ -> new Rectangle(), (bar, width) -> bar.setWidth(width));
   private final Group group = new Group();
 
   @Test
