@@ -5,6 +5,8 @@ import dev.verbatim.model.Metadata;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /// The file beside an article's text: `articles/NAME.json`, with what is known of the article and
 /// the hash of its text.
@@ -48,15 +50,7 @@ public final class ArticleFile {
     if (id == null || hash == null) {
       throw in.malformedAt(from, "An article's file needs an “id” and a “textSha256”.");
     }
-    Metadata metadata =
-        new Metadata(
-            texts.getOrDefault("title", id),
-            texts.getOrDefault("byline", ""),
-            texts.getOrDefault("publisher", ""),
-            texts.getOrDefault("date", ""),
-            texts.getOrDefault("url", ""),
-            unknown == null ? Map.of() : unknown);
-    return new Reading(id, metadata, hash);
+    return new Reading(id, metadata(texts, id, unknown), hash);
   }
 
   /// The file's bytes: UTF-8, ending with a line end.
@@ -71,14 +65,49 @@ public final class ArticleFile {
           out.writeStartObject();
           Header.write(out, FORMAT);
           out.writeStringProperty("id", id);
-          out.writeStringProperty("title", metadata.title());
-          JsonWriter.optional(out, "byline", metadata.byline());
-          JsonWriter.optional(out, "publisher", metadata.publisher());
-          JsonWriter.optional(out, "date", metadata.date());
-          JsonWriter.optional(out, "url", metadata.url());
+          known(out, metadata);
           out.writeStringProperty("textSha256", textSha256);
           JsonWriter.fields(out, metadata.extra(), KNOWN);
           out.writeEndObject();
         });
+  }
+
+  private static void known(JsonGenerator out, Metadata metadata) {
+    out.writeStringProperty("title", metadata.title());
+    JsonWriter.optional(out, "byline", metadata.byline());
+    JsonWriter.optional(out, "publisher", metadata.publisher());
+    JsonWriter.optional(out, "date", metadata.date());
+    JsonWriter.optional(out, "url", metadata.url());
+  }
+
+  /// Writes what is known of an article as fields of an open object.
+  static void metadata(JsonGenerator out, Metadata metadata) {
+    known(out, metadata);
+    JsonWriter.fields(out, metadata.extra(), KNOWN);
+  }
+
+  /// Reads what [#metadata(JsonGenerator, Metadata)] writes, from the opening brace on.
+  static Metadata metadata(JsonReader in) throws FormatException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, Object> unknown = null;
+    in.enterObject();
+    while (in.nextField()) {
+      switch (in.field()) {
+        case "title", "byline", "publisher", "date", "url" -> texts.put(in.field(), in.string());
+        default -> unknown = in.collect(unknown);
+      }
+    }
+    return metadata(texts, "", unknown);
+  }
+
+  private static Metadata metadata(
+      Map<String, String> texts, String title, @Nullable Map<String, Object> unknown) {
+    return new Metadata(
+        texts.getOrDefault("title", title),
+        texts.getOrDefault("byline", ""),
+        texts.getOrDefault("publisher", ""),
+        texts.getOrDefault("date", ""),
+        texts.getOrDefault("url", ""),
+        unknown == null ? Map.of() : unknown);
   }
 }

@@ -2,7 +2,7 @@ package dev.verbatim.format;
 
 import java.util.Map;
 
-/// JSON documents of plain JDK values, for what the program tells others and does not read again.
+/// JSON documents of plain JDK values, for what the program tells others.
 public final class PlainJson {
   private PlainJson() {}
 
@@ -12,5 +12,10 @@ public final class PlainJson {
   ///   an empty `Optional` is written as null
   public static byte[] document(Map<String, ?> fields) {
     return JsonWriter.document(out -> JsonWriter.plain(out, fields));
+  }
+
+  /// The same on one line, without a line end.
+  public static byte[] line(Map<String, ?> fields) {
+    return JsonWriter.line(out -> JsonWriter.plain(out, fields));
   }
 }

@@ -84,9 +84,15 @@ final class SetWriter {
   }
 
   void write(AnnotationSet set) {
+    out.writeStartObject();
+    fields(set);
+    out.writeEndObject();
+  }
+
+  /// Writes all there is of a set as fields of an open object.
+  void fields(AnnotationSet set) {
     SetFields fields = set.fields();
     Map<String, Object> unknown = set.origin().extra();
-    out.writeStartObject();
     head(set);
     marks(set.annotations());
     relations(set.relations());
@@ -98,7 +104,6 @@ final class SetWriter {
     list("dismissed", fields.dismissed());
     list("decisions", fields.decisions());
     JsonWriter.fields(out, unknown, SET);
-    out.writeEndObject();
   }
 
   /// Writes of what is said of the article only what differs, as fields of an open object.

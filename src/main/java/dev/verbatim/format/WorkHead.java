@@ -38,6 +38,10 @@ final class WorkHead {
     return articleId;
   }
 
+  String textSha256() {
+    return textSha256;
+  }
+
   /// The id of whoever's work it is; empty where the file does not say it.
   String personId() {
     return personId;
