@@ -44,6 +44,7 @@ class ArchitectureTest {
           "format",
           "project",
           "search",
+          "dataset",
           "exchange");
 
   private static final Set<String> UI =
@@ -63,6 +64,7 @@ class ArchitectureTest {
           entry("format", Set.of("model", "text", "render")),
           entry("project", Set.of("model", "edit", "format")),
           entry("search", Set.of("model", "text", "edit", "project")),
+          entry("dataset", Set.of("model", "text", "render", "format")),
           entry("exchange", CORE),
           entry("cli", CORE),
           entry("ui.kit", Set.of()),

@@ -1,0 +1,12 @@
+package dev.verbatim.dataset;
+
+import dev.verbatim.model.Work;
+import java.io.Closeable;
+import java.io.IOException;
+
+/// Writes a data set, one work after another, in the order in which it is given them. The data set
+/// is whole when it is closed.
+public interface DatasetWriter extends Closeable {
+  /// Works on one article come one after another.
+  void write(Work work) throws IOException;
+}

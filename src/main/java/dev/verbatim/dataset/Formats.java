@@ -1,0 +1,16 @@
+package dev.verbatim.dataset;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The forms of data sets that there are.
+public final class Formats {
+  /// In the order in which they are offered.
+  public static final List<Format> ALL = List.of(new JsonLines(), new Brat());
+
+  private Formats() {}
+
+  public static Optional<Format> of(String id) {
+    return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.verbatim.dataset;
+
+import dev.verbatim.model.Work;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Counts what a form could not hold of what was written in it, class by class.
+public final class Losses {
+  /// How many of each class, by the tag or kind of link that it is about; under the empty name what
+  /// is about none.
+  private final Map<Content, Map<String, Integer>> counts = new EnumMap<>(Content.class);
+
+  /// Counts in a work what a form never holds.
+  public void countBeyond(Set<Content> held, Work work) {
+    for (Content content : Content.values()) {
+      if (!held.contains(content)) {
+        if (content == Content.LINK) {
+          work.set().relations().forEach(link -> add(content, link.type(), 1));
+        } else {
+          add(content, "", content.in(work));
+        }
+      }
+    }
+  }
+
+  /// Counts so many more.
+  ///
+  /// @param about a tag or a kind of link; may be empty
+  void add(Content content, String about, int more) {
+    if (more > 0) {
+      counts.computeIfAbsent(content, _ -> new TreeMap<>()).merge(about, more, Integer::sum);
+    }
+  }
+
+  public boolean isEmpty() {
+    return counts.isEmpty();
+  }
+
+  /// How many of a class.
+  public int of(Content content) {
+    return counts.getOrDefault(content, Map.of()).values().stream().mapToInt(n -> n).sum();
+  }
+
+  /// Each class that was met with in words, in a fixed order: `9 links (alleged-by 2, said-by 7)`.
+  public List<String> lines() {
+    return counts.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList();
+  }
+
+  private String line(Content content, Map<String, Integer> parts) {
+    String named =
+        parts.entrySet().stream()
+            .filter(part -> !part.getKey().isEmpty())
+            .map(part -> part.getKey() + " " + part.getValue())
+            .collect(Collectors.joining(", "));
+    return content.words(of(content)) + (named.isEmpty() ? "" : " (" + named + ")");
+  }
+}

@@ -1,0 +1,232 @@
+package dev.verbatim.dataset;
+
+import dev.verbatim.dataset.Offsets.Claim;
+import dev.verbatim.model.Annotation;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Article;
+import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.AttributeValue;
+import dev.verbatim.model.Metadata;
+import dev.verbatim.model.Provenance;
+import dev.verbatim.model.Relation;
+import dev.verbatim.model.SetFields;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.Work;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// Puts together one work from what another tool's file says of it, whatever the order: first each
+/// mark with where it claims to stand; then, when all are known, the marks are placed; then what
+/// else is said of them, by the names that they have in the file.
+///
+/// What does not fit is told to the sink with its line, and the rest is kept. Marks and links get
+/// ids made of their names in the file, so that the same file read again gives the same; a name
+/// that is a UUID is the id.
+final class WorkBuilder {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /// Code points of words that are shown where something is wrong with them.
+  private static final int SHOWN = 40;
+
+  private final Origin origin;
+  private final RawText raw;
+  private final ArticleText text;
+  private final Sink sink;
+  private final Map<String, Claimed> claimed = new LinkedHashMap<>();
+  private final Map<String, String> aliases = new HashMap<>();
+  private final Map<String, Annotation> placed = new LinkedHashMap<>();
+  private final Map<String, Relation> links = new LinkedHashMap<>();
+  private SetFields fields = SetFields.EMPTY;
+  private boolean cut;
+
+  /// Where a work comes from.
+  ///
+  /// @param file as the person knows it
+  /// @param tool whose names its marks bear, such as `brat`
+  /// @param annotator whose work it is; [Sink#UNNAMED] where the file does not say
+  record Origin(String file, String tool, Annotator annotator) {
+    Origin(String file, String tool) {
+      this(file, tool, new Annotator(Sink.UNNAMED, Sink.UNNAMED));
+    }
+  }
+
+  private record Claimed(int line, String tag, Claim claim) {}
+
+  WorkBuilder(Origin origin, RawText raw, Sink sink) {
+    this.origin = origin;
+    this.raw = raw;
+    this.text = raw.text();
+    this.sink = sink;
+  }
+
+  /// Whether there is a mark of that name, placed or not.
+  boolean has(String name) {
+    return claimed.containsKey(name);
+  }
+
+  /// A mark that is to be placed.
+  ///
+  /// @param line from 1; 0 where it is not known
+  /// @param name that the file knows it by
+  void claim(int line, String name, String tag, Claim claim) {
+    if (tag.isBlank()) {
+      refuse(line, "A mark has no tag. It was passed over.");
+    } else if (claimed.putIfAbsent(name, new Claimed(line, tag, claim)) != null) {
+      refuse(line, "The name “" + name + "” stands twice; the first was taken.");
+    }
+  }
+
+  /// Another name of a mark.
+  void alias(String other, String name) {
+    aliases.put(other, name);
+  }
+
+  /// Says that in the format no span crosses a line end, so that those which only line ends part
+  /// are one.
+  void cutAtLineEnds() {
+    cut = true;
+  }
+
+  /// Places the marks, in the unit in which most of them have the words that the file says.
+  ///
+  /// @param usual what the format's own definition says that offsets count
+  /// @param told what the person says that they do
+  void place(Unit usual, Optional<Unit> told) {
+    List<Claim> claims = claimed.values().stream().map(Claimed::claim).toList();
+    Offsets offsets = Offsets.decide(raw, claims, usual, told);
+    if (offsets.unit() != usual) {
+      sink.say(
+          "The offsets of %s count %s: %d of %d places fit."
+              .formatted(origin.file(), offsets.unit().words(), offsets.fitting(), claims.size()));
+    }
+    claimed.forEach((name, mark) -> place(name, mark, offsets));
+  }
+
+  private void place(String name, Claimed mark, Offsets offsets) {
+    if (!offsets.fits(mark.claim())) {
+      refuse(mark.line(), misfit(mark.claim()));
+      return;
+    }
+    List<Span> given = offsets.spans(mark.claim().places()).orElseThrow();
+    if (Span.union(given).size() < given.size()) {
+      sink.say("Fragments that touch were joined.");
+    }
+    List<Span> spans = cut ? new LineEnds(text).joined(given) : Span.union(given);
+    placed.put(name, Annotation.of(id(name), mark.tag(), spans, provenance(name)));
+  }
+
+  private static String misfit(Claim claim) {
+    String remedy = " Correct the places, or say with --offsets what they count.";
+    return claim
+        .words()
+        .map(words -> "The words “%s” do not stand there.".formatted(shortened(words)) + remedy)
+        .orElse("The text has no such place." + remedy);
+  }
+
+  private static String shortened(String words) {
+    return words.codePointCount(0, words.length()) <= SHOWN
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, SHOWN)) + "…";
+  }
+
+  private String id(String name) {
+    if (ID.matcher(name).matches()) {
+      return name;
+    }
+    String all = String.join("\n", origin.tool(), text.sha256(), origin.annotator().id(), name);
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /// By the annotator, at no known time, with the name in the file.
+  private Provenance provenance(String name) {
+    Map<String, Object> foreign =
+        ID.matcher(name).matches() ? Map.of() : Map.of(origin.tool(), name);
+    return new Provenance(origin.annotator().id(), Instant.EPOCH, Instant.EPOCH, foreign);
+  }
+
+  /// A mark that was placed, as it is by now; where there is none of that name the line is refused.
+  Optional<Annotation> mark(int line, String name) {
+    Optional<Annotation> mark = Optional.ofNullable(placed.get(own(name)));
+    if (mark.isEmpty()) {
+      refuse(line, "There is no mark “%s”. What is said of it was passed over.".formatted(name));
+    }
+    return mark;
+  }
+
+  private String own(String name) {
+    return aliases.getOrDefault(name, name);
+  }
+
+  /// Says an attribute of a mark.
+  void attribute(int line, String name, String id, AttributeValue value) {
+    mark(line, name)
+        .ifPresent(
+            mark -> {
+              if (mark.attributes().containsKey(id)) {
+                sink.say("“%s” is said twice of one mark; the last was taken.".formatted(id));
+              }
+              placed.put(own(name), mark.withAttribute(id, value));
+            });
+  }
+
+  /// Says a note of a mark; a second one stands on a line of its own behind the first.
+  void note(int line, String name, String words) {
+    mark(line, name)
+        .ifPresent(
+            mark ->
+                placed.put(
+                    own(name),
+                    mark.withNote(mark.note().isEmpty() ? words : mark.note() + "\n" + words)));
+  }
+
+  /// Says who made a mark and when.
+  void made(String name, String author, Instant created, Instant modified) {
+    placed.computeIfPresent(
+        name,
+        (_, mark) ->
+            mark.withProvenance(
+                new Provenance(author, created, modified, mark.provenance().extra())));
+  }
+
+  /// Links two marks.
+  ///
+  /// @param name that the file knows the link by
+  void link(int line, String name, String type, String from, String to) {
+    Optional<Annotation> start = mark(line, from);
+    Optional<Annotation> end = mark(line, to);
+    if (start.isPresent() && end.isPresent()) {
+      links.putIfAbsent(
+          name, new Relation(id(name), type, start.get().id(), end.get().id(), provenance(name)));
+    }
+  }
+
+  /// What is said of the article as a whole.
+  void fields(SetFields said) {
+    this.fields = said;
+  }
+
+  void refuse(int line, String sentence) {
+    sink.refuse(origin.file(), line, sentence);
+  }
+
+  /// Gives the sink the work.
+  ///
+  /// @param name that the article has in the data set
+  void deliver(String name, Metadata metadata) {
+    Article article = new Article(name, metadata, text);
+    AnnotationSet set =
+        AnnotationSet.empty(article, origin.annotator(), sink.codebook())
+            .replaced(List.of(), placed.values())
+            .replacedRelations(List.of(), links.values())
+            .withFields(fields);
+    sink.take(new Work(article, set));
+  }
+}

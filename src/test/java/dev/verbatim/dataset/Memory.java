@@ -1,0 +1,125 @@
+package dev.verbatim.dataset;
+
+import dev.verbatim.format.FormatException;
+import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.Codebook;
+import dev.verbatim.model.Work;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A data set in memory, and what was read of it.
+final class Memory implements Output, Source, Sink {
+  final Map<String, byte[]> files = new TreeMap<>();
+  final List<Work> works = new ArrayList<>();
+  final List<String> refusals = new ArrayList<>();
+  final List<String> said = new ArrayList<>();
+  final Losses losses = new Losses();
+  private final Codebook codebook;
+  private Optional<Unit> unit = Optional.empty();
+
+  Memory(Codebook codebook) {
+    this.codebook = codebook;
+  }
+
+  /// Writes works and reads them back.
+  static Memory of(Format format, Codebook codebook, List<Work> works)
+      throws IOException, FormatException {
+    Memory memory = new Memory(codebook);
+    try (DatasetWriter writer = format.write(codebook, Format.Terms.PLAIN, memory, memory.losses)) {
+      for (Work work : works) {
+        writer.write(work);
+      }
+    }
+    format.read(memory, memory);
+    return memory;
+  }
+
+  Memory with(String name, String words) {
+    files.put(name, words.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  Memory told(Unit counted) {
+    unit = Optional.of(counted);
+    return this;
+  }
+
+  String text(String name) {
+    return new String(files.get(name), StandardCharsets.UTF_8);
+  }
+
+  Work only() {
+    if (works.size() != 1) {
+      throw new AssertionError(works + " " + refusals);
+    }
+    return works.getFirst();
+  }
+
+  @Override
+  public OutputStream file(String name) {
+    return new ByteArrayOutputStream() {
+      @Override
+      public void close() {
+        files.put(name, toByteArray());
+      }
+    };
+  }
+
+  @Override
+  public List<File> files() {
+    return files.keySet().stream()
+        .filter(name -> !name.endsWith(".txt") && !name.endsWith(".conf"))
+        .map(name -> new File(name, name))
+        .toList();
+  }
+
+  @Override
+  public Optional<File> beside(File file, String name) {
+    String path = file.path().substring(0, file.path().lastIndexOf('/') + 1) + name;
+    return files.containsKey(path) ? Optional.of(new File(path, path)) : Optional.empty();
+  }
+
+  @Override
+  public InputStream open(File file) {
+    return new ByteArrayInputStream(files.get(file.path()));
+  }
+
+  @Override
+  public Optional<Unit> unit() {
+    return unit;
+  }
+
+  @Override
+  public void take(Work work) {
+    works.add(work);
+  }
+
+  @Override
+  public void refuse(String file, int line, String sentence) {
+    refusals.add(file + ":" + line + ": " + sentence);
+  }
+
+  @Override
+  public void say(String sentence) {
+    said.add(sentence);
+  }
+
+  @Override
+  public Codebook codebook() {
+    return codebook;
+  }
+
+  @Override
+  public Optional<ArticleText> known(String sha256) {
+    return Optional.empty();
+  }
+}
