@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 /// The commands that work without a window, by name.
 public final class Commands {
   /// Known without picocli, which takes a while to set up and is not needed for a window.
-  private static final Set<String> NAMES = Set.of("agree", "merge-file");
+  private static final Set<String> NAMES = Set.of("agree", "export", "import", "merge-file");
 
   private static final int COULD_NOT = 2;
   private static final int SYNOPSIS = "verbatim tour FOLDER  ".length();
@@ -33,6 +33,8 @@ public final class Commands {
     this.line =
         new CommandLine(new Root())
             .addSubcommand(new AgreeCommand(out, err))
+            .addSubcommand(new ExportCommand(err))
+            .addSubcommand(new ImportCommand(err))
             .addSubcommand(new MergeFileCommand(err))
             .setOut(utf8(out))
             .setErr(utf8(err))

@@ -1,0 +1,85 @@
+package dev.verbatim.exchange;
+
+import dev.verbatim.dataset.Source;
+import dev.verbatim.dataset.Unit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// Files on disk, as they were named.
+final class DiskSource implements Source {
+  private final List<File> files;
+  private final Map<File, Path> paths = new HashMap<>();
+  private final Optional<Unit> unit;
+
+  /// @param given files, and folders that stand for the files in them whose names end as the format
+  ///   has it
+  DiskSource(List<Path> given, String ending, Optional<Unit> unit) throws IOException {
+    this.unit = unit;
+    List<File> all = new ArrayList<>();
+    for (Path path : given) {
+      if (Files.isDirectory(path)) {
+        all.addAll(within(path, ending));
+      } else {
+        all.add(file(path, String.valueOf(path.getFileName())));
+      }
+    }
+    this.files = List.copyOf(all);
+  }
+
+  private List<File> within(Path folder, String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(path -> path.toString().endsWith(ending) && Files.isRegularFile(path))
+          .sorted()
+          .map(path -> file(path, slashed(folder.relativize(path))))
+          .toList();
+    }
+  }
+
+  private static String slashed(Path path) {
+    return StreamSupport.stream(path.spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.joining("/"));
+  }
+
+  private File file(Path path, String within) {
+    File file = new File(path.toString(), within);
+    paths.put(file, path);
+    return file;
+  }
+
+  @Override
+  public List<File> files() {
+    return files;
+  }
+
+  @Override
+  public Optional<File> beside(File file, String name) {
+    Path sibling = path(file).resolveSibling(name);
+    String within = file.path().substring(0, file.path().lastIndexOf('/') + 1) + name;
+    return Files.isRegularFile(sibling) ? Optional.of(file(sibling, within)) : Optional.empty();
+  }
+
+  @Override
+  public InputStream open(File file) throws IOException {
+    return Files.newInputStream(path(file));
+  }
+
+  @Override
+  public Optional<Unit> unit() {
+    return unit;
+  }
+
+  private Path path(File file) {
+    return Optional.ofNullable(paths.get(file)).orElseThrow();
+  }
+}

@@ -1,0 +1,302 @@
+package dev.verbatim.exchange;
+
+import dev.verbatim.dataset.Format;
+import dev.verbatim.dataset.Sink;
+import dev.verbatim.dataset.Unit;
+import dev.verbatim.edit.CodebookEdit;
+import dev.verbatim.edit.CodebookGrowth;
+import dev.verbatim.format.AnnotationFile;
+import dev.verbatim.format.FormatException;
+import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Annotator;
+import dev.verbatim.model.Article;
+import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.Codebook;
+import dev.verbatim.model.Provenance;
+import dev.verbatim.model.Relation;
+import dev.verbatim.model.Revision;
+import dev.verbatim.model.Sha256;
+import dev.verbatim.model.Status;
+import dev.verbatim.model.Work;
+import dev.verbatim.project.AnnotatorLock;
+import dev.verbatim.project.HeldException;
+import dev.verbatim.project.Intake;
+import dev.verbatim.project.Project;
+import dev.verbatim.project.ProjectException;
+import dev.verbatim.project.Threads;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Takes a data set into a project, work by work.
+///
+/// An article is the one of its name, if that has the same text, else any of the same text; else it
+/// is added. The same name with another text is refused. Someone's work that is there already is
+/// joined with what comes in, mark by mark.
+public final class Importing {
+  /// How many characters of a hash stand for an installation.
+  private static final int INSTALLATION = 8;
+
+  private final Project project;
+  private final Choice choice;
+  private final Instant now;
+  private final Set<String> remarks = new LinkedHashSet<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private Optional<Map<String, String>> idsByHash = Optional.empty();
+  private int added;
+  private int works;
+  private int marks;
+
+  private Importing(Project project, Choice choice, Instant now) {
+    this.project = project;
+    this.choice = choice;
+    this.now = now;
+  }
+
+  /// What is to be taken in.
+  ///
+  /// @param annotator whose work it becomes; whose the data set says where there is none
+  /// @param name that the article gets in place of its own
+  /// @param status that the works get; the one that the data set says, if it says one, otherwise
+  ///   done
+  /// @param unit what the offsets count, where it is not to be found out
+  public record Choice(
+      Format format,
+      List<Path> files,
+      Optional<Annotator> annotator,
+      Optional<String> name,
+      Optional<Status> status,
+      Optional<Unit> unit) {
+    public Choice {
+      files = List.copyOf(files);
+    }
+  }
+
+  /// What could not be taken in.
+  ///
+  /// @param line from 1; 0 where it is not known
+  public record Refusal(String file, int line, String sentence) {
+    public String message() {
+      return file + (line == 0 ? "" : ", line " + line) + ": " + sentence;
+    }
+  }
+
+  /// What was taken in.
+  ///
+  /// @param articles how many were added
+  /// @param works how many sets there were
+  /// @param remarks how what was odd was taken, each a sentence
+  public record Imported(
+      int articles, int works, int marks, List<String> remarks, List<Refusal> refusals) {
+    public Imported {
+      remarks = List.copyOf(remarks);
+      refusals = List.copyOf(refusals);
+    }
+  }
+
+  /// Takes a data set in.
+  ///
+  /// @param now when marks were made that come without a date
+  /// @throws FormatException where nothing of it can be read
+  /// @throws ProjectException where the project is a lone text
+  public static Imported read(Project project, Choice choice, Instant now)
+      throws IOException, FormatException, ProjectException {
+    if (project.isLone()) {
+      throw new ProjectException(
+          project.folder(), "This is a text by itself. Make a project and add the text to it.");
+    }
+    Importing importing = new Importing(project, choice, now);
+    String ending = choice.format().ending().orElseThrow();
+    choice.format().read(new DiskSource(choice.files(), ending, choice.unit()), importing.sink());
+    return new Imported(
+        importing.added,
+        importing.works,
+        importing.marks,
+        List.copyOf(importing.remarks),
+        importing.refusals);
+  }
+
+  private Sink sink() {
+    return new Sink() {
+      @Override
+      public void take(Work work) {
+        try {
+          Importing.this.take(work);
+        } catch (HeldException e) {
+          refuse(work.article().id(), 0, String.valueOf(e.getMessage()));
+        } catch (ProjectException e) {
+          refuse(work.article().id(), 0, String.valueOf(e.getMessage()));
+        }
+      }
+
+      @Override
+      public void refuse(String file, int line, String sentence) {
+        refusals.add(new Refusal(file, line, sentence));
+      }
+
+      @Override
+      public void say(String sentence) {
+        remarks.add(sentence);
+      }
+
+      @Override
+      public Codebook codebook() {
+        return project.codebook();
+      }
+
+      @Override
+      public Optional<ArticleText> known(String sha256) {
+        return text(sha256);
+      }
+    };
+  }
+
+  private Optional<ArticleText> text(String sha256) {
+    try {
+      String id = idsByHash().get(sha256);
+      return id == null ? Optional.empty() : Optional.of(project.text(id));
+    } catch (ProjectException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The articles by the hash of their text: read once, when they are first asked for.
+  private Map<String, String> idsByHash() throws ProjectException {
+    if (idsByHash.isEmpty()) {
+      Map<String, String> ids = new LinkedHashMap<>();
+      for (String id : project.articleIds()) {
+        ids.putIfAbsent(project.text(id).sha256(), id);
+      }
+      idsByHash = Optional.of(ids);
+    }
+    return idsByHash.get();
+  }
+
+  private void take(Work work) throws ProjectException, HeldException {
+    Article article = article(work.article());
+    Annotator annotator = choice.annotator().orElse(work.set().annotator());
+    grow(work.set());
+    AnnotationSet set = own(work.set(), article, annotator);
+    try (Borrowed borrowed = Borrowed.of(project, annotator)) {
+      if (project.takeIn(borrowed.lock(), article, set) == Intake.OPEN) {
+        throw new ProjectException(
+            project.folder(),
+            "“%s” is open for work. Close the article, then take it in again."
+                .formatted(article.id()));
+      }
+    }
+    works++;
+    marks += set.size();
+  }
+
+  private Article article(Article read) throws ProjectException {
+    String name = choice.name().orElse(read.id());
+    String hash = read.text().sha256();
+    boolean there = project.articleIds().contains(name);
+    if (there && project.text(name).sha256().equals(hash)) {
+      return project.article(name).article();
+    }
+    String known = idsByHash().get(hash);
+    if (known != null) {
+      return project.article(known).article();
+    }
+    if (there) {
+      throw new ProjectException(
+          project.folder(),
+          "There is an article “%s” with another text. Give this one another name with --as."
+              .formatted(name));
+    }
+    String id = project.addArticle(name, read.text(), read.metadata());
+    idsByHash().put(hash, id);
+    added++;
+    return project.article(id).article();
+  }
+
+  private void grow(AnnotationSet set) throws ProjectException {
+    CodebookGrowth growth = new CodebookGrowth(project.codebook());
+    growth.take(set);
+    if (!growth.added().isEmpty()) {
+      CodebookEdit.By by =
+          new CodebookEdit.By(set.annotator().id(), now, "Taken in with a data set");
+      project.updateCodebook(project.codebook(), growth.codebook(by));
+      growth.added().forEach(what -> remarks.add("The codebook got " + what + "."));
+    }
+  }
+
+  /// The set as the annotator's work on the article here.
+  private AnnotationSet own(AnnotationSet set, Article article, Annotator annotator) {
+    AnnotationSet.Origin origin = set.origin();
+    Status status = choice.status().orElse(set.status() == Status.NEW ? Status.DONE : set.status());
+    AnnotationSet counted = counted(set, article);
+    return counted
+        .replaced(
+            counted.annotations(),
+            counted.annotations().stream()
+                .map(mark -> mark.withProvenance(own(mark.provenance(), annotator)))
+                .toList())
+        .replacedRelations(
+            counted.relations(),
+            counted.relations().stream().map(link -> own(link, annotator)).toList())
+        .withOrigin(
+            new AnnotationSet.Origin(
+                article.id(),
+                origin.textSha256(),
+                annotator,
+                origin.codebook(),
+                origin.codebookVersion(),
+                origin.extra()))
+        .withFields(set.fields().withStatus(status));
+  }
+
+  /// What counts no transactions is another tool's. It counts as one of its own making, so that the
+  /// same taken in again is known, and another state of it is joined with what is there.
+  private static AnnotationSet counted(AnnotationSet set, Article article) {
+    if (!set.revision().equals(Revision.NONE)) {
+      return set;
+    }
+    String hash = Sha256.of(AnnotationFile.write(set, article.text()));
+    TreeMap<String, Long> counts = new TreeMap<>(Map.of(hash.substring(0, INSTALLATION), 1L));
+    return set.withRevision(new Revision(counts));
+  }
+
+  private Relation own(Relation link, Annotator annotator) {
+    return new Relation(
+        link.id(), link.type(), link.from(), link.to(), own(link.provenance(), annotator));
+  }
+
+  private Provenance own(Provenance provenance, Annotator annotator) {
+    boolean named = !provenance.author().equals(Sink.UNNAMED);
+    boolean dated = !provenance.created().equals(Instant.EPOCH);
+    return new Provenance(
+        named ? provenance.author() : annotator.id(),
+        dated ? provenance.created() : now,
+        dated ? provenance.modified() : now,
+        provenance.extra());
+  }
+
+  /// Someone's lock: the one that this program has, or one taken for the while.
+  private record Borrowed(AnnotatorLock lock, boolean taken) implements AutoCloseable {
+    static Borrowed of(Project project, Annotator annotator)
+        throws ProjectException, HeldException {
+      Optional<AnnotatorLock> own = project.lockHeldHere(annotator.id());
+      return own.isPresent()
+          ? new Borrowed(own.get(), false)
+          : new Borrowed(project.lock(annotator, Threads.immediate()), true);
+    }
+
+    @Override
+    public void close() throws ProjectException {
+      if (taken) {
+        lock.close();
+      }
+    }
+  }
+}
