@@ -1,6 +1,7 @@
 package dev.verbatim;
 
 import dev.verbatim.cli.Commands;
+import dev.verbatim.cli.ExitStatus;
 import dev.verbatim.ui.app.About;
 import dev.verbatim.ui.app.Display;
 import dev.verbatim.ui.app.Launch;
@@ -15,9 +16,6 @@ import java.util.List;
 
 /// Where the program starts: no arguments or a path open the window, a command does its work.
 public final class Main {
-  private static final int DONE = 0;
-  private static final int COULD_NOT = 2;
-
   private static final String WINDOW =
       """
       verbatim [PATH]        opens the window, on a project's folder, a text or a bundle where one is given
@@ -41,18 +39,20 @@ public final class Main {
     if (Commands.has(first)) {
       return commands().run(arguments);
     }
+    if (arguments.contains("--help") || arguments.contains("-h")) {
+      return print(usage());
+    }
     try {
       return switch (first) {
         case "" -> window(Launch.last());
-        case "--help", "-h" -> print(usage());
         case "--version" -> print("Verbatim " + About.version() + "\n");
         case "tour" -> tour(folder(arguments));
         case "--demo" -> demo(folder(arguments));
-        default -> window(Launch.of(Path.of(first)));
+        default -> window(Launch.of(path(arguments)));
       };
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      System.err.println(e.getMessage());
-      return COULD_NOT;
+      utf8(System.err).println(e.getMessage());
+      return ExitStatus.COULD_NOT;
     }
   }
 
@@ -66,6 +66,16 @@ public final class Main {
 
   private static String usage() {
     return WINDOW + commands().usage() + SELF;
+  }
+
+  /// What the window is to open; whoever says more than that has mistyped a command.
+  private static Path path(List<String> arguments) {
+    String first = arguments.getFirst();
+    if (arguments.size() > 1 || first.startsWith("-")) {
+      throw new IllegalArgumentException(
+          "There is no command “%s”. See `verbatim --help`.".formatted(first));
+    }
+    return Path.of(first);
   }
 
   private static Path folder(List<String> arguments) {
@@ -101,17 +111,19 @@ public final class Main {
               + " display; `verbatim tour FOLDER` needs neither.",
           e);
     }
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private static int tour(Path folder) throws IOException {
     Display.doWithout();
     Tour.take(folder).forEach(System.out::println);
-    return DONE;
+    return ExitStatus.DONE;
   }
 
   private static int print(String text) {
-    System.out.print(text);
-    return DONE;
+    PrintStream out = utf8(System.out);
+    out.print(text);
+    out.flush();
+    return ExitStatus.DONE;
   }
 }

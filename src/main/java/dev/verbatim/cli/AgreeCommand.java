@@ -4,18 +4,16 @@ import dev.verbatim.agreement.Agreement;
 import dev.verbatim.agreement.Universe;
 import dev.verbatim.exchange.UniverseReader;
 import dev.verbatim.model.Annotator;
-import dev.verbatim.project.Machine;
 import dev.verbatim.project.Problem;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Prints how far the annotators of a project agree.
 @Command(
@@ -23,14 +21,10 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "verbatim agree PROJECT [--annotators A,B,…] [--all] [--json]",
     description = "prints how far the annotators of a project agree")
 final class AgreeCommand implements Callable<Integer> {
-  /// The status where there is nothing to compare.
-  private static final int NO_FIGURES = 2;
-
   private final PrintStream out;
   private final PrintStream err;
 
-  @Parameters(paramLabel = "PROJECT", description = "the project's folder")
-  private Path folder = Path.of("");
+  @Mixin private final ProjectParameter parameter = new ProjectParameter();
 
   @Option(
       names = "--annotators",
@@ -54,7 +48,7 @@ final class AgreeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ProjectException {
-    Project project = Project.open(folder, Machine.here()).project();
+    Project project = parameter.open();
     UniverseReader.Reading reading =
         UniverseReader.of(project, annotators, anyStatus)
             .read((_, _) -> {}, () -> false)
@@ -70,9 +64,9 @@ final class AgreeCommand implements Callable<Integer> {
     reading.problems().stream().map(Problem::message).forEach(err::println);
     if (isEmpty) {
       err.println(nothing(universe));
-      return NO_FIGURES;
+      return ExitStatus.COULD_NOT;
     }
-    return reading.problems().isEmpty() ? 0 : 1;
+    return ExitStatus.of(reading.problems().isEmpty());
   }
 
   private String nothing(Universe universe) {

@@ -50,13 +50,13 @@ final class MergeFileCommand implements Callable<Integer> {
     try {
       FileMerge.Merged merged = FileMerge.merge(base, ours, theirs, shown);
       say(shown, merged);
-      return merged.collisions().isEmpty() ? 0 : 1;
+      return ExitStatus.of(merged.collisions().isEmpty());
     } catch (FormatException e) {
       err.println(e.getMessage());
-      return 1;
+      return ExitStatus.FINDINGS;
     } catch (NoSuchFileException e) {
       err.println(e.getMessage() + " is not there.");
-      return 1;
+      return ExitStatus.FINDINGS;
     }
   }
 

@@ -21,7 +21,7 @@ class CommandsTest {
 
   @Test
   void commandsAreKnownByName() {
-    assertThat(commands.names()).isNotEmpty().allMatch(Commands::has);
+    assertThat(Commands.names()).isNotEmpty().allMatch(Commands::has);
     assertThat(Commands.has("")).isFalse();
     assertThat(Commands.has("agreement")).isFalse();
   }
@@ -29,7 +29,7 @@ class CommandsTest {
   @Test
   void theProgramsHelpHasALineForEach() {
     assertThat(commands.usage().lines())
-        .hasSizeGreaterThanOrEqualTo(commands.names().size())
+        .hasSizeGreaterThanOrEqualTo(Commands.names().size())
         .anyMatch(line -> line.startsWith("verbatim agree PROJECT "));
   }
 
