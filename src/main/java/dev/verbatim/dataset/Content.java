@@ -1,6 +1,7 @@
 package dev.verbatim.dataset;
 
 import dev.verbatim.model.AnnotationSet;
+import dev.verbatim.model.Article;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.SetFields;
 import dev.verbatim.model.Status;
@@ -54,7 +55,7 @@ public enum Content {
     AnnotationSet set = work.set();
     SetFields fields = set.fields();
     return switch (this) {
-      case METADATA -> fields(work.article().metadata());
+      case METADATA -> fields(work.article());
       case STATUS -> set.status() == Status.NEW ? 0 : 1;
       case ID, AUTHOR -> set.size() + set.relations().size();
       case NOTE -> (int) set.annotations().stream().filter(m -> !m.note().isEmpty()).count();
@@ -71,9 +72,12 @@ public enum Content {
     };
   }
 
-  private static int fields(Metadata known) {
+  /// A title that is the article's name comes back by itself.
+  private static int fields(Article article) {
+    Metadata known = article.metadata();
+    String title = known.title().equals(article.id()) ? "" : known.title();
     long said =
-        Stream.of(known.title(), known.byline(), known.publisher(), known.date(), known.url())
+        Stream.of(title, known.byline(), known.publisher(), known.date(), known.url())
             .filter(field -> !field.isEmpty())
             .count();
     return (int) said + known.extra().size();

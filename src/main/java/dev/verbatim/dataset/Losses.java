@@ -2,8 +2,10 @@ package dev.verbatim.dataset;
 
 import dev.verbatim.model.Work;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,17 +16,20 @@ public final class Losses {
   /// is about none.
   private final Map<Content, Map<String, Integer>> counts = new EnumMap<>(Content.class);
 
-  /// Counts in a work what a form never holds.
+  /// The article that came last, by id: what is known of it is counted once.
+  private Optional<String> article = Optional.empty();
+
+  /// Counts in a work what a form never holds. Works on one article come one after another.
   public void countBeyond(Set<Content> held, Work work) {
-    for (Content content : Content.values()) {
-      if (!held.contains(content)) {
-        if (content == Content.LINK) {
-          work.set().relations().forEach(link -> add(content, link.type(), 1));
-        } else {
-          add(content, "", content.in(work));
-        }
+    boolean isAnother = !article.equals(Optional.of(work.article().id()));
+    for (Content content : EnumSet.complementOf(EnumSet.copyOf(held))) {
+      if (content == Content.LINK) {
+        work.set().relations().forEach(link -> add(content, link.type(), 1));
+      } else if (content != Content.METADATA || isAnother) {
+        add(content, "", content.in(work));
       }
     }
+    article = Optional.of(work.article().id());
   }
 
   /// Counts so many more.

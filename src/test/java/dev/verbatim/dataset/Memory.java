@@ -25,21 +25,38 @@ final class Memory implements Output, Source, Sink {
   final Losses losses = new Losses();
   private final Codebook codebook;
   private Optional<Unit> unit = Optional.empty();
+  private Optional<String> ending = Optional.empty();
 
   Memory(Codebook codebook) {
     this.codebook = codebook;
   }
 
-  /// Writes works and reads them back.
-  static Memory of(Format format, Codebook codebook, List<Work> works)
-      throws IOException, FormatException {
+  /// Writes works.
+  static Memory written(Format format, Codebook codebook, List<Work> works) throws IOException {
     Memory memory = new Memory(codebook);
     try (DatasetWriter writer = format.write(codebook, Format.Terms.PLAIN, memory, memory.losses)) {
       for (Work work : works) {
         writer.write(work);
+        memory.losses.countBeyond(format.holds(), work);
       }
     }
+    return memory;
+  }
+
+  /// Writes works and reads them back.
+  static Memory of(Format format, Codebook codebook, List<Work> works)
+      throws IOException, FormatException {
+    Memory memory = written(format, codebook, works);
+    memory.ending = format.ending();
     format.read(memory, memory);
+    return memory;
+  }
+
+  /// Files of a form.
+  static Memory holding(Format format, Codebook codebook, Map<String, byte[]> files) {
+    Memory memory = new Memory(codebook);
+    memory.files.putAll(files);
+    memory.ending = format.ending();
     return memory;
   }
 
@@ -77,6 +94,7 @@ final class Memory implements Output, Source, Sink {
   @Override
   public List<File> files() {
     return files.keySet().stream()
+        .filter(name -> name.endsWith(ending.orElse("")))
         .filter(name -> !name.endsWith(".txt") && !name.endsWith(".conf"))
         .map(name -> new File(name, name))
         .toList();
