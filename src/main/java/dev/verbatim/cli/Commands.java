@@ -17,7 +17,8 @@ import picocli.CommandLine.ParameterException;
 /// is most of a small command's time.
 public final class Commands {
   /// In the order of the program's help. Known without picocli, which is not needed for a window.
-  private static final List<String> NAMES = List.of("import", "export", "agree", "merge-file");
+  private static final List<String> NAMES =
+      List.of("new", "import", "export", "stats", "search", "agree", "merge-file", "completion");
 
   private static final int SYNOPSIS = "verbatim tour FOLDER  ".length();
 
@@ -42,10 +43,14 @@ public final class Commands {
 
   private Object command(String name) {
     return switch (name) {
+      case "stats" -> new StatsCommand(out, err);
+      case "search" -> new SearchCommand(out, err);
       case "agree" -> new AgreeCommand(out, err);
+      case "new" -> new NewCommand(out, err);
       case "import" -> new ImportCommand(err);
       case "export" -> new ExportCommand(err);
       case "merge-file" -> new MergeFileCommand(err);
+      case "completion" -> new CompletionCommand(out, () -> line(NAMES));
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -58,7 +63,8 @@ public final class Commands {
     CommandLine line = new CommandLine(new Root());
     names.forEach(name -> line.addSubcommand(command(name)));
     line.getSubcommands().values().forEach(command -> command.getCommandSpec().addOption(help()));
-    return line.setOut(utf8(out))
+    return line.setExpandAtFiles(false)
+        .setOut(utf8(out))
         .setErr(utf8(err))
         .setParameterExceptionHandler(this::refuse)
         .setExecutionExceptionHandler((fault, _, _) -> giveUp(fault));

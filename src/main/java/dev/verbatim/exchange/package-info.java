@@ -1,6 +1,7 @@
 /// What goes in and out of a project beyond its own files, and the choosing of what does: work that
 /// goes to colleagues and comes from them in one file, the *bundle*, a zip whose name ends in
-/// `.verbatim`; files merged for Git; what figures of agreement are drawn from.
+/// `.verbatim`; files merged for Git; text files that become articles; what figures of agreement
+/// and counts are drawn from.
 ///
 /// Invariants:
 ///
@@ -17,7 +18,8 @@
 /// It imports the core and Apache Commons Compress. Start with [dev.verbatim.exchange.Sharing],
 /// which writes a bundle, [dev.verbatim.exchange.BundleReader], which reads one,
 /// [dev.verbatim.exchange.Receiving], which says what it would change, and
-/// [dev.verbatim.exchange.TakingIn], which does it; or with [dev.verbatim.exchange.UniverseReader].
+/// [dev.verbatim.exchange.TakingIn], which does it; or with [dev.verbatim.exchange.UniverseReader]
+/// and [dev.verbatim.exchange.Statistics], which read a whole project.
 @NullMarked
 package dev.verbatim.exchange;
 
