@@ -15,9 +15,9 @@ import java.util.spi.ToolProvider;
 /// the sample out of the program's jar.
 static final String MORE_MODULES = "jdk.charsets,jdk.zipfs";
 
-/// The jar, by the start of its name, whose module asks for others that the program does without;
-/// like all of them it stands on the class path, where that does no harm.
-static final String PARTLY_USED = "lucene-analysis-common-";
+/// The jars, by the starts of their names, whose modules ask for others that the program does
+/// without; like all of them they stand on the class path, where that does no harm.
+static final List<String> PARTLY_USED = List.of("jsoup-", "lucene-analysis-common-", "poi-");
 
 static final Path LAUNCHER = Path.of("src/build/verbatim.sh");
 
@@ -105,7 +105,7 @@ String neededModules(List<Path> jars, Path javafx) {
       jars.stream()
           .collect(
               Collectors.partitioningBy(
-                  jar -> jar.getFileName().toString().startsWith(PARTLY_USED)));
+                  jar -> PARTLY_USED.stream().anyMatch(jar.getFileName().toString()::startsWith)));
   var options =
       List.of(
           "--print-module-deps",

@@ -45,6 +45,7 @@ class ArchitectureTest {
           "project",
           "search",
           "dataset",
+          "intake",
           "exchange");
 
   private static final Set<String> UI =
@@ -65,6 +66,7 @@ class ArchitectureTest {
           entry("project", Set.of("model", "edit", "format")),
           entry("search", Set.of("model", "text", "edit", "project")),
           entry("dataset", Set.of("model", "text", "render", "format")),
+          entry("intake", Set.of("model", "format", "project")),
           entry("exchange", CORE),
           entry("cli", CORE),
           entry("ui.kit", Set.of()),
@@ -88,9 +90,14 @@ class ArchitectureTest {
           entry("tools.jackson", Set.of("format")),
           entry("picocli", Set.of("cli")),
           entry("org.apache.commons.compress", Set.of("exchange")),
+          entry("org.jsoup", Set.of("intake")),
+          entry("org.apache.poi", Set.of("intake")),
+          entry("org.openxmlformats.schemas", Set.of("intake")),
+          entry("org.apache.pdfbox", Set.of("intake")),
+          entry("de.siegmar.fastcsv", Set.of("intake")),
           entry("javafx", and(UI, Set.of(BESIDE_RICHTEXTFX))),
           entry("atlantafx", Set.of("ui.kit")),
-          entry("org.commonmark", Set.of("ui.kit")),
+          entry("org.commonmark", Set.of("intake", "ui.kit")),
           entry("org.kordamp.ikonli", Set.of("ui.kit")),
           entry("org.fxmisc", Set.of("ui.article", BESIDE_RICHTEXTFX)),
           entry("org.reactfx", Set.of("ui.article", BESIDE_RICHTEXTFX)));

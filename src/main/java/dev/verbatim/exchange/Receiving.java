@@ -16,6 +16,7 @@ import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Orphan;
 import dev.verbatim.model.Review;
 import dev.verbatim.model.Revision;
+import dev.verbatim.project.Going;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import java.util.ArrayList;

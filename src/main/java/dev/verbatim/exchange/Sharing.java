@@ -13,6 +13,7 @@ import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.Review;
 import dev.verbatim.model.Sha256;
 import dev.verbatim.model.Status;
+import dev.verbatim.project.Going;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import java.io.IOException;

@@ -149,7 +149,7 @@ final class ArticleStore {
 
   String add(String name, ArticleText text, Metadata metadata) throws ProjectException {
     try {
-      String id = freeId(Annotator.slug(ENDING.matcher(name).replaceFirst("")));
+      String id = freeId(wanted(name));
       put(id, text, metadata);
       return id;
     } catch (IOException e) {
@@ -190,7 +190,13 @@ final class ArticleStore {
     }
   }
 
-  private String freeId(String wanted) throws IOException {
+  /// The id that a name makes, as long as no other article has it.
+  static String wanted(String name) {
+    String wanted = Annotator.slug(ENDING.matcher(name).replaceFirst(""));
+    return wanted.isEmpty() || RESERVED.matcher(wanted).matches() ? "article" : wanted;
+  }
+
+  private String freeId(String base) throws IOException {
     Set<String> taken = new HashSet<>();
     for (Path folder : List.of(layout.articles(), layout.removed())) {
       for (Path file : files.list(folder)) {
@@ -198,7 +204,6 @@ final class ArticleStore {
         taken.add(name.replaceFirst("\\.(txt|json)$", ""));
       }
     }
-    String base = wanted.isEmpty() || RESERVED.matcher(wanted).matches() ? "article" : wanted;
     String id = base;
     for (int i = 2; taken.contains(id); i++) {
       id = base + "-" + i;

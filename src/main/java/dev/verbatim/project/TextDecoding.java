@@ -51,11 +51,18 @@ public final class TextDecoding {
   ///
   /// @throws ProjectException with a sentence, where it cannot be read, is too long or is not text
   public static Result read(Path file, FileOperations files) throws ProjectException {
+    return decode(bytes(file, files), file);
+  }
+
+  /// Reads a file that is not too long.
+  ///
+  /// @throws ProjectException with a sentence, where it cannot be read or has more than 64 MB
+  public static byte[] bytes(Path file, FileOperations files) throws ProjectException {
     try {
       if (files.size(file) > MOST) {
         throw tooLong(file);
       }
-      return decode(files.read(file), file);
+      return files.read(file);
     } catch (IOException e) {
       throw FileTrouble.reading(file, e);
     }

@@ -16,6 +16,7 @@ import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Status;
 import dev.verbatim.project.AnnotatorLock;
+import dev.verbatim.project.Going;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.Threads;

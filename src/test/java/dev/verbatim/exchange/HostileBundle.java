@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.verbatim.format.FormatException;
 import dev.verbatim.model.Sha256;
+import dev.verbatim.project.Going;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import java.io.IOException;

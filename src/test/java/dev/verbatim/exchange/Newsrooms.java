@@ -13,6 +13,7 @@ import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
 import dev.verbatim.project.FileOperations;
+import dev.verbatim.project.Going;
 import dev.verbatim.project.Machine;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;

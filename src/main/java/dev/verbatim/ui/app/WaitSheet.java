@@ -1,6 +1,6 @@
 package dev.verbatim.ui.app;
 
-import dev.verbatim.exchange.Going;
+import dev.verbatim.project.Going;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.verbatim.exchange;
+package dev.verbatim.project;
 
 /// Told how far something is that takes long, and asked whether it is to go on.
 @FunctionalInterface
