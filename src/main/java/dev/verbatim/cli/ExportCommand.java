@@ -2,9 +2,9 @@ package dev.verbatim.cli;
 
 import dev.verbatim.dataset.Format;
 import dev.verbatim.exchange.Exporting;
-import dev.verbatim.exchange.Going;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Status;
+import dev.verbatim.project.Going;
 import dev.verbatim.project.Machine;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;

@@ -8,6 +8,7 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Status;
 import dev.verbatim.model.Work;
+import dev.verbatim.project.Going;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import java.io.IOException;

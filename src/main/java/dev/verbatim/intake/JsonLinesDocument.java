@@ -1,9 +1,13 @@
 package dev.verbatim.intake;
 
 import dev.verbatim.format.FormatException;
-import dev.verbatim.format.JsonRows;
+import dev.verbatim.format.JsonRecord;
+import dev.verbatim.format.JsonRecords;
 import dev.verbatim.intake.Rows.Row;
 import dev.verbatim.project.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,20 +32,34 @@ final class JsonLinesDocument implements DocumentKind {
 
   @Override
   public Reading read(Source source, Optional<Columns> columns) throws FormatException {
-    JsonRows read = JsonRows.read(source.bytes(), source.file().toString(), Rows.MOST);
     Set<String> names = new LinkedHashSet<>();
     List<Row> rows = new ArrayList<>();
-    for (JsonRows.Row row : read.rows()) {
-      Map<String, String> values = new LinkedHashMap<>();
-      row.fields().forEach((name, value) -> put(values, name, value));
-      names.addAll(values.keySet());
-      rows.add(new Row(row.line(), values));
+    List<Problem> refused = new ArrayList<>();
+    JsonRecords records =
+        new JsonRecords(new ByteArrayInputStream(source.bytes()), source.file().toString());
+    boolean isAtEnd = false;
+    while (!isAtEnd) {
+      if (rows.size() + refused.size() == Rows.MOST) {
+        throw source.refusal("This file holds more than %,d objects.".formatted(Rows.MOST));
+      }
+      try {
+        Optional<Row> row = records.next().map(JsonLinesDocument::row);
+        row.ifPresent(r -> names.addAll(r.values().keySet()));
+        row.ifPresent(rows::add);
+        isAtEnd = row.isEmpty();
+      } catch (FormatException e) {
+        refused.add(new Problem(source.file(), e.line(), e.sentence()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // the bytes are in memory
+      }
     }
-    List<Problem> refused =
-        read.refused().stream()
-            .map(e -> new Problem(source.file(), e.line(), e.sentence()))
-            .toList();
     return new Rows(source, this, names, rows, refused).reading(columns);
+  }
+
+  private static Row row(JsonRecord json) {
+    Map<String, String> values = new LinkedHashMap<>();
+    json.fields().forEach((name, value) -> put(values, name, value));
+    return new Row(json.line(), values);
   }
 
   private static void put(Map<String, String> values, String name, Object value) {

@@ -38,8 +38,7 @@ public record Reading(
   /// Whether a person need look at nothing: a plain text, read as it is, of which nothing is to be
   /// said. What was not taken need not be looked at either, for there is nothing to be seen.
   public boolean isPlain() {
-    return kind.equals(TextDocument.NAME) || kind.isEmpty()
-        ? articles.stream().allMatch(a -> a.remarks().isEmpty() && a.twin().isEmpty())
-        : false;
+    return (kind.isEmpty() || kind.equals(TextDocument.NAME))
+        && articles.stream().allMatch(a -> a.remarks().isEmpty() && a.twin().isEmpty());
   }
 }

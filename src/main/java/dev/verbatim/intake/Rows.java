@@ -72,6 +72,10 @@ final class Rows {
     if (rows.isEmpty() && refused.isEmpty()) {
       throw source.refusal("This file holds no rows.");
     }
+    if (rows.isEmpty()) {
+      Problem first = refused.getFirst();
+      throw new FormatException(source.file().toString(), first.line(), 0, first.sentence());
+    }
     Columns columns = wanted.orElseGet(this::usual);
     List<NewArticle> articles = new ArrayList<>();
     for (Row row : rows) {

@@ -143,9 +143,11 @@ class TablesTest {
     assertThat(inbox.read("a.json", " [{\"text\": \"a\"},\n\n {\"text\": \"b\"}]").articles())
         .extracting(a -> a.title())
         .containsExactly("A 1", "A 3");
-    assertThat(inbox.refusal("a.json", "[1]")).contains("must be an object");
+    assertThat(inbox.refusal("a.json", "[1]")).contains("should be an object");
     assertThat(inbox.refusal("a.jsonl", "")).contains("no rows");
-    assertThat(inbox.refusal("a.jsonl", "no\nJSON\n")).contains("not JSON");
-    assertThat(inbox.refusal("a.jsonl", "{\"a\":" + "[".repeat(100_000))).contains("nested");
+    assertThat(inbox.refusal("a.jsonl", "no\nJSON\n")).contains("should be an object");
+    assertThat(inbox.refusal("a.jsonl", "{\"a\":" + "[".repeat(100_000))).contains("not end");
+    String deep = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+    assertThat(inbox.refusal("a.jsonl", deep)).contains("nested");
   }
 }
