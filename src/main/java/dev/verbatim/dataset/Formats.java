@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The forms of data sets that there are.
 public final class Formats {
   /// In the order in which they are offered.
-  public static final List<Format> ALL = List.of(new JsonLines(), new Brat());
+  public static final List<Format> ALL = List.of(new JsonLines(), new Doccano(), new Brat());
 
   private Formats() {}
 

@@ -8,6 +8,7 @@ import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.AttributeValue;
 import dev.verbatim.model.Metadata;
+import dev.verbatim.model.Note;
 import dev.verbatim.model.Provenance;
 import dev.verbatim.model.Relation;
 import dev.verbatim.model.SetFields;
@@ -15,6 +16,7 @@ import dev.verbatim.model.Span;
 import dev.verbatim.model.Work;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,8 @@ final class WorkBuilder {
   private final Map<String, Annotation> placed = new LinkedHashMap<>();
   private final Map<String, Relation> links = new LinkedHashMap<>();
   private SetFields fields = SetFields.EMPTY;
+  private Optional<Work> carried = Optional.empty();
+  private Restoration.Told told = Restoration.Told.NOTHING;
   private boolean cut;
 
   /// Where a work comes from.
@@ -208,7 +212,13 @@ final class WorkBuilder {
     }
   }
 
-  /// What is said of the article as a whole.
+  /// What was carried beside the tool's own fields, and what these say all the same.
+  void carried(Optional<Work> beside, Restoration.Told natively) {
+    this.carried = beside;
+    this.told = natively;
+  }
+
+  /// What is said of the article as a whole. Where a work was carried, notes are added to its own.
   void fields(SetFields said) {
     this.fields = said;
   }
@@ -217,10 +227,17 @@ final class WorkBuilder {
     sink.refuse(origin.file(), line, sentence);
   }
 
-  /// Gives the sink the work.
+  /// Gives the sink the work. What was carried says how the article is called, and what is known of
+  /// it.
   ///
   /// @param name that the article has in the data set
   void deliver(String name, Metadata metadata) {
+    if (carried.isPresent()) {
+      ValueWords values = new ValueWords(sink.codebook(), text);
+      Work work = new Restoration(carried.get(), told, values, placed).with(links);
+      sink.take(new Work(work.article(), withNotes(work.set())));
+      return;
+    }
     Article article = new Article(name, metadata, text);
     AnnotationSet set =
         AnnotationSet.empty(article, origin.annotator(), sink.codebook())
@@ -228,5 +245,16 @@ final class WorkBuilder {
             .replacedRelations(List.of(), links.values())
             .withFields(fields);
     sink.take(new Work(article, set));
+  }
+
+  /// The set with the notes on the article that only the tool has.
+  private AnnotationSet withNotes(AnnotationSet set) {
+    List<Note> notes = new ArrayList<>(set.fields().notes());
+    for (Note note : fields.notes()) {
+      if (notes.stream().noneMatch(known -> known.id().equals(note.id()))) {
+        notes.add(note);
+      }
+    }
+    return set.withFields(set.fields().withNotes(notes));
   }
 }

@@ -84,6 +84,6 @@ public final class AnnotationFile {
   ///
   /// Such a file can be read beside the very same text only.
   public static byte[] writeWithoutWords(AnnotationSet set, ArticleText text) {
-    return JsonWriter.document(out -> new SetWriter(out, text, false).write(set));
+    return JsonWriter.document(out -> new SetWriter(out, text, SetWriter.Words.NONE).write(set));
   }
 }

@@ -37,7 +37,12 @@ public record JsonRecord(int line, Map<String, Object> fields) {
 
   /// A name: text, or a number as it is written.
   public Optional<String> name(String field) {
-    return switch (fields.get(field)) {
+    return name(fields.get(field));
+  }
+
+  /// The same of an item of an array.
+  public static Optional<String> name(@Nullable Object value) {
+    return switch (value) {
       case String text -> Optional.of(text);
       case Integer number -> Optional.of(number.toString());
       case Long number -> Optional.of(number.toString());
@@ -47,7 +52,12 @@ public record JsonRecord(int line, Map<String, Object> fields) {
 
   /// A whole number that is no less than 0.
   public OptionalInt offset(String field) {
-    return switch (fields.get(field)) {
+    return offset(fields.get(field));
+  }
+
+  /// The same of an item of an array.
+  public static OptionalInt offset(@Nullable Object value) {
+    return switch (value) {
       case Integer number when number >= 0 -> OptionalInt.of(number);
       case BigDecimal number when isOffset(number) -> OptionalInt.of(number.intValueExact());
       case null, default -> OptionalInt.empty();
@@ -66,7 +76,7 @@ public record JsonRecord(int line, Map<String, Object> fields) {
     return fields.get(field) instanceof List<?> items ? List.copyOf(items) : List.of();
   }
 
-  /// An object within this one.
+  /// An object within this one; it is told to stand on the same line.
   public Optional<JsonRecord> record(String field) {
     return of(fields.get(field));
   }
@@ -76,7 +86,8 @@ public record JsonRecord(int line, Map<String, Object> fields) {
     return items(field).stream().flatMap(item -> of(item).stream()).toList();
   }
 
-  private Optional<JsonRecord> of(@Nullable Object value) {
+  /// The fields of an item of an array that is an object.
+  public Optional<JsonRecord> of(@Nullable Object value) {
     if (!(value instanceof Map<?, ?> map)) {
       return Optional.empty();
     }

@@ -90,8 +90,8 @@ final class JsonWriter {
         });
   }
 
-  /// Writes a plain JDK value: text, number, boolean, list, map, an empty `Optional` for null.
-  /// Anything else is written as text.
+  /// Writes a plain JDK value: text, number, boolean, list, map, an empty `Optional` for null, and
+  /// what is JSON already. Anything else is written as text.
   static void plain(JsonGenerator out, Object value) {
     switch (value) {
       case Map<?, ?> map -> {
@@ -114,6 +114,7 @@ final class JsonWriter {
       case BigInteger number -> out.writeNumber(number);
       case BigDecimal number -> out.writeNumber(number);
       case Double number -> out.writeNumber(number);
+      case RawJson raw -> out.writeRawValue(raw.json());
       case Optional<?> optional when optional.isEmpty() -> out.writeNull();
       default -> out.writeString(value.toString());
     }

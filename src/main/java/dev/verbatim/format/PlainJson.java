@@ -9,7 +9,7 @@ public final class PlainJson {
   /// A document in UTF-8, with a line end behind it.
   ///
   /// @param fields in the order in which they are written: text, numbers, booleans, lists and maps;
-  ///   an empty `Optional` is written as null
+  ///   an empty `Optional` is written as null, a [RawJson] as it is
   public static byte[] document(Map<String, ?> fields) {
     return JsonWriter.document(out -> JsonWriter.plain(out, fields));
   }

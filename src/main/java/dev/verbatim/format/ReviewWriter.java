@@ -35,10 +35,10 @@ final class ReviewWriter {
   private final JsonGenerator out;
   private final SetWriter parts;
 
-  /// @param words as for [SetWriter]
+  /// @param words whether words of the text are written
   ReviewWriter(JsonGenerator out, ArticleText text, boolean words) {
     this.out = out;
-    this.parts = new SetWriter(out, text, words);
+    this.parts = new SetWriter(out, text, SetWriter.Words.of(words));
   }
 
   void write(Review review) {

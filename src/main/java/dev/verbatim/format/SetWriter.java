@@ -70,17 +70,29 @@ final class SetWriter {
 
   private final JsonGenerator out;
   private final ArticleText text;
-  private final boolean words;
+  private final Words words;
 
   SetWriter(JsonGenerator out, ArticleText text) {
-    this(out, text, true);
+    this(out, text, Words.ALL);
   }
 
-  /// @param words whether to write the words of the text that marks stand on, and those around them
-  SetWriter(JsonGenerator out, ArticleText text, boolean words) {
+  SetWriter(JsonGenerator out, ArticleText text, Words words) {
     this.out = out;
     this.text = text;
     this.words = words;
+  }
+
+  /// Which words of the text are written.
+  enum Words {
+    /// Those that marks stand on, and those around them.
+    ALL,
+    /// Only those that can be had from nowhere else: of marks without a place.
+    LOST,
+    NONE;
+
+    static Words of(boolean any) {
+      return any ? ALL : NONE;
+    }
   }
 
   void write(AnnotationSet set) {
@@ -187,10 +199,10 @@ final class SetWriter {
   private void spans(List<Span> spans, Map<String, Object> unknown) {
     out.writeStartArray();
     for (Span span : spans) {
-      Anchor anchor = Anchor.of(text, span);
       out.writeStartObject();
-      place(span, anchor.quote());
-      if (words) {
+      place(span);
+      if (words == Words.ALL) {
+        Anchor anchor = Anchor.of(text, span);
         out.writeStringProperty("prefix", anchor.prefix());
         out.writeStringProperty("suffix", anchor.suffix());
       }
@@ -203,11 +215,11 @@ final class SetWriter {
     out.writeEndArray();
   }
 
-  private void place(Span span, String quote) {
+  private void place(Span span) {
     out.writeNumberProperty("start", text.toCodePoint(span.start()));
     out.writeNumberProperty("end", text.toCodePoint(span.end()));
-    if (words) {
-      out.writeStringProperty("text", quote);
+    if (words == Words.ALL) {
+      out.writeStringProperty("text", text.slice(span));
     }
   }
 
@@ -230,7 +242,7 @@ final class SetWriter {
         out.writeArrayPropertyStart("spans");
         for (Span span : spans) {
           out.writeStartObject();
-          place(span, text.slice(span));
+          place(span);
           out.writeEndObject();
         }
         out.writeEndArray();
@@ -342,7 +354,7 @@ final class SetWriter {
 
   /// A value as a file gave it, which may quote the text.
   void source(Object json) {
-    JsonWriter.plain(out, words ? json : wordless(json, false));
+    JsonWriter.plain(out, words == Words.NONE ? wordless(json, false) : json);
   }
 
   private static Object wordless(Object json, boolean isSpan) {

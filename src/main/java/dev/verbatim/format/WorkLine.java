@@ -6,6 +6,7 @@ import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Work;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +34,46 @@ public final class WorkLine {
   ///
   /// @param texts whether the article's text goes along; if not, no word of it does
   public static byte[] write(Work work, boolean texts) {
+    return write(work, texts, SetWriter.Words.of(texts));
+  }
+
+  /// All of a work but the article's text, to be put within a record that has the text elsewhere.
+  ///
+  /// @param texts whether words of the article may go along; then those do that stand nowhere in
+  ///   its text
+  public static RawJson beside(Work work, boolean texts) {
+    SetWriter.Words words = texts ? SetWriter.Words.LOST : SetWriter.Words.NONE;
+    return new RawJson(new String(write(work, false, words), StandardCharsets.UTF_8));
+  }
+
+  private static byte[] write(Work work, boolean text, SetWriter.Words words) {
     Article article = work.article();
     return JsonWriter.line(
         out -> {
           out.writeStartObject();
-          if (texts) {
+          if (text) {
             out.writeStringProperty(TEXT, article.text().string());
           }
           out.writeObjectPropertyStart(METADATA);
           ArticleFile.metadata(out, article.metadata());
           out.writeEndObject();
-          new SetWriter(out, article.text(), texts).fields(work.set());
+          new SetWriter(out, article.text(), words).fields(work.set());
           out.writeEndObject();
         });
+  }
+
+  /// Reads what [#beside] wrote.
+  ///
+  /// @param fields as plain values
+  /// @param text of the article
+  /// @throws FormatException where it is none of it, or was written for another text
+  public static Reading beside(JsonRecord fields, String file, Codebook codebook, ArticleText text)
+      throws FormatException {
+    return read(
+        PlainJson.line(fields.fields()),
+        file,
+        codebook,
+        hash -> Optional.of(text).filter(t -> t.sha256().equals(hash)));
   }
 
   /// What a line says of its article before anything of it is placed.

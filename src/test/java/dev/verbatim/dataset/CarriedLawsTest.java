@@ -1,0 +1,42 @@
+package dev.verbatim.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.verbatim.format.FormatException;
+import dev.verbatim.model.ModelDomain;
+import dev.verbatim.model.ModelDomain.Marked;
+import dev.verbatim.model.Work;
+import java.io.IOException;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/// Forms that carry what the tool has no place for lose nothing at all, however alike marks and
+/// links are, and write the same again.
+@Domain(ModelDomain.class)
+@Domain(DomainContext.Global.class)
+class CarriedLawsTest {
+  @Provide
+  Arbitrary<Format> carrying() {
+    return Arbitraries.of(new Doccano());
+  }
+
+  @Property(tries = 1500)
+  void nothingIsLost(@ForAll("carrying") Format format, @ForAll Marked marked)
+      throws IOException, FormatException {
+    Work work = new Work(marked.article(), marked.set());
+    Memory memory = Memory.of(format, SmallWork.CODEBOOK, List.of(work));
+    assertThat(memory.refusals).isEmpty();
+    assertThat(memory.losses.lines()).isEmpty();
+    assertThat(memory.only().article()).isEqualTo(work.article());
+    assertThat(memory.only().set()).isEqualTo(work.set());
+    Memory again = Memory.of(format, SmallWork.CODEBOOK, memory.works);
+    assertThat(again.files.keySet()).isEqualTo(memory.files.keySet());
+    memory.files.keySet().forEach(n -> assertThat(again.text(n)).isEqualTo(memory.text(n)));
+  }
+}
