@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class BratName {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9_-]|_x(?=[0-9a-f]+_)");
+  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cc}]|_x(?=[0-9a-f]+_)");
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9a-f]{1,6})_");
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[nrt\\\\]|u[0-9a-f]{4})");
@@ -22,7 +23,16 @@ final class BratName {
 
   /// A name for brat: other characters than its own stand as `_x` and their code in hexadecimal.
   static String of(String id) {
-    return ODD.matcher(id).replaceAll(match -> Matcher.quoteReplacement(escaped(match.group())));
+    return escaped(id, ODD);
+  }
+
+  /// A name for tables without quotes: blanks and control characters stand as `_x` and their code.
+  static String withoutBlanks(String id) {
+    return escaped(id, BLANK);
+  }
+
+  private static String escaped(String id, Pattern odd) {
+    return odd.matcher(id).replaceAll(match -> Matcher.quoteReplacement(escaped(match.group())));
   }
 
   private static String escaped(String odd) {
@@ -37,9 +47,13 @@ final class BratName {
   static String id(String name) {
     return ESCAPED
         .matcher(name)
-        .replaceAll(
-            match ->
-                Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
+        .replaceAll(match -> Matcher.quoteReplacement(character(match.group(), match.group(1))));
+  }
+
+  /// The character of a code; the escape itself where there is none.
+  private static String character(String escape, String code) {
+    int point = Integer.parseInt(code, 16);
+    return Character.isValidCodePoint(point) ? Character.toString(point) : escape;
   }
 
   /// Words on one line: line ends are `\n` and `\r`, a tab `\t`, a backslash two; what else no

@@ -32,6 +32,7 @@ public enum Content {
   BOUNDARY("mark with other ends or fragments", "marks with other ends or fragments"),
   FRAGMENT("interrupted mark", "interrupted marks"),
   OVERLAP("overlapping mark", "overlapping marks"),
+  SENTENCE("mark over several sentences", "marks over several sentences"),
   TOKEN_EDGE("mark that ends within a token", "marks that end within a token"),
   BLANK("stretch of blanks", "stretches of blanks"),
   CHARACTER("character", "characters"),
@@ -68,7 +69,8 @@ public enum Content {
       case DISMISSAL -> fields.dismissed().size();
       case DECISION -> fields.decisions().size();
       case REMOVAL -> set.removed().size();
-      case MARK, VALUE, BOUNDARY, FRAGMENT, OVERLAP, TOKEN_EDGE, BLANK, CHARACTER, CUE -> 0;
+      case MARK, VALUE, BOUNDARY, FRAGMENT, OVERLAP, SENTENCE, TOKEN_EDGE, BLANK, CHARACTER, CUE ->
+          0;
     };
   }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// The forms of data sets that there are.
 public final class Formats {
   /// In the order in which they are offered.
-  public static final List<Format> ALL = List.of(new JsonLines(), new Doccano(), new Brat());
+  public static final List<Format> ALL =
+      List.of(new JsonLines(), new Doccano(), new Brat(), new Conll());
 
   private Formats() {}
 

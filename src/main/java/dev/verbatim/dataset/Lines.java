@@ -1,7 +1,6 @@
 package dev.verbatim.dataset;
 
 import dev.verbatim.format.FormatException;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,38 +16,63 @@ final class Lines {
 
   private final InputStream in;
   private final String file;
+  private final byte[] buffer = new byte[1 << 16];
+  private int at;
+  private int filled;
   private int number;
 
   Lines(InputStream in, String file) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
     this.file = file;
   }
 
   /// The next line that is not blank; empty at the end.
   Optional<byte[]> next() throws IOException, FormatException {
-    while (true) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      int c = in.read();
-      boolean ended = c < 0;
-      while (c >= 0 && c != '\n') {
-        if (line.size() == LONGEST) {
-          throw new FormatException(
-              file,
-              number + 1,
-              0,
-              "This line is longer than 64 MB. See that it is the right file.");
-        }
-        line.write(c);
-        c = in.read();
-      }
-      if (ended) {
-        return Optional.empty();
-      }
+    while (at < filled || fill()) {
       number++;
-      byte[] bytes = withoutMark(line.toByteArray());
-      if (!isBlank(bytes)) {
-        return Optional.of(bytes);
+      byte[] line = withoutMark(line());
+      if (!isBlank(line)) {
+        return Optional.of(line);
       }
+    }
+    return Optional.empty();
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    filled = Math.max(0, in.read(buffer));
+    return filled > 0;
+  }
+
+  /// The bytes up to the next line end, which is passed over, or to the end of the file.
+  private byte[] line() throws IOException, FormatException {
+    ByteArrayOutputStream begun = new ByteArrayOutputStream(0);
+    do {
+      int end = at;
+      while (end < filled && buffer[end] != '\n') {
+        end++;
+      }
+      byte[] part = Arrays.copyOfRange(buffer, at, end);
+      at = Math.min(end + 1, filled);
+      if (end < filled) {
+        return begun.size() == 0 ? part : joined(begun, part);
+      }
+      begun.writeBytes(part);
+      check(begun.size());
+    } while (fill());
+    return begun.toByteArray();
+  }
+
+  private byte[] joined(ByteArrayOutputStream begun, byte[] part) throws FormatException {
+    begun.writeBytes(part);
+    check(begun.size());
+    return begun.toByteArray();
+  }
+
+  private void check(int length) throws FormatException {
+    if (length > LONGEST) {
+      throw new FormatException(
+          file, number, 0, "This line is longer than 64 MB. See that it is the right file.");
     }
   }
 
@@ -61,7 +85,7 @@ final class Lines {
             && line[2] == (byte) 0xBF;
     int from = marked ? 3 : 0;
     int to = line.length > from && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
-    return Arrays.copyOfRange(line, from, to);
+    return from == 0 && to == line.length ? line : Arrays.copyOfRange(line, from, to);
   }
 
   private static boolean isBlank(byte[] line) {

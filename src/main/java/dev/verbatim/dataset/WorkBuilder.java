@@ -88,6 +88,19 @@ final class WorkBuilder {
     }
   }
 
+  /// A mark that is to be placed and has no name in the file: it is known by its tag and place.
+  ///
+  /// @return the name that it has from now on
+  String claimNameless(int line, String tag, Claim claim) {
+    String what = tag + "\n" + claim.places();
+    String name = hashed(what);
+    for (int i = 2; has(name); i++) {
+      name = hashed(what + "\n" + i);
+    }
+    claim(line, name, tag, claim);
+    return name;
+  }
+
   /// Another name of a mark.
   void alias(String other, String name) {
     aliases.put(other, name);
@@ -142,9 +155,10 @@ final class WorkBuilder {
   }
 
   private String id(String name) {
-    if (ID.matcher(name).matches()) {
-      return name;
-    }
+    return ID.matcher(name).matches() ? name : hashed(name);
+  }
+
+  private String hashed(String name) {
     String all = String.join("\n", origin.tool(), text.sha256(), origin.annotator().id(), name);
     return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }

@@ -1,7 +1,6 @@
 package dev.verbatim.text;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Span;
@@ -17,19 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// paragraph, but that no sentence ends behind an English title or an initial; quotations may run
 /// over several. To be used on one thread.
 public final class TextUnits {
-  /// Behind these a capital begins no sentence: titles before a name, and initials but for *I*.
-  private static final FilteredBreakIteratorBuilder UNFINISHED =
-      FilteredBreakIteratorBuilder.getEmptyInstance();
-
-  static {
-    Stream.of(
-            "Mr Mrs Ms Dr Prof Gen Col Capt Lt Sgt Maj Adm Sen Rep Gov Rev Hon St No Nos vs"
-                .split(" "),
-            "A B C D E F G H J K L M N O P Q R S T U V W X Y Z".split(" "))
-        .flatMap(Stream::of)
-        .forEach(word -> UNFINISHED.suppressBreakAfter(word + "."));
-  }
-
   private final ArticleText text;
   private @Nullable Quotations quotations;
 
@@ -143,8 +129,7 @@ public final class TextUnits {
   }
 
   private Optional<Span> sentence(int start, int end) {
-    BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ROOT);
-    return broken(UNFINISHED.wrapIteratorWithFilter(breaks), start, end);
+    return broken(Sentences.breaks(), start, end);
   }
 
   /// From the last break at or before a stretch to the first at or behind it, in its paragraph.

@@ -3,6 +3,7 @@ package dev.verbatim.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import dev.verbatim.model.ArticleText;
+import dev.verbatim.model.Span;
 import java.util.Arrays;
 
 /// The tokens of a text, as they are counted: its words, numbers and signs, without blanks.
@@ -11,25 +12,29 @@ import java.util.Arrays;
 /// is a token by itself, sign by sign: `“We’re here.”` has five.
 public final class Tokens {
   private final int[] starts;
+  private final int[] ends;
 
-  private Tokens(int[] starts) {
+  private Tokens(int[] starts, int[] ends) {
     this.starts = starts;
+    this.ends = ends;
   }
 
   public static Tokens of(ArticleText text) {
     String string = text.string();
     BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
     breaks.setText(string);
-    int[] found = new int[string.length()];
+    int[] starts = new int[string.length()];
+    int[] ends = new int[string.length()];
     int count = 0;
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       if (!isBlank(string.codePointAt(start))) {
-        found[count++] = start;
+        starts[count] = start;
+        ends[count++] = end;
       }
       start = end;
     }
-    return new Tokens(Arrays.copyOf(found, count));
+    return new Tokens(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
   }
 
   private static boolean isBlank(int codePoint) {
@@ -39,6 +44,13 @@ public final class Tokens {
   /// How many there are.
   public int count() {
     return starts.length;
+  }
+
+  /// Where one of them stands.
+  ///
+  /// @param index from 0, in text order
+  public Span span(int index) {
+    return new Span(starts[index], ends[index]);
   }
 
   /// How many begin before an offset, in UTF-16 units.

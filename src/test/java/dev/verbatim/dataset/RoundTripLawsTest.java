@@ -41,6 +41,7 @@ class RoundTripLawsTest {
           Content.BOUNDARY,
           Content.FRAGMENT,
           Content.OVERLAP,
+          Content.SENTENCE,
           Content.TOKEN_EDGE,
           Content.CUE);
 

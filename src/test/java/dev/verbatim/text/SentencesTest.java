@@ -6,6 +6,7 @@ import dev.verbatim.model.ArticleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,5 +120,15 @@ class SentencesTest {
     Optional<String> around = new TextUnits(article).around(start, end).map(article::slice);
 
     assertThat(around).contains(word);
+  }
+
+  @Test
+  void allSentencesOfATextAreFoundInOrder() {
+    ArticleText text =
+        ArticleText.of(" Mr. Brava left.  “We left,” she said.\n\n 😀 \n \nNo stop here\n");
+    assertThat(Sentences.of(text).stream().map(text::slice))
+        .containsExactly("Mr. Brava left.", "“We left,” she said.", "😀", "No stop here");
+    assertThat(Sentences.of(ArticleText.of(""))).isEmpty();
+    assertThat(Sentences.of(ArticleText.of("\n \n"))).isEmpty();
   }
 }

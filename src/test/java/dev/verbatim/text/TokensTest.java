@@ -3,6 +3,7 @@ package dev.verbatim.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.model.ArticleText;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
@@ -21,5 +22,13 @@ class TokensTest {
     assertThat(tokens.before(4)).isEqualTo(1);
     assertThat(tokens.before(5)).isEqualTo(2);
     assertThat(Tokens.of(ArticleText.of(" \u00a0\n")).count()).isZero();
+  }
+
+  @Test
+  void aTokenStandsWhereItsWordsDo() {
+    ArticleText text = ArticleText.of("“We’re 😀,” he");
+    Tokens tokens = Tokens.of(text);
+    assertThat(IntStream.range(0, tokens.count()).mapToObj(i -> text.slice(tokens.span(i))))
+        .containsExactly("“", "We’re", "😀", ",", "”", "he");
   }
 }
