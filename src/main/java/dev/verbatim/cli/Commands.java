@@ -18,7 +18,16 @@ import picocli.CommandLine.ParameterException;
 public final class Commands {
   /// In the order of the program's help. Known without picocli, which is not needed for a window.
   private static final List<String> NAMES =
-      List.of("new", "import", "export", "stats", "search", "agree", "merge-file", "completion");
+      List.of(
+          "new",
+          "import",
+          "export",
+          "check",
+          "stats",
+          "search",
+          "agree",
+          "merge-file",
+          "completion");
 
   private static final int SYNOPSIS = "verbatim tour FOLDER  ".length();
 
@@ -43,6 +52,7 @@ public final class Commands {
 
   private Object command(String name) {
     return switch (name) {
+      case "check" -> new CheckCommand(out, err);
       case "stats" -> new StatsCommand(out, err);
       case "search" -> new SearchCommand(out, err);
       case "agree" -> new AgreeCommand(out, err);

@@ -36,19 +36,23 @@ public final class AnnotationFile {
 
   /// What a file holds.
   ///
-  /// @param remarks what was odd and how it was taken, each a whole sentence; empty when all was
-  ///   well
+  /// @param oddities what was odd and how it was taken; empty when all was well
   /// @param formerTags by the ids of marks that the codebook's migrations gave another tag: the one
   ///   that the file has
   public record Reading(
       AnnotationSet set,
       List<Proposal> proposals,
-      List<String> remarks,
+      List<Oddity> oddities,
       Map<String, String> formerTags) {
     public Reading {
       proposals = List.copyOf(proposals);
-      remarks = List.copyOf(remarks);
+      oddities = List.copyOf(oddities);
       formerTags = Map.copyOf(formerTags);
+    }
+
+    /// What was odd, each a whole sentence.
+    public List<String> remarks() {
+      return oddities.stream().map(Oddity::sentence).toList();
     }
   }
 

@@ -21,7 +21,7 @@ final class Remarks {
   private final Map<String, Set<String>> attributes = new HashMap<>();
 
   private final Set<String> linkTypes = new HashSet<>();
-  private final List<String> sentences = new ArrayList<>();
+  private final List<Oddity> oddities = new ArrayList<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
 
   Remarks(Codebook codebook) {
@@ -32,17 +32,17 @@ final class Remarks {
     codebook.relationTypes().forEach(type -> linkTypes.add(type.id()));
   }
 
-  void say(String sentence) {
-    sentences.add(sentence);
+  void say(Oddity.Kind kind, String sentence) {
+    oddities.add(new Oddity(kind, sentence));
   }
 
   /// Says something of a number of things, unless there are none.
   ///
   /// @param one the sentence for one of them
   /// @param many the sentence for more, with `%d` for their number
-  void say(int count, String one, String many) {
+  void say(Oddity.Kind kind, int count, String one, String many) {
     if (count > 0) {
-      sentences.add(count == 1 ? one : many.formatted(count));
+      say(kind, count == 1 ? one : many.formatted(count));
     }
   }
 
@@ -72,9 +72,13 @@ final class Remarks {
   }
 
   /// All that is to say.
-  List<String> sentences() {
-    List<String> all = new ArrayList<>(sentences);
-    counts.forEach((lack, n) -> all.add(lack + "; kept " + (n == 1 ? "once." : n + " times.")));
+  List<Oddity> oddities() {
+    List<Oddity> all = new ArrayList<>(oddities);
+    counts.forEach(
+        (lack, n) ->
+            all.add(
+                new Oddity(
+                    Oddity.Kind.CODEBOOK, lack + "; kept " + (n == 1 ? "once." : n + " times."))));
     return all;
   }
 }

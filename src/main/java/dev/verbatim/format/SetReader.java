@@ -141,10 +141,13 @@ final class SetReader {
               .formatted(head.articleId(), article.id()));
     }
     if (!named) {
-      remarks.say("The file calls the article “" + head.articleId() + "”; it is the same text.");
+      remarks.say(
+          Oddity.Kind.ARTICLE,
+          "The file calls the article “" + head.articleId() + "”; it is the same text.");
     }
     if (!sameText) {
       remarks.say(
+          Oddity.Kind.HASH,
           "The text of the article has changed since the file was written. "
               + "Each mark was checked by its words.");
     }
@@ -205,7 +208,7 @@ final class SetReader {
     return new Reading(
         set.withFields(set.fields().withOrphans(orphans)),
         proposals,
-        remarks.sentences(),
+        remarks.oddities(),
         formerTags);
   }
 
@@ -216,14 +219,17 @@ final class SetReader {
 
   private void remarkPlaces(int joined, int lost, int unplacedWords) {
     remarks.say(
+        Oddity.Kind.OFFSETS,
         joined,
         "One mark had fragments that touch; they were joined.",
         "%d marks had fragments that touch; they were joined.");
     remarks.say(
+        Oddity.Kind.OFFSETS,
         lost,
         "The words of one mark do not stand where the file says; it waits among the orphans.",
         "The words of %d marks do not stand where the file says; they wait among the orphans.");
     remarks.say(
+        Oddity.Kind.OFFSETS,
         unplacedWords,
         "One attribute names words that do not stand where the file says; it is kept as it is.",
         "%d attributes name words that do not stand where the file says; they are kept as they"
@@ -240,10 +246,12 @@ final class SetReader {
       remarks.check(relation);
     }
     remarks.say(
+        Oddity.Kind.OFFSETS,
         fields.unreadConflicts().size(),
         "One conflict cannot be shown on this text; it is kept as it is.",
         "%d conflicts cannot be shown on this text; they are kept as they are.");
     remarks.say(
+        Oddity.Kind.LINK,
         loose,
         "One link leads to a mark that is not in the file; it is kept.",
         "%d links lead to marks that are not in the file; they are kept.");

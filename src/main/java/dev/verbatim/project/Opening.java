@@ -14,8 +14,15 @@ final class Opening {
   private final Machine machine;
   private final FileOperations files;
   private final AtomicFile atomic;
+  private final boolean completes;
 
   Opening(Machine machine) {
+    this(machine, true);
+  }
+
+  /// @param completes whether what a crash interrupted is completed; otherwise nothing is written
+  Opening(Machine machine, boolean completes) {
+    this.completes = completes;
     this.machine = machine;
     this.files = machine.files();
     this.atomic = new AtomicFile(files);
@@ -73,9 +80,11 @@ final class Opening {
   }
 
   private void lookAround(Layout.Folder layout, List<Problem> problems) throws ProjectException {
-    problems.addAll(new Removal(layout, machine).finish());
-    for (Path swept : List.of(layout.place(), layout.articles())) {
-      atomic.sweepOld(swept, machine.clock().instant());
+    if (completes) {
+      problems.addAll(new Removal(layout, machine).finish());
+      for (Path swept : List.of(layout.place(), layout.articles())) {
+        atomic.sweepOld(swept, machine.clock().instant());
+      }
     }
     try {
       ArticleStore articles = new ArticleStore(layout, files);
