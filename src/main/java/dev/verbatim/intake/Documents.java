@@ -20,7 +20,10 @@ public final class Documents {
   /// In the order in which they are asked whether a file is theirs; the last takes what is left.
   private static final List<DocumentKind> KINDS =
       List.of(
+          new PdfDocument(),
+          new WordDocument(),
           new Unsupported(),
+          new HtmlDocument(),
           new MarkdownDocument(),
           new CsvDocument(),
           new JsonLinesDocument(),

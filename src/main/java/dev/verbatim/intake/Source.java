@@ -57,14 +57,18 @@ final class Source {
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /// Whether some ASCII characters stand within so many bytes from the start.
-  boolean holds(String ascii, int within) {
-    String head = new String(bytes, 0, Math.min(bytes.length, within), StandardCharsets.ISO_8859_1);
-    return head.contains(ascii);
+  /// So many bytes from the start as Latin-1, which keeps each as it is.
+  String head(int most) {
+    return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.ISO_8859_1);
   }
 
   boolean startsWith(String latin) {
-    return holds(latin, latin.length());
+    return head(latin.length()).equals(latin);
+  }
+
+  /// Whether some ASCII characters stand anywhere in it.
+  boolean holds(String ascii) {
+    return head(bytes.length).contains(ascii);
   }
 
   /// The file as text.

@@ -20,6 +20,9 @@ final class Unsupported implements DocumentKind {
           "PK\u0003\u0004", SAVE.formatted("a packed file of another program", ".docx or PDF"),
           "\u00FF\u00D8\u00FF", picture(),
           "\u0089PNG", picture(),
+          "From: <Saved by",
+              "This is a web archive (MHTML). Open it in a browser and save it as “web page, HTML"
+                  + " only”.",
           "GIF8", picture());
 
   private static String picture() {
