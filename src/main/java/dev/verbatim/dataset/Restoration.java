@@ -45,13 +45,10 @@ final class Restoration {
   /// What a tool's own fields say of a mark beside its place and tag; that counts, whatever was
   /// carried.
   ///
-  /// @param attributes whether they would say an attribute, by its id, that has some value
+  /// @param attributes whether they would say an attribute of a mark, by its id
   /// @param notes whether they say its note
-  record Told(BiPredicate<String, AttributeValue> attributes, boolean notes) {
+  record Told(BiPredicate<Annotation, String> attributes, boolean notes) {
     static final Told NOTHING = new Told((_, _) -> false, false);
-
-    /// All notes, and attributes of shapes that are known.
-    static final Told ALL = new Told((_, v) -> !(v instanceof AttributeValue.Other), true);
   }
 
   /// @param tag empty for any
@@ -207,11 +204,10 @@ final class Restoration {
         .forEach(
             (id, value) -> {
               Optional<AttributeValue> said = read.attribute(id);
-              if (!told.attributes().test(id, value)
-                  || said.filter(v -> same(v, value)).isPresent()) {
+              if (said.isPresent()) {
+                all.put(id, same(said.get(), value) ? value : said.get());
+              } else if (!told.attributes().test(mark, id)) {
                 all.put(id, value);
-              } else {
-                said.ifPresent(other -> all.put(id, other));
               }
             });
     read.attributes().forEach(all::putIfAbsent);

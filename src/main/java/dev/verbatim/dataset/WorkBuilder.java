@@ -221,8 +221,11 @@ final class WorkBuilder {
     Optional<Annotation> start = mark(line, from);
     Optional<Annotation> end = mark(line, to);
     if (start.isPresent() && end.isPresent()) {
-      links.putIfAbsent(
-          name, new Relation(id(name), type, start.get().id(), end.get().id(), provenance(name)));
+      Relation link =
+          new Relation(id(name), type, start.get().id(), end.get().id(), provenance(name));
+      if (links.putIfAbsent(name, link) != null) {
+        refuse(line, "The link “" + name + "” stands twice; the first was taken.");
+      }
     }
   }
 

@@ -23,7 +23,7 @@ import net.jqwik.api.domains.DomainContext;
 class CarriedLawsTest {
   @Provide
   Arbitrary<Format> carrying() {
-    return Arbitraries.of(new Doccano());
+    return Arbitraries.of(new Doccano(), new LabelStudio());
   }
 
   @Property(tries = 1500)
