@@ -57,8 +57,8 @@ public final class Commands {
       case "search" -> new SearchCommand(out, err);
       case "agree" -> new AgreeCommand(out, err);
       case "new" -> new NewCommand(out, err);
-      case "import" -> new ImportCommand(err);
-      case "export" -> new ExportCommand(err);
+      case "import" -> new ImportCommand(out, err);
+      case "export" -> new ExportCommand(out, err);
       case "merge-file" -> new MergeFileCommand(err);
       case "completion" -> new CompletionCommand(out, () -> line(NAMES));
       default -> throw new IllegalArgumentException(name);

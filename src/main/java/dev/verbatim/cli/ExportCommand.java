@@ -1,101 +1,105 @@
 package dev.verbatim.cli;
 
-import dev.verbatim.dataset.Format;
 import dev.verbatim.exchange.Exporting;
-import dev.verbatim.model.Annotator;
-import dev.verbatim.model.Status;
+import dev.verbatim.format.PlainJson;
+import dev.verbatim.model.Recipe;
+import dev.verbatim.model.RecipeBook;
 import dev.verbatim.project.Going;
-import dev.verbatim.project.Machine;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
+import dev.verbatim.project.RecipeStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Writes a data set of a project.
 @Command(
     name = "export",
-    customSynopsis =
-        "verbatim export PROJECT --format F --to PATH [--annotator NAME]… [--status S] [--no-text]",
-    description = "writes a data set of a project; status 1 where something could not be read")
+    customSynopsis = "verbatim export PROJECT --format F --to PATH [OPTIONS] [--json]",
+    description = "writes a data set; --recipe R makes one that is kept anew")
 final class ExportCommand implements Callable<Integer> {
-  private static final int WITH_REFUSALS = 1;
-  private static final int COULD_NOT = 2;
-
+  private final PrintStream out;
   private final PrintStream err;
 
-  @Parameters(paramLabel = "PROJECT", description = "the project's folder")
-  private Path folder = Path.of("");
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--format", required = true, paramLabel = "F", description = "how it is written")
-  private String format = "";
+  @Mixin private final ProjectParameter parameter = new ProjectParameter();
+
+  @Mixin private final RecipeOptions options = new RecipeOptions();
 
   @Option(
       names = "--to",
       required = true,
       paramLabel = "PATH",
-      description = "the file, or the folder where the format needs several")
+      description = "the file, or the folder where there are several")
   private Path target = Path.of("");
-
-  @Option(
-      names = "--annotator",
-      paramLabel = "NAME",
-      description = "whose work, by id; may be given again. Everybody's otherwise")
-  private List<String> annotators = List.of();
-
-  @Option(
-      names = "--status",
-      paramLabel = "S",
-      description = "only articles that their annotator has set to it; otherwise those of any")
-  private Optional<String> status = Optional.empty();
-
-  @Option(names = "--no-text", description = "leaves out every word of the articles")
-  private boolean withoutText;
 
   @Option(names = "--replace", description = "replaces what stands there")
   private boolean replace;
 
-  ExportCommand(PrintStream err) {
+  @Option(
+      names = "--keep",
+      paramLabel = "NAME",
+      description = "keeps how it was made as a recipe of that name")
+  private String kept = "";
+
+  @Option(names = "--json", description = "prints what was written as JSON")
+  private boolean json;
+
+  ExportCommand(PrintStream out, PrintStream err) {
+    this.out = out;
     this.err = err;
   }
 
   @Override
   public Integer call() throws ProjectException, IOException {
-    Optional<Format> form = FormatOption.of(format, err);
-    if (form.isEmpty()) {
-      return COULD_NOT;
-    }
-    Project project = Project.open(folder, Machine.here()).project();
+    Project project = parameter.open();
+    RecipeStore store = new RecipeStore(project);
+    RecipeBook book = store.read();
+    Recipe recipe = options.recipe(book, spec.commandLine());
     try {
       Exporting.Exported exported =
-          Exporting.write(project, choice(project, form.get()), target, replace, Going.TO_THE_END)
-              .orElseThrow();
-      exported.problems().forEach(err::println);
-      exported.losses().lines().forEach(line -> err.println("loss: " + line));
-      err.println(
-          "%d marks of %d works on %d articles."
-              .formatted(exported.marks(), exported.works(), exported.articles()));
-      return exported.problems().isEmpty() ? 0 : WITH_REFUSALS;
-    } catch (FileAlreadyExistsException _) {
-      err.println(target + " is there already. --replace replaces it.");
-      return COULD_NOT;
+          Exporting.write(project, recipe, target, replace, Going.TO_THE_END).orElseThrow();
+      if (!kept.isBlank()) {
+        RecipeBook now = store.read();
+        store.update(now, now.with(recipe.named(kept)));
+      }
+      tell(exported);
+      return ExitStatus.of(exported.problems().isEmpty());
+    } catch (FileAlreadyExistsException e) {
+      err.println(e.getMessage() + " is there already. --replace replaces it.");
+      return ExitStatus.COULD_NOT;
     }
   }
 
-  private Exporting.Choice choice(Project project, Format form) throws ProjectException {
-    List<String> everyone = project.annotators().stream().map(Annotator::id).toList();
-    return new Exporting.Choice(
-        form,
-        project.articleIds(),
-        annotators.isEmpty() ? everyone : annotators,
-        status.flatMap(Status::of),
-        new Format.Terms(!withoutText, false));
+  private void tell(Exporting.Exported exported) {
+    exported.problems().forEach(err::println);
+    exported.losses().lines().forEach(line -> err.println("loss: " + line));
+    err.println(
+        "%s, of %s on %s."
+            .formatted(
+                Count.of(exported.marks(), "mark", "marks"),
+                Count.of(exported.works(), "work", "works"),
+                Count.of(exported.articles(), "article", "articles")));
+    if (json) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("target", target.toString());
+      fields.put("articles", exported.articles());
+      fields.put("works", exported.works());
+      fields.put("marks", exported.marks());
+      fields.put("bytes", exported.bytes());
+      fields.put("losses", exported.losses().lines());
+      fields.put("problems", exported.problems());
+      out.writeBytes(PlainJson.document(fields));
+    }
   }
 }

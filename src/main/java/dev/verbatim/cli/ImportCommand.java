@@ -1,12 +1,9 @@
 package dev.verbatim.cli;
 
-import dev.verbatim.dataset.Format;
-import dev.verbatim.dataset.Unit;
 import dev.verbatim.exchange.Importing;
 import dev.verbatim.format.FormatException;
-import dev.verbatim.model.Annotator;
-import dev.verbatim.model.Status;
-import dev.verbatim.project.Machine;
+import dev.verbatim.format.PlainJson;
+import dev.verbatim.project.Going;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import java.io.IOException;
@@ -14,29 +11,36 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Takes a data set into a project.
 @Command(
     name = "import",
-    customSynopsis =
-        "verbatim import PROJECT FILE… --format F [--annotator NAME] [--as NAME] [--status S]",
-    description = "takes a data set into a project; status 1 where something was refused")
+    customSynopsis = "verbatim import PROJECT FILE… --format F [--annotator NAME] [--json]",
+    description = "takes a data set into a project")
 final class ImportCommand implements Callable<Integer> {
-  private static final int WITH_REFUSALS = 1;
-  private static final int COULD_NOT = 2;
-
+  private final PrintStream out;
   private final PrintStream err;
 
-  @Parameters(index = "0", paramLabel = "PROJECT", description = "the project's folder")
-  private Path folder = Path.of("");
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "what to take in")
+  @Mixin private final ProjectParameter parameter = new ProjectParameter();
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "what to take in; a folder stands for the files of the format in it")
   private List<Path> files = List.of();
 
   @Option(names = "--format", required = true, paramLabel = "F", description = "how it is written")
@@ -54,7 +58,10 @@ final class ImportCommand implements Callable<Integer> {
       description = "what the article is called here, in place of its own name")
   private Optional<String> name = Optional.empty();
 
-  @Option(names = "--status", paramLabel = "S", description = "done, unless this says otherwise")
+  @Option(
+      names = "--status",
+      paramLabel = "S",
+      description = "new, in-progress or done; otherwise what the data set says, or done")
   private Optional<String> status = Optional.empty();
 
   @Option(
@@ -63,37 +70,60 @@ final class ImportCommand implements Callable<Integer> {
       description = "what the offsets count: codepoint, utf16 or byte; found out otherwise")
   private Optional<String> offsets = Optional.empty();
 
-  ImportCommand(PrintStream err) {
+  @Option(names = "--json", description = "prints what was taken in as JSON")
+  private boolean json;
+
+  ImportCommand(PrintStream out, PrintStream err) {
+    this.out = out;
     this.err = err;
   }
 
   @Override
-  public Integer call() throws ProjectException, IOException {
-    Optional<Format> form = FormatOption.of(format, err);
-    if (form.isEmpty()) {
-      return COULD_NOT;
+  public Integer call() throws ProjectException, IOException, FormatException {
+    Importing.Choice choice = choice(new Named(spec.commandLine()));
+    Project project = parameter.open();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Importing.Imported imported =
+        Importing.read(project, choice, now, Going.TO_THE_END).orElseThrow();
+    imported.remarks().forEach(err::println);
+    imported.refusals().stream().map(Importing.Refusal::message).forEach(err::println);
+    err.println(
+        "%s, of %s; %s came in new."
+            .formatted(
+                Count.of(imported.marks(), "mark", "marks"),
+                Count.of(imported.works(), "work", "works"),
+                Count.of(imported.articles(), "article", "articles")));
+    if (json) {
+      out.writeBytes(PlainJson.document(fields(imported)));
     }
-    Project project = Project.open(folder, Machine.here()).project();
-    Importing.Choice choice =
-        new Importing.Choice(
-            form.get(),
-            files,
-            annotator.map(said -> new Annotator(Annotator.slug(said), said)),
-            name,
-            status.flatMap(Status::of),
-            offsets.flatMap(Unit::of));
-    try {
-      Importing.Imported imported =
-          Importing.read(project, choice, Instant.now().truncatedTo(ChronoUnit.SECONDS));
-      imported.remarks().forEach(err::println);
-      imported.refusals().stream().map(Importing.Refusal::message).forEach(err::println);
-      err.println(
-          "%d marks of %d works; %d articles were added."
-              .formatted(imported.marks(), imported.works(), imported.articles()));
-      return imported.refusals().isEmpty() ? 0 : WITH_REFUSALS;
-    } catch (FormatException e) {
-      err.println(e.getMessage());
-      return COULD_NOT;
-    }
+    return ExitStatus.of(imported.refusals().isEmpty());
+  }
+
+  private Importing.Choice choice(Named named) {
+    return new Importing.Choice(
+        named.readable(format),
+        files,
+        annotator.map(named::annotator),
+        name,
+        status.map(named::status),
+        offsets.map(named::unit));
+  }
+
+  private static Map<String, Object> fields(Importing.Imported imported) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("articles", imported.articles());
+    fields.put("works", imported.works());
+    fields.put("marks", imported.marks());
+    fields.put("remarks", imported.remarks());
+    fields.put("refusals", imported.refusals().stream().map(ImportCommand::fields).toList());
+    return fields;
+  }
+
+  private static Map<String, Object> fields(Importing.Refusal refusal) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("file", refusal.file());
+    fields.put("line", refusal.line());
+    fields.put("sentence", refusal.sentence());
+    return fields;
   }
 }

@@ -3,6 +3,7 @@ package dev.verbatim.exchange;
 import dev.verbatim.edit.CodebookMerge;
 import dev.verbatim.edit.Histories;
 import dev.verbatim.edit.PlanMerge;
+import dev.verbatim.edit.RecipeMerge;
 import dev.verbatim.edit.ReviewMerge;
 import dev.verbatim.edit.ThreeWay;
 import dev.verbatim.format.AnnotationFile;
@@ -11,6 +12,7 @@ import dev.verbatim.format.AssignmentsFile;
 import dev.verbatim.format.CodebookFile;
 import dev.verbatim.format.FileKind;
 import dev.verbatim.format.FormatException;
+import dev.verbatim.format.RecipesFile;
 import dev.verbatim.format.ReviewFile;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Article;
@@ -18,6 +20,7 @@ import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Metadata;
+import dev.verbatim.model.RecipeBook;
 import dev.verbatim.model.Review;
 import dev.verbatim.project.AtomicFile;
 import dev.verbatim.project.FileOperations;
@@ -91,11 +94,12 @@ public final class FileMerge {
       case ARTICLE -> articles();
       case REVIEW -> reviews();
       case ASSIGNMENTS -> plans();
+      case RECIPES -> recipes();
       case OTHER ->
           throw new FormatException(
               ours.toString(),
               "This is no file that Verbatim can merge: it merges sets of annotations, reviews,"
-                  + " the codebook, what is said of articles and who marks what.");
+                  + " the codebook, what is said of articles, who marks what and kept exports.");
     };
   }
 
@@ -219,6 +223,17 @@ public final class FileMerge {
     AssignmentPlan merged = PlanMerge.merge(known, mine, other, collisions);
     write(AssignmentsFile.write(merged));
     return new Merged(0, collisions);
+  }
+
+  private Merged recipes() throws IOException, FormatException {
+    RecipeBook mine = read(ours, RecipesFile::read);
+    RecipeBook other = read(theirs, RecipesFile::read);
+    RecipeBook known =
+        common((bytes, name) -> RecipesFile.read(bytes, name)).orElse(RecipeBook.EMPTY);
+    RecipeBook merged = RecipeMerge.merge(known, mine, other, collisions);
+    requireOneValue();
+    write(RecipesFile.write(merged));
+    return Merged.CLEAN;
   }
 
   private void requireOneValue() throws FormatException {

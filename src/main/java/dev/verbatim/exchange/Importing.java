@@ -19,6 +19,7 @@ import dev.verbatim.model.Sha256;
 import dev.verbatim.model.Status;
 import dev.verbatim.model.Work;
 import dev.verbatim.project.AnnotatorLock;
+import dev.verbatim.project.Going;
 import dev.verbatim.project.HeldException;
 import dev.verbatim.project.Intake;
 import dev.verbatim.project.Project;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 
 /// Takes a data set into a project, work by work.
 ///
@@ -105,9 +107,11 @@ public final class Importing {
   /// Takes a data set in.
   ///
   /// @param now when marks were made that come without a date
+  /// @param going told before each work how many came; how many there are is not known
+  /// @return empty where it was cancelled; then what came before is there
   /// @throws FormatException where nothing of it can be read
   /// @throws ProjectException where the project is a lone text
-  public static Imported read(Project project, Choice choice, Instant now)
+  public static Optional<Imported> read(Project project, Choice choice, Instant now, Going going)
       throws IOException, FormatException, ProjectException {
     if (project.isLone()) {
       throw new ProjectException(
@@ -115,19 +119,28 @@ public final class Importing {
     }
     Importing importing = new Importing(project, choice, now);
     String ending = choice.format().ending().orElseThrow();
-    choice.format().read(new DiskSource(choice.files(), ending, choice.unit()), importing.sink());
-    return new Imported(
-        importing.added,
-        importing.works,
-        importing.marks,
-        List.copyOf(importing.remarks),
-        importing.refusals);
+    DiskSource source = new DiskSource(choice.files(), ending, choice.unit());
+    try {
+      choice.format().read(source, importing.sink(going));
+    } catch (CancellationException _) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Imported(
+            importing.added,
+            importing.works,
+            importing.marks,
+            List.copyOf(importing.remarks),
+            importing.refusals));
   }
 
-  private Sink sink() {
+  private Sink sink(Going going) {
     return new Sink() {
       @Override
       public void take(Work work) {
+        if (!going.on(works, works + 1)) {
+          throw new CancellationException();
+        }
         try {
           Importing.this.take(work);
         } catch (HeldException e) {

@@ -1,20 +1,25 @@
 package dev.verbatim.exchange;
 
 import dev.verbatim.dataset.Output;
+import dev.verbatim.model.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -26,6 +31,8 @@ final class StagedTarget implements Output, Closeable {
   private final Path target;
   private final boolean isFile;
   private final Path stage;
+  private final SortedMap<String, String> hashes = new TreeMap<>();
+  private long size;
 
   private StagedTarget(Path target, boolean isFile, Path stage) {
     this.target = target;
@@ -35,6 +42,7 @@ final class StagedTarget implements Output, Closeable {
 
   /// Begins.
   ///
+  /// @param isFile whether it becomes one file, the only one that is begun here
   /// @param replace whether what stands there may be replaced
   /// @throws FileAlreadyExistsException where something does, and it may not
   static StagedTarget begin(Path target, boolean isFile, boolean replace) throws IOException {
@@ -70,21 +78,30 @@ final class StagedTarget implements Output, Closeable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    return new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16) {
-      @Override
-      public void close() throws IOException {
-        flush();
-        channel.force(true);
-        super.close();
-      }
-    };
+    return new Staged(
+        name, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+  }
+
+  /// Writes a whole file.
+  void put(String name, String words) throws IOException {
+    try (OutputStream out = file(name)) {
+      out.write(words.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /// The SHA-256 of each file that was closed so far, in lower-case hexadecimal, by its name.
+  SortedMap<String, String> hashes() {
+    return hashes;
+  }
+
+  /// How many bytes were written so far.
+  long size() {
+    return size;
   }
 
   /// Moves what was written to where it belongs.
   void finish() throws IOException {
-    Path whole = isFile ? onlyFile() : stage;
+    Path whole = isFile ? stage.resolve(hashes.firstKey()) : stage;
     Path aside = stage.resolveSibling(stage.getFileName() + "-old");
     boolean there = Files.exists(target);
     if (there) {
@@ -103,16 +120,6 @@ final class StagedTarget implements Output, Closeable {
     }
   }
 
-  private Path onlyFile() throws IOException {
-    try (Stream<Path> files = Files.list(stage)) {
-      List<Path> all = files.toList();
-      if (all.size() != 1) {
-        throw new IllegalStateException("a form of one file wrote " + all.size());
-      }
-      return all.getFirst();
-    }
-  }
-
   @Override
   public void close() throws IOException {
     if (Files.exists(stage)) {
@@ -124,6 +131,31 @@ final class StagedTarget implements Output, Closeable {
     try (Stream<Path> all = Files.walk(path)) {
       for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(each);
+      }
+    }
+  }
+
+  /// A file that is hashed as it is written, and on the disk when it is closed.
+  private final class Staged extends DigestOutputStream {
+    private final String name;
+    private final FileChannel channel;
+    private boolean closed;
+
+    Staged(String name, FileChannel channel) {
+      super(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), Sha256.digest());
+      this.name = name;
+      this.channel = channel;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!closed) {
+        closed = true;
+        flush();
+        channel.force(true);
+        size += channel.size();
+        hashes.put(name, Sha256.of(getMessageDigest()));
+        super.close();
       }
     }
   }

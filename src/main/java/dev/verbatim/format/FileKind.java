@@ -7,6 +7,7 @@ public enum FileKind {
   ARTICLE,
   REVIEW,
   ASSIGNMENTS,
+  RECIPES,
 
   /// Of no kind that is known here.
   OTHER;
@@ -34,6 +35,7 @@ public enum FileKind {
             case ArticleFile.FORMAT -> ARTICLE;
             case ReviewFile.FORMAT -> REVIEW;
             case AssignmentsFile.FORMAT -> ASSIGNMENTS;
+            case RecipesFile.FORMAT -> RECIPES;
             default -> OTHER;
           };
         });

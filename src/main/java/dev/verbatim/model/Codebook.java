@@ -76,6 +76,11 @@ public record Codebook(
     return new Codebook(name, version, tags, relationTypes, changed, migrations, versions, extra);
   }
 
+  /// The same with another account of its editions.
+  public Codebook withVersions(List<Object> changed) {
+    return new Codebook(name, version, tags, relationTypes, labels, migrations, changed, extra);
+  }
+
   public Codebook withMigrations(List<Migration> changed) {
     return new Codebook(name, version, tags, relationTypes, labels, changed, versions, extra);
   }

@@ -10,15 +10,27 @@ public final class Sha256 {
   private Sha256() {}
 
   public static String of(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform offers SHA-256", e);
-    }
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return of(digest);
   }
 
   /// The hash of a text's UTF-8 bytes.
   public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The hash of all that a digest was given.
+  public static String of(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /// For what comes piece by piece.
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform offers SHA-256", e);
+    }
   }
 }

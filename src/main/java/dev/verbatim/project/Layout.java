@@ -34,6 +34,10 @@ sealed interface Layout {
       return place.resolve("assignments.json");
     }
 
+    Path recipes() {
+      return place.resolve("recipes.json");
+    }
+
     Path articles() {
       return place.resolve("articles");
     }

@@ -54,7 +54,7 @@ public final class Project {
 
   private final Layout layout;
   private final Machine machine;
-  private final AtomicFile atomic;
+  final AtomicFile atomic;
   private final List<Problem> problems;
   private volatile Codebook codebook;
 

@@ -1,0 +1,10 @@
+package dev.verbatim.cli;
+
+/// Numbers of things in words.
+final class Count {
+  private Count() {}
+
+  static String of(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}
