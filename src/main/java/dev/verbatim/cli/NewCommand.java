@@ -1,7 +1,9 @@
 package dev.verbatim.cli;
 
-import dev.verbatim.exchange.TextIntake;
-import dev.verbatim.project.FileOperations;
+import dev.verbatim.intake.Adding;
+import dev.verbatim.intake.Documents;
+import dev.verbatim.intake.Reading;
+import dev.verbatim.project.Going;
 import dev.verbatim.project.Machine;
 import dev.verbatim.project.Problem;
 import dev.verbatim.project.Project;
@@ -14,11 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Makes a project, with the default codebook, and takes texts into it.
+/// Makes a project, with the default codebook, and takes documents into it.
 @Command(
     name = "new",
     customSynopsis = "verbatim new PROJECT [ARTICLE…]",
-    description = "makes a project of text files; prints the articles' ids")
+    description = "makes a project of documents; prints the articles' ids")
 final class NewCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
@@ -28,7 +30,9 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "ARTICLE",
-      description = "text files in UTF-8 or UTF-16; what is refused is told, and the rest taken")
+      description =
+          "texts, Markdown, web pages, Word documents, PDFs, tables (CSV, TSV), JSON lines; what is"
+              + " refused is told, and the rest taken")
   private List<Path> articles = List.of();
 
   NewCommand(PrintStream out, PrintStream err) {
@@ -39,9 +43,21 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ProjectException {
     Project project = Project.create(parameter.folder(), Machine.here());
-    TextIntake.Outcome outcome = TextIntake.take(project, articles, FileOperations.disk());
-    outcome.taken().forEach(taken -> out.println(taken.id() + "\t" + taken.file()));
-    outcome.refused().stream().map(Problem::message).forEach(err::println);
-    return ExitStatus.of(outcome.refused().isEmpty());
+    List<Reading> readings =
+        Documents.read(project, articles, Going.TO_THE_END).orElseThrow().stream()
+            .map(Documents::withoutDoubts)
+            .toList();
+    for (Reading reading : readings) {
+      Adding.Outcome added = Adding.add(project, reading.articles(), Going.TO_THE_END);
+      added.ids().forEach(id -> out.println(id + "\t" + reading.file()));
+      reading.articles().stream()
+          .flatMap(article -> article.remarks().stream())
+          .forEach(remark -> err.println(reading.file() + ": " + remark));
+      reading.refused().stream().map(Problem::message).forEach(err::println);
+      if (added.failure().isPresent()) {
+        throw added.failure().get();
+      }
+    }
+    return ExitStatus.of(readings.stream().allMatch(reading -> reading.refused().isEmpty()));
   }
 }

@@ -42,8 +42,7 @@ final class CsvDocument implements DocumentKind {
     TextDecoding.Result decoded = source.decoded();
     Reading reading = rows(source, decoded.text().string()).reading(columns);
     return decoded instanceof TextDecoding.Result.AsWindows1252(_, String preview)
-        ? reading.withArticles(
-            reading.articles().stream().map(a -> a.remarked(Source.guessed(preview))).toList())
+        ? reading.withArticles(reading.articles().stream().map(a -> a.guessed(preview)).toList())
         : reading;
   }
 

@@ -52,7 +52,41 @@ public final class Documents {
       }
       readings.add(read(file, Optional.empty()));
     }
-    return Optional.of(new Twins(project).told(readings));
+    return Optional.of(compared(project, readings));
+  }
+
+  /// What was read, with a remark on each article whose text or name the project has already, or
+  /// another of them.
+  public static List<Reading> compared(Project project, List<Reading> readings)
+      throws ProjectException {
+    return new Twins(project).told(readings);
+  }
+
+  /// What may be taken with nobody there to look at it: without articles whose encoding was guessed
+  /// and those that are there already, which are refused.
+  public static Reading withoutDoubts(Reading reading) {
+    List<NewArticle> sure = new ArrayList<>();
+    List<Problem> refused = new ArrayList<>(reading.refused());
+    for (NewArticle article : reading.articles()) {
+      if (article.guess().isPresent()) {
+        refused.add(
+            new Problem(
+                reading.file(),
+                0,
+                ("This text is not in UTF-8; as Windows-1252 it would read “%s”. Save it as UTF-8,"
+                        + " or add it in the window, which shows it.")
+                    .formatted(article.guess().get())));
+      } else if (article.twin().isPresent()) {
+        refused.add(
+            new Problem(
+                reading.file(),
+                0,
+                "This text is there already, as “%s”.".formatted(article.twin().get())));
+      } else {
+        sure.add(article);
+      }
+    }
+    return new Reading(reading.file(), reading.kind(), sure, refused, reading.table());
   }
 
   /// Reads one file.

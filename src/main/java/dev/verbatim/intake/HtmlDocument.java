@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,8 +34,8 @@ final class HtmlDocument implements DocumentKind {
 
   /// A page as text.
   ///
-  /// @param remarks what is to be said of how it was decoded
-  private record Decoded(String html, List<String> remarks) {}
+  /// @param guessed some of its words, where its encoding was guessed
+  private record Decoded(String html, Optional<String> guessed) {}
 
   @Override
   public String name() {
@@ -66,17 +65,13 @@ final class HtmlDocument implements DocumentKind {
     Document page = parsed(source, decoded.html());
     HtmlHead head = HtmlHead.of(page);
     ReadableHtml readable = ReadableHtml.of(page, head.title());
-    List<String> remarks = new ArrayList<>(decoded.remarks());
-    remarks.addAll(readable.remarks());
-    return Reading.of(
-        source.file(),
-        this,
-        new NewArticle(
+    NewArticle article =
+        NewArticle.of(
             source.baseName(),
             head.metadata(source.title()),
             source.text(readable.text()),
-            remarks,
-            Optional.empty()));
+            readable.remarks());
+    return Reading.of(source.file(), this, decoded.guessed().map(article::guessed).orElse(article));
   }
 
   private static Document parsed(Source source, String html) throws FormatException {
@@ -93,14 +88,15 @@ final class HtmlDocument implements DocumentKind {
   private static Decoded decoded(Source source) throws ProjectException {
     try {
       return switch (source.decoded()) {
-        case TextDecoding.Result.Certain certain -> new Decoded(certain.text().string(), List.of());
+        case TextDecoding.Result.Certain certain ->
+            new Decoded(certain.text().string(), Optional.empty());
         case TextDecoding.Result.AsWindows1252(var text, String preview) ->
             declared(source)
-                .map(html -> new Decoded(html, List.of()))
-                .orElseGet(() -> new Decoded(text.string(), List.of(Source.guessed(preview))));
+                .map(html -> new Decoded(html, Optional.empty()))
+                .orElseGet(() -> new Decoded(text.string(), Optional.of(preview)));
       };
     } catch (ProjectException e) {
-      return declared(source).map(html -> new Decoded(html, List.of())).orElseThrow(() -> e);
+      return declared(source).map(html -> new Decoded(html, Optional.empty())).orElseThrow(() -> e);
     }
   }
 

@@ -54,7 +54,7 @@ final class MarkdownDocument implements DocumentKind {
     Read read = new Read(parsed(source, front.rest()));
     String title = front.value("title").or(read::title).orElseGet(source::title);
     NewArticle article =
-        new NewArticle(
+        NewArticle.of(
             source.baseName(),
             new Metadata(
                 title,
@@ -64,13 +64,12 @@ final class MarkdownDocument implements DocumentKind {
                 front.value("url").filter(WebAddress::isOne).orElse(""),
                 Map.of()),
             source.text(read.text.text()),
-            read.remarks(),
-            Optional.empty());
+            read.remarks());
     return Reading.of(
         source.file(),
         this,
         decoded instanceof TextDecoding.Result.AsWindows1252(_, String preview)
-            ? article.remarked(Source.guessed(preview))
+            ? article.guessed(preview)
             : article);
   }
 

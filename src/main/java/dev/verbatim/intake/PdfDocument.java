@@ -83,7 +83,7 @@ final class PdfDocument implements DocumentKind {
                   document.getNumberOfPages() - text.pagesWithText(), "page holds", "pages hold")
               + " no text.");
     }
-    return new NewArticle(
+    return NewArticle.of(
         source.baseName(),
         new Metadata(
             known(info.getTitle())
@@ -95,8 +95,7 @@ final class PdfDocument implements DocumentKind {
             "",
             Map.of()),
         source.text(text.text()),
-        remarks,
-        Optional.empty());
+        remarks);
   }
 
   private static Optional<String> known(@Nullable String property) {

@@ -95,7 +95,7 @@ final class Rows {
     String name = title.isEmpty() ? source.baseName() + "-" + row.line() : title;
     try {
       return Optional.of(
-          new NewArticle(
+          NewArticle.of(
               name,
               new Metadata(
                   title.isEmpty() ? source.title() + " " + row.line() : title,
@@ -105,8 +105,7 @@ final class Rows {
                   WebAddress.isOne(url) ? url : "",
                   Map.of()),
               source.text(row.values().getOrDefault(columns.text(), "")),
-              List.of(),
-              Optional.empty()));
+              List.of()));
     } catch (FormatException e) {
       refused.add(
           new Problem(

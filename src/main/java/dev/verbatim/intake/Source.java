@@ -96,11 +96,4 @@ final class Source {
       throw refusal(String.valueOf(e.getMessage()));
     }
   }
-
-  /// What is to be said of a text whose encoding was guessed.
-  static String guessed(String preview) {
-    return ("This file is not in UTF-8. It was read as Windows-1252, an older encoding of western"
-            + " languages; see whether “%s” is right.")
-        .formatted(preview);
-  }
 }

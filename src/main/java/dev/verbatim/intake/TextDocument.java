@@ -36,8 +36,7 @@ final class TextDocument implements DocumentKind {
         this,
         switch (result) {
           case TextDecoding.Result.Certain _ -> article;
-          case TextDecoding.Result.AsWindows1252(_, String preview) ->
-              article.remarked(Source.guessed(preview));
+          case TextDecoding.Result.AsWindows1252(_, String preview) -> article.guessed(preview);
         });
   }
 }

@@ -69,12 +69,11 @@ final class WordDocument implements DocumentKind {
         text.byline()
             .or(() -> known(document.getProperties().getCoreProperties().getCreator()))
             .orElse("");
-    return new NewArticle(
+    return NewArticle.of(
         source.baseName(),
         new Metadata(title, byline, "", "", "", Map.of()),
         source.text(text.text()),
-        text.remarks(),
-        Optional.empty());
+        text.remarks());
   }
 
   private static Optional<String> known(@Nullable String property) {

@@ -52,7 +52,7 @@ class NewCommandTest {
     assertThat(terminal.told().lines())
         .satisfiesExactly(
             line -> assertThat(line).isEqualTo(blank + ": This file holds no text."),
-            line -> assertThat(line).startsWith(again + ": ").contains("already, as “good”"),
+            line -> assertThat(line).startsWith(again + ": ").contains("already, as “Good”"),
             line -> assertThat(line).startsWith(old + ": ").contains("not in UTF-8", "“Café.”"),
             line -> assertThat(line).startsWith(missing + ": "),
             line -> assertThat(line).startsWith(folder + ": "));

@@ -1,12 +1,11 @@
 package dev.verbatim.ui.app;
 
-import dev.verbatim.model.ArticleText;
-import dev.verbatim.model.Metadata;
+import dev.verbatim.intake.Adding;
+import dev.verbatim.intake.NewArticle;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.ui.kit.Messages;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,6 @@ import java.util.concurrent.CompletableFuture;
 ///
 /// Belongs to the JavaFX thread.
 final class ArticleSteps {
-
-  /// An article to be.
-  ///
-  /// @param name of the file it comes from, or its title
-  record NewArticle(String name, ArticleText text, Metadata metadata) {}
-
-  /// What came of adding several, of which one may have failed; none is tried after it.
-  private record Added(List<String> ids, Optional<ProjectException> failure) {}
 
   /// Does something to the project, and tells when it is done. Where it fails that was said.
   interface Work {
@@ -49,34 +40,27 @@ final class ArticleSteps {
     desk.projectProperty().addListener((_, _, _) -> forget());
   }
 
-  /// Adds articles and shows the first of them.
-  void add(List<NewArticle> articles) {
+  /// Adds articles and shows the first of them. Where that is ended, those stay that were added.
+  ///
+  /// @param done called once they are added, or as many as could be
+  void add(List<NewArticle> articles, Runnable done) {
     Project project = project();
     Optional<String> before = desk.shown();
-    desk.run(
-        () -> added(project, articles),
+    WaitSheet.run(
+        window,
+        Messages.get("import.adding", articles.size()),
+        going -> Optional.of(Adding.add(project, articles, going)),
         added -> {
           List<String> ids = added.ids();
           if (!ids.isEmpty()) {
-            String title = articles.getFirst().metadata().title();
+            String title = articles.getFirst().title();
             String label = Messages.get("undo.add-articles", ids.size(), title);
-            did(new Step(label, done -> remove(ids, before, done), done -> restore(ids, done)));
+            did(new Step(label, back -> remove(ids, before, back), again -> restore(ids, again)));
             desk.refresh(Optional.of(ids.getFirst()));
           }
           added.failure().ifPresent(desk::fail);
+          done.run();
         });
-  }
-
-  private static Added added(Project project, List<NewArticle> articles) {
-    List<String> ids = new ArrayList<>();
-    for (NewArticle article : articles) {
-      try {
-        ids.add(project.addArticle(article.name(), article.text(), article.metadata()));
-      } catch (ProjectException e) {
-        return new Added(ids, Optional.of(e));
-      }
-    }
-    return new Added(ids, Optional.empty());
   }
 
   /// Moves an article with everyone's marks to the project's `removed` folder, and shows the next.

@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -82,7 +81,8 @@ final class Exchanging {
   }
 
   private void share(Project project, Sharing.Choice choice, Path target) {
-    await(
+    WaitSheet.run(
+        window,
         Messages.get("share.wait"),
         going -> written(project, choice, target, going),
         shared -> sayShared(shared, choice, target));
@@ -97,23 +97,6 @@ final class Exchanging {
       throw new ProjectException(
           target, Messages.get("share.failed", String.valueOf(e.getMessage())));
     }
-  }
-
-  /// What takes long, and comes to nothing where it is ended.
-  private interface LongWork<T> {
-    Optional<T> run(Going going) throws ProjectException;
-  }
-
-  /// Runs something, showing meanwhile how far it is, and goes on with what came of it.
-  private <T> void await(String said, LongWork<T> work, Consumer<T> done) {
-    WaitSheet wait = WaitSheet.open(window, said);
-    desk.run(
-        () -> work.run(wait),
-        outcome -> {
-          wait.close();
-          outcome.ifPresent(done);
-        },
-        wait::close);
   }
 
   private void sayShared(Sharing.Shared what, Sharing.Choice choice, Path target) {
@@ -210,7 +193,8 @@ final class Exchanging {
   }
 
   private void read(Project project, Path file) {
-    await(
+    WaitSheet.run(
+        window,
         Messages.get("receive.wait", file.getFileName()),
         going -> judged(project, file, going),
         plan -> new ReceiveSheet(plan, this::takeIn).open(window));

@@ -1,5 +1,6 @@
 package dev.verbatim.ui.app;
 
+import dev.verbatim.intake.Documents;
 import dev.verbatim.model.Article;
 import dev.verbatim.project.ArticleEntry;
 import dev.verbatim.project.Project;
@@ -29,7 +30,7 @@ final class FileActions {
     this.desk = window.desk();
     this.dialogs = dialogs;
     this.background = background;
-    this.imports = new ImportArticles(window, dialogs, background);
+    this.imports = new ImportArticles(window, dialogs);
     this.noticing = new Noticing(window);
     this.planning = new Planning(window, noticing);
     this.exchanging = new Exchanging(window, dialogs, noticing);
@@ -66,8 +67,10 @@ final class FileActions {
   }
 
   void addArticles() {
+    List<String> patterns = Documents.endings().stream().map(ending -> "*." + ending).toList();
     imports.files(
-        dialogs.chooseFiles(Messages.get("import.title"), Messages.get("dialog.texts"), TEXTS));
+        dialogs.chooseFiles(
+            Messages.get("import.title"), Messages.get("dialog.documents"), patterns));
   }
 
   void pasteArticle() {

@@ -1,11 +1,14 @@
 package dev.verbatim.ui.app;
 
 import dev.verbatim.project.Going;
+import dev.verbatim.project.ProjectException;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
@@ -41,8 +44,27 @@ final class WaitSheet extends VBox implements Going {
     getChildren().addAll(words, bar);
   }
 
-  /// Begins to wait.
-  static WaitSheet open(MainWindow window, String what) {
+  /// What takes long, and comes to nothing where it is ended.
+  interface LongWork<T> {
+    Optional<T> run(Going going) throws ProjectException;
+  }
+
+  /// Runs something in the background, showing meanwhile how far it is, and goes on with what came
+  /// of it.
+  static <T> void run(MainWindow window, String said, LongWork<T> work, Consumer<T> done) {
+    WaitSheet wait = open(window, said);
+    window
+        .desk()
+        .run(
+            () -> work.run(wait),
+            outcome -> {
+              wait.close();
+              outcome.ifPresent(done);
+            },
+            wait::close);
+  }
+
+  private static WaitSheet open(MainWindow window, String what) {
     WaitSheet sheet = new WaitSheet(window, what);
     window
         .surroundings()

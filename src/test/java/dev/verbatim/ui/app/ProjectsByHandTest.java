@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.ui.Fx;
 import dev.verbatim.ui.kit.ThemeChoice;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -67,68 +64,6 @@ class ProjectsByHandTest {
       assertThat(folder.resolve("Fresh").resolve("codebook.json")).exists();
       assertThat(open.text(".welcome-title")).contains("no articles yet");
       assertThat(open.node("#button-add-articles").isDisabled()).isFalse();
-    }
-  }
-
-  @Test
-  void articlesComeFromFilesAndWindows1252IsShownBeforeItIsTaken() throws Exception {
-    Path utf8 =
-        Files.writeString(folder.resolve("harbour-strike.txt"), "\uFEFFOne\r\ntwo 👩‍👩‍👧 नमस्ते");
-    Path old = folder.resolve("old.txt");
-    Files.write(old, "“Café” said".getBytes(Charset.forName("windows-1252")));
-    Path binary = Files.write(folder.resolve("photo.txt"), new byte[] {1, 0, 2, 0});
-    try (OpenWindow open = OpenWindow.onTexts(folder, Map.of("peace", "Peace."))) {
-      open.dialogs.answer(List.of(utf8, old, binary));
-      open.dialogs.answer(0);
-      open.run("add-articles");
-      open.until("both are there", () -> open.main.desk().rows().size() == 3);
-
-      assertThat(titles(open)).contains("Harbour strike", "Old");
-      assertThat(open.dialogs.told).anyMatch(t -> t.contains("“Café” said"));
-      open.until(
-          "the refusal is told",
-          () -> open.dialogs.told.stream().anyMatch(t -> t.contains("1 of 3 files")));
-      Path articles = folder.resolve("project").resolve("articles");
-      assertThat(articles.resolve("harbour-strike.txt")).hasContent("One\ntwo 👩‍👩‍👧 नमस्ते");
-      assertThat(Files.readString(articles.resolve("old.txt"))).isEqualTo("“Café” said");
-    }
-  }
-
-  @Test
-  void filesWithoutTextAreRefusedByName() throws Exception {
-    Path empty = Files.createFile(folder.resolve("empty.txt"));
-    Path blank = Files.writeString(folder.resolve("blank.txt"), "\uFEFF \n\t\u00A0\u2003\r\n");
-    Path dot = Files.writeString(folder.resolve("dot.txt"), " .");
-    try (OpenWindow open = OpenWindow.onTexts(folder, Map.of("peace", "Peace."))) {
-      open.dialogs.answer(List.of(empty, blank, dot));
-      open.run("add-articles");
-      open.until("the dot is there", () -> open.main.desk().rows().size() == 2);
-      open.until("the refusal is told", () -> !open.dialogs.told.isEmpty());
-
-      assertThat(open.dialogs.told.getLast())
-          .contains("2 of 3 files")
-          .contains(empty + " holds no text.")
-          .contains(blank + " holds no text.");
-      assertThat(titles(open)).containsExactly("Dot", "peace");
-    }
-  }
-
-  @Test
-  void aTextIsPastedUnderATitle() throws Exception {
-    try (OpenWindow open = OpenWindow.onTexts(folder, Map.of("peace", "Peace."))) {
-      Fx.run(
-          () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString("Ministers met.\nNothing was said.");
-            Clipboard.getSystemClipboard().setContent(content);
-          });
-      open.dialogs.answer("Ministers meet");
-      open.window.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
-      open.until(
-          "it is open", () -> open.current().session().article().id().equals("ministers-meet"));
-
-      assertThat(open.dialogs.told.getFirst()).contains("[Ministers met.]");
-      assertThat(titles(open)).containsExactly("Ministers meet", "peace");
     }
   }
 
