@@ -22,6 +22,7 @@ public final class Commands {
           "new",
           "import",
           "export",
+          "convert",
           "check",
           "stats",
           "search",
@@ -59,6 +60,7 @@ public final class Commands {
       case "new" -> new NewCommand(out, err);
       case "import" -> new ImportCommand(out, err);
       case "export" -> new ExportCommand(out, err);
+      case "convert" -> new ConvertCommand(out, err);
       case "merge-file" -> new MergeFileCommand(err);
       case "completion" -> new CompletionCommand(out, () -> line(NAMES));
       default -> throw new IllegalArgumentException(name);

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,33 +71,14 @@ final class ExportCommand implements Callable<Integer> {
         RecipeBook now = store.read();
         store.update(now, now.with(recipe.named(kept)));
       }
-      tell(exported);
+      new ExchangeReport(err).tell(exported);
+      if (json) {
+        out.writeBytes(PlainJson.document(ExchangeReport.fields(exported, target)));
+      }
       return ExitStatus.of(exported.problems().isEmpty());
     } catch (FileAlreadyExistsException e) {
       err.println(e.getMessage() + " is there already. --replace replaces it.");
       return ExitStatus.COULD_NOT;
-    }
-  }
-
-  private void tell(Exporting.Exported exported) {
-    exported.problems().forEach(err::println);
-    exported.losses().lines().forEach(line -> err.println("loss: " + line));
-    err.println(
-        "%s, of %s on %s."
-            .formatted(
-                Count.of(exported.marks(), "mark", "marks"),
-                Count.of(exported.works(), "work", "works"),
-                Count.of(exported.articles(), "article", "articles")));
-    if (json) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("target", target.toString());
-      fields.put("articles", exported.articles());
-      fields.put("works", exported.works());
-      fields.put("marks", exported.marks());
-      fields.put("bytes", exported.bytes());
-      fields.put("losses", exported.losses().lines());
-      fields.put("problems", exported.problems());
-      out.writeBytes(PlainJson.document(fields));
     }
   }
 }

@@ -11,9 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,16 +83,9 @@ final class ImportCommand implements Callable<Integer> {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Importing.Imported imported =
         Importing.read(project, choice, now, Going.TO_THE_END).orElseThrow();
-    imported.remarks().forEach(err::println);
-    imported.refusals().stream().map(Importing.Refusal::message).forEach(err::println);
-    err.println(
-        "%s, of %s; %s came in new."
-            .formatted(
-                Count.of(imported.marks(), "mark", "marks"),
-                Count.of(imported.works(), "work", "works"),
-                Count.of(imported.articles(), "article", "articles")));
+    new ExchangeReport(err).tell(imported);
     if (json) {
-      out.writeBytes(PlainJson.document(fields(imported)));
+      out.writeBytes(PlainJson.document(ExchangeReport.fields(imported)));
     }
     return ExitStatus.of(imported.refusals().isEmpty());
   }
@@ -107,23 +98,5 @@ final class ImportCommand implements Callable<Integer> {
         name,
         status.map(named::status),
         offsets.map(named::unit));
-  }
-
-  private static Map<String, Object> fields(Importing.Imported imported) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("articles", imported.articles());
-    fields.put("works", imported.works());
-    fields.put("marks", imported.marks());
-    fields.put("remarks", imported.remarks());
-    fields.put("refusals", imported.refusals().stream().map(ImportCommand::fields).toList());
-    return fields;
-  }
-
-  private static Map<String, Object> fields(Importing.Refusal refusal) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("file", refusal.file());
-    fields.put("line", refusal.line());
-    fields.put("sentence", refusal.sentence());
-    return fields;
   }
 }

@@ -32,10 +32,10 @@ final class BratReader {
   /// @param tail what stands behind that; empty where nothing does
   private record Line(int number, String name, String head, String tail) {}
 
-  BratReader(String file, RawText text, Sink sink) {
+  BratReader(WorkBuilder.Origin origin, RawText text, Sink sink) {
     this.sink = sink;
     this.values = new ValueWords(sink.codebook(), text.text());
-    this.work = new WorkBuilder(new WorkBuilder.Origin(file, Numbers.BRAT), text, sink);
+    this.work = new WorkBuilder(origin, text, sink);
   }
 
   /// Reads the lines, and gives the work to the sink.

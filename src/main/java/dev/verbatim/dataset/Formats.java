@@ -7,7 +7,13 @@ import java.util.Optional;
 public final class Formats {
   /// In the order in which they are offered.
   public static final List<Format> ALL =
-      List.of(new JsonLines(), new Doccano(), new LabelStudio(), new Brat(), new Conll());
+      List.of(
+          new VerbatimFolder(),
+          new JsonLines(),
+          new Doccano(),
+          new LabelStudio(),
+          new Brat(),
+          new Conll());
 
   private Formats() {}
 

@@ -14,6 +14,9 @@ public interface Sink {
   /// attributes and links that the codebook lacks.
   void take(Work work);
 
+  /// Takes up a codebook that the data set brings, before the works that are made with it.
+  void take(Codebook codebook);
+
   /// Is told what could not be read, and why.
   ///
   /// @param line from 1; 0 where it is not known

@@ -18,7 +18,8 @@ public interface Source {
 
   /// A file that stands beside another under another name; empty where there is none.
   ///
-  /// @param name without any path
+  /// @param name may lead elsewhere with `/` and `..`, as formats have their places; nothing that
+  ///   stands in a file may become part of it
   Optional<File> beside(File file, String name);
 
   /// Whoever opens it closes it.

@@ -64,9 +64,10 @@ final class DiskSource implements Source {
 
   @Override
   public Optional<File> beside(File file, String name) {
-    Path sibling = path(file).resolveSibling(name);
-    String within = file.path().substring(0, file.path().lastIndexOf('/') + 1) + name;
-    return Files.isRegularFile(sibling) ? Optional.of(file(sibling, within)) : Optional.empty();
+    Path sibling = path(file).toAbsolutePath().resolveSibling(name).normalize();
+    return Files.isRegularFile(sibling)
+        ? Optional.of(file(sibling, String.valueOf(sibling.getFileName())))
+        : Optional.empty();
   }
 
   @Override

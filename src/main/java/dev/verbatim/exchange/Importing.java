@@ -5,6 +5,7 @@ import dev.verbatim.dataset.Sink;
 import dev.verbatim.dataset.Unit;
 import dev.verbatim.edit.CodebookEdit;
 import dev.verbatim.edit.CodebookGrowth;
+import dev.verbatim.edit.CodebookMerge;
 import dev.verbatim.format.AnnotationFile;
 import dev.verbatim.format.FormatException;
 import dev.verbatim.model.AnnotationSet;
@@ -151,6 +152,15 @@ public final class Importing {
       }
 
       @Override
+      public void take(Codebook codebook) {
+        try {
+          unite(codebook);
+        } catch (ProjectException e) {
+          refuse("codebook.json", 0, String.valueOf(e.getMessage()));
+        }
+      }
+
+      @Override
       public void refuse(String file, int line, String sentence) {
         refusals.add(new Refusal(file, line, sentence));
       }
@@ -170,6 +180,18 @@ public final class Importing {
         return text(sha256);
       }
     };
+  }
+
+  private void unite(Codebook theirs) throws ProjectException {
+    Codebook mine = project.codebook();
+    List<String> collisions = new ArrayList<>();
+    Codebook united = CodebookMerge.unite(mine, theirs, collisions);
+    if (!united.equals(mine)) {
+      project.updateCodebook(mine, united);
+      remarks.add("The codebook of the data set was united with the project's.");
+    }
+    collisions.forEach(
+        what -> remarks.add("Of the codebook the project's own was kept: " + what + "."));
   }
 
   private Optional<ArticleText> text(String sha256) {

@@ -7,6 +7,7 @@ import dev.verbatim.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,39 @@ class ExchangeCommandsTest {
     assertThat(terminal.told()).contains("The codebook got the tag “mood”.", "a.ann, line 2: ");
     assertThat(terminal.json().get("refusals").get(0).get("line").asInt()).isEqualTo(2);
     assertThat(other.resolve("codebook.json")).content().contains("\"id\": \"mood\"");
+  }
+
+  @Test
+  void aDataSetIsConvertedWithoutAProject() throws IOException {
+    assertThat(export(project, "--format", "brat")).isZero();
+    Path lines = temporary.resolve("lines");
+    Map<String, String> before = Terminal.contents(target);
+    assertThat(terminal.run("convert", target, lines, "--from", "brat", "--to", "jsonl", "--json"))
+        .isZero();
+    assertThat(Files.readAllLines(lines)).hasSize(15);
+    assertThat(terminal.json().get("in").get("marks").asInt()).isEqualTo(824);
+    assertThat(terminal.json().get("out").get("works").asInt()).isEqualTo(15);
+    assertThat(Terminal.contents(target)).isEqualTo(before);
+    assertThat(terminal.run("convert", target, lines, "--from", "brat", "--to", "jsonl"))
+        .isEqualTo(ExitStatus.COULD_NOT);
+    assertThat(terminal.told()).contains("--replace");
+  }
+
+  @Test
+  void aProjectsFolderIsADataSetToo() throws IOException {
+    assertThat(export(project, "--format", "verbatim")).isZero();
+    for (String part : List.of("articles", "annotations")) {
+      assertThat(Terminal.contents(target.resolve(part)))
+          .isEqualTo(Terminal.contents(project.resolve(part)));
+    }
+    assertThat(terminal.run("import", other, project, "--format", "verbatim")).isZero();
+    assertThat(Terminal.contents(other.resolve("annotations")))
+        .isEqualTo(Terminal.contents(project.resolve("annotations")));
+    Path one = project.resolve("annotations/analyst-a/city-budget.json");
+    assertThat(
+            terminal.run("import", other, one, "--format", "verbatim", "--annotator", "Analyst D"))
+        .isZero();
+    assertThat(other.resolve("annotations/analyst-d/city-budget.json")).exists();
   }
 
   private int imported(Path file, Object... more) {

@@ -161,6 +161,17 @@ class BratTest {
   }
 
   @Test
+  void foldersInAFolderAreAnnotators() throws Exception {
+    for (String name : List.of("analyst-a/x", "analyst-b/x", "x")) {
+      memory.with(name + ".txt", TEXT).with(name + ".ann", "T1\tspeaker 0 3\tShe\n");
+    }
+    new Brat().read(memory, memory);
+    assertThat(memory.works)
+        .extracting(work -> work.set().annotator().id())
+        .containsExactly("analyst-a", "analyst-b", Sink.UNNAMED);
+  }
+
+  @Test
   void theSameFileGivesTheSameMarks() throws Exception {
     Span span = read(TEXT, "T1\tspeaker 0 3\tShe").annotations().getFirst().spans().getFirst();
     String id = memory.only().set().annotations().getFirst().id();

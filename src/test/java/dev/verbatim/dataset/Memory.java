@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Memory implements Output, Source, Sink {
   final List<Work> works = new ArrayList<>();
   final List<String> refusals = new ArrayList<>();
   final List<String> said = new ArrayList<>();
+  final List<Codebook> codebooks = new ArrayList<>();
   final Losses losses = new Losses();
   private final Codebook codebook;
   private Optional<Unit> unit = Optional.empty();
@@ -102,7 +104,8 @@ final class Memory implements Output, Source, Sink {
 
   @Override
   public Optional<File> beside(File file, String name) {
-    String path = file.path().substring(0, file.path().lastIndexOf('/') + 1) + name;
+    String path =
+        Path.of("/", file.path()).resolveSibling(name).normalize().toString().substring(1);
     return files.containsKey(path) ? Optional.of(new File(path, path)) : Optional.empty();
   }
 
@@ -119,6 +122,11 @@ final class Memory implements Output, Source, Sink {
   @Override
   public void take(Work work) {
     works.add(work);
+  }
+
+  @Override
+  public void take(Codebook brought) {
+    codebooks.add(brought);
   }
 
   @Override
