@@ -6,7 +6,10 @@ import java.util.spi.ToolProvider;
 ///     bin/verbatim   starts it
 ///     lib/           the program and its libraries
 ///     runtime/       JavaFX and the modules of the JDK that they all need
-///     verbatim.aot   what a start would otherwise have to load, link and compile again
+///     verbatim.aot   what a start of the window would otherwise have to load, link and compile
+// again
+///     commands.aot   the same for the commands, which need no JavaFX
+///     licences/      what the libraries ask to be told of them
 ///
 /// Beside TARGET, two small files say what it was made from: when nothing has changed, nothing is
 /// done, and when the modules have not, the runtime is kept.
@@ -21,6 +24,12 @@ static final List<String> PARTLY_USED = List.of("jsoup-", "lucene-analysis-commo
 
 static final Path LAUNCHER = Path.of("src/build/verbatim.sh");
 
+/// The commands whose starts the second cache is for: one a line, with tabs between the words.
+static final Path REHEARSAL = Path.of("src/build/rehearsal.txt");
+
+/// What the program may weigh, in MB as `du -m` counts them.
+static final long MOST = 200;
+
 void main(String[] args) throws Exception {
   var target = Path.of(args[0]).toAbsolutePath();
   var javafx = Path.of(args[2]);
@@ -29,10 +38,17 @@ void main(String[] args) throws Exception {
     copyJars(jars, target.resolve("lib"));
     makeRuntime(target, javafx);
     writeLauncher(target);
-    train(target);
+    deleteTree(target.resolve("licences"));
+    Notices.write(target.resolve("licences"), libraries(args[3]));
+    trainWindow(target);
+    trainCommands(target);
     Files.writeString(inputsFile(target), inputs(jars.values(), javafx));
   }
-  System.out.println("Verbatim is in " + target + ": start it with bin/verbatim");
+  long size = size(target) >> 20;
+  System.out.printf("Verbatim is in %s (%d MB): start it with bin/verbatim%n", target, size);
+  if (size > MOST) {
+    throw new IllegalStateException("That is more than %d MB.".formatted(MOST));
+  }
 }
 
 /// The jars of the class path by the names they are given: the program, and all but JavaFX, whose
@@ -47,6 +63,14 @@ SortedMap<String, Path> jars(Path program, String classPath) {
   }
   jars.put("verbatim.jar", program);
   return jars;
+}
+
+/// All libraries, as they stand in the local repository; JavaFX among them.
+List<Path> libraries(String classPath) {
+  return Stream.of(classPath.split(File.pathSeparator))
+      .map(Path::of)
+      .filter(entry -> entry.toString().endsWith(".jar"))
+      .toList();
 }
 
 boolean isFresh(Path target, Collection<Path> jars, Path javafx) throws IOException {
@@ -73,7 +97,7 @@ void copyJars(Map<String, Path> jars, Path lib) throws IOException {
   deleteTree(lib);
   Files.createDirectories(lib);
   for (var jar : jars.entrySet()) {
-    Files.copy(jar.getValue(), lib.resolve(jar.getKey()));
+    LeanJar.copy(jar.getValue(), lib.resolve(jar.getKey()));
   }
   Files.copy(
       Path.of("LICENSE"), lib.resolveSibling("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
@@ -83,20 +107,23 @@ void makeRuntime(Path target, Path javafx) throws IOException {
   var runtime = target.resolve("runtime");
   var recipe = target.resolveSibling("verbatim.runtime");
   var modules = neededModules(list(target.resolve("lib")), javafx);
-  var wanted = Runtime.version() + " " + modules + " " + list(javafx);
+  var options = List.of("--compress=zip-9", "--strip-java-debug-attributes");
+  var wanted = "%s %s %s %s".formatted(Runtime.version(), modules, list(javafx), options);
   if (Files.exists(recipe) && Files.readString(recipe).equals(wanted)) {
     return;
   }
   deleteTree(runtime);
   run(
       "jlink",
-      List.of(
-          "--module-path=" + javafx,
-          "--add-modules=" + modules,
-          "--output=" + runtime,
-          "--compress=zip-6",
-          "--no-header-files",
-          "--no-man-pages"));
+      Stream.concat(
+              options.stream(),
+              Stream.of(
+                  "--module-path=" + javafx,
+                  "--add-modules=" + modules,
+                  "--output=" + runtime,
+                  "--no-header-files",
+                  "--no-man-pages"))
+          .toList());
   Files.writeString(recipe, wanted);
 }
 
@@ -131,25 +158,54 @@ void writeLauncher(Path target) throws IOException {
   launcher.toFile().setExecutable(true, false);
 }
 
-/// Makes the AOT cache in one run of the tour, with no display, through the very launcher that
-/// people use: the cache holds only for the options and the class path that it was made with.
-void train(Path target) throws Exception {
-  var cache = target.resolve("verbatim.aot");
+/// Makes the window's AOT cache in one run of the tour, with no display.
+void trainWindow(Path target) throws Exception {
+  train(target, "verbatim.aot", "", scratch -> List.of("tour", scratch + "/tour"));
+}
+
+/// Makes the commands' AOT cache in one run of all of them, on a copy of the sample.
+void trainCommands(Path target) throws Exception {
+  train(
+      target,
+      "commands.aot",
+      NO_PROFILES,
+      scratch -> {
+        var sample = scratch.resolve("sample");
+        copyTree(Path.of("sample-data"), sample);
+        var lines =
+            Files.readString(REHEARSAL)
+                .replace("@sample@", sample.toString())
+                .replace("@scratch@", scratch.toString());
+        return List.of("--rehearse", Files.writeString(scratch.resolve("lines"), lines).toString());
+      });
+}
+
+/// A command ends before profiles of its methods would do any good; they are an eighth of the
+/// cache.
+static final String NO_PROFILES = " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
+
+interface Rehearsal {
+  List<String> arguments(Path scratch) throws IOException;
+}
+
+/// Makes an AOT cache through the very launcher that people use: a cache holds only for the options
+/// and the class path that it was made with.
+void train(Path target, String name, String options, Rehearsal rehearsal) throws Exception {
+  var cache = target.resolve(name);
   Files.deleteIfExists(cache);
   var scratch = Files.createTempDirectory("verbatim-training");
   var log = scratch.resolve("log").toFile();
-  var tour =
-      new ProcessBuilder(target.resolve("bin", "verbatim").toString(), "tour", scratch + "/tour")
-          .redirectErrorStream(true)
-          .redirectOutput(log);
-  tour.environment().put("VERBATIM_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache);
-  tour.environment().put("HOME", scratch.toString());
-  tour.environment().put("XDG_STATE_HOME", scratch + "/state");
-  int status = tour.start().waitFor();
+  var command = new ArrayList<>(List.of(target.resolve("bin", "verbatim").toString()));
+  command.addAll(rehearsal.arguments(scratch));
+  var run = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+  run.environment().put("VERBATIM_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + cache + options);
+  run.environment().put("HOME", scratch.toString());
+  run.environment().put("XDG_STATE_HOME", scratch + "/state");
+  int status = run.start().waitFor();
   if (status != 0 || Files.notExists(cache)) {
     Files.deleteIfExists(cache);
     System.err.println(Files.readString(log.toPath()));
-    throw new IllegalStateException("The packaged program's tour ended with status " + status);
+    throw new IllegalStateException("%s ended with status %d".formatted(command, status));
   }
   deleteTree(scratch);
 }
@@ -170,6 +226,20 @@ String run(String tool, List<String> arguments) {
 List<Path> list(Path folder) throws IOException {
   try (var files = Files.list(folder)) {
     return files.sorted().toList();
+  }
+}
+
+void copyTree(Path from, Path to) throws IOException {
+  try (var files = Files.walk(from)) {
+    for (var file : files.toList()) {
+      Files.copy(file, to.resolve(from.relativize(file).toString()));
+    }
+  }
+}
+
+long size(Path folder) throws IOException {
+  try (var files = Files.walk(folder)) {
+    return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
   }
 }
 

@@ -13,9 +13,13 @@ while [ -L "$file" ]; do
 done
 home=$(CDPATH='' cd "$(dirname "$file")/.." && pwd -P)
 
-# The cache holds only for just these options and this class path.
+# A path or nothing opens the window; all else are commands, which have a cache of their own, without
+# JavaFX. Either holds only for just these options and this class path.
+cache=commands
+case ${1-} in '' | tour | --demo) cache=verbatim ;; esac
+[ $# -eq 1 ] && [ -e "$1" ] && cache=verbatim
 aot=
-[ -r "$home/verbatim.aot" ] && aot="-XX:AOTCache=$home/verbatim.aot"
+[ -r "$home/$cache.aot" ] && aot="-XX:AOTCache=$home/$cache.aot"
 
 # shellcheck disable=SC2086 # several options are several words
 exec "$home/runtime/bin/java" ${aot:+"$aot"} --enable-native-access=javafx.graphics \

@@ -11,6 +11,7 @@ import dev.verbatim.ui.app.VerbatimApp;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -48,6 +49,7 @@ public final class Main {
         case "--version" -> print("Verbatim " + About.version() + "\n");
         case "tour" -> tour(folder(arguments));
         case "--demo" -> demo(folder(arguments));
+        case "--rehearse" -> rehearse(folder(arguments));
         default -> window(Launch.of(path(arguments)));
       };
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
@@ -94,6 +96,16 @@ public final class Main {
     }
     System.out.println("There is no display, so Verbatim marks up the sample without a window.");
     return tour(folder.resolve("tour"));
+  }
+
+  /// Runs commands, one a line of a file with tabs between the words: the build does so, to find
+  /// out what their next start can be spared.
+  private static int rehearse(Path file) throws IOException {
+    int worst = ExitStatus.DONE;
+    for (String line : Files.readAllLines(file)) {
+      worst = Math.max(worst, commands().run(List.of(line.split("\t"))));
+    }
+    return worst == ExitStatus.COULD_NOT ? worst : ExitStatus.DONE;
   }
 
   private static int window(Launch launch) {

@@ -16,6 +16,7 @@ record Aim(String name, String unit, String floorRow, double ratio, double value
   static final List<Aim> ALL =
       List.of(
           ratio("startup", 1.5),
+          ratio("command", 4),
           ratio("open-100k", 1.3),
           ratio("open-1m", 1.3),
           ratio("open-line", 3),

@@ -86,6 +86,7 @@ final class Startup {
         samples.add(new Sample("startup", Side.FLOOR, floor));
       }
     }
+    samples.addAll(new CommandStart(program, folder, bench).measure());
     return samples;
   }
 

@@ -1,7 +1,6 @@
 /// What goes in and out of a project beyond its own files, and the choosing of what does: work that
 /// goes to colleagues and comes from them in one file, the *bundle*, a zip whose name ends in
-/// `.verbatim`; files merged for Git; text files that become articles; what figures of agreement
-/// and counts are drawn from.
+/// `.verbatim`; files merged for Git; what figures of agreement and counts are drawn from.
 ///
 /// Invariants:
 ///
