@@ -49,12 +49,16 @@ final class IntakePreview extends VBox {
     super(8);
     this.onChanged = onChanged;
     this.onColumns = onColumns;
+    setMinWidth(0);
+    setPrefWidth(0); // what the list leaves it, however long the words are
     columns.setId("intake-columns");
     form.getStyleClass().add("settings-grid");
-    row(0, "intake.title", title);
-    row(1, "intake.byline", byline);
-    row(2, "intake.date", date);
-    row(3, "intake.publisher", publisher);
+    form.addRow(0, label("intake.title", title), title);
+    form.addRow(1, label("intake.byline", byline), byline);
+    form.addRow(2, label("intake.date", date), date);
+    form.addRow(2, label("intake.publisher", publisher), publisher);
+    Stream.of(title, byline).forEach(field -> GridPane.setColumnSpan(field, 3));
+    date.setPrefColumnCount(8);
     remarks.setId("intake-remarks");
     text.setId("intake-text");
     scroll.setId("intake-scroll");
@@ -72,12 +76,12 @@ final class IntakePreview extends VBox {
     return field;
   }
 
-  private void row(int row, String key, TextField field) {
+  private static Label label(String key, TextField field) {
     Label label = new Label(Messages.get(key));
     label.setLabelFor(field);
+    label.setMinWidth(USE_PREF_SIZE);
     GridPane.setHgrow(field, Priority.ALWAYS);
-    field.setMaxWidth(Double.MAX_VALUE);
-    form.addRow(row, label, field);
+    return label;
   }
 
   TextField title() {

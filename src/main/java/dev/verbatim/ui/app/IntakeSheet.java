@@ -30,8 +30,9 @@ import javafx.scene.layout.VBox;
 final class IntakeSheet extends VBox {
   private static final double WIDTH = 940;
   private static final double HEIGHT = 640;
-  private static final double LIST = 270;
-  private static final double LEAST_LIST = 170;
+
+  /// How much of the width is the list's.
+  private static final double SHARE = 0.3;
 
   private final MainWindow window;
   private final BiConsumer<List<NewArticle>, List<Problem>> onTaken;
@@ -75,14 +76,17 @@ final class IntakeSheet extends VBox {
     list.setId("intake-list");
     list.setAccessibleText(Messages.get("intake.list"));
     list.setCellFactory(_ -> new IntakeCell());
-    list.setPrefWidth(LIST);
-    list.setMinWidth(LEAST_LIST);
+    list.prefWidthProperty().bind(widthProperty().multiply(SHARE));
+    list.minWidthProperty().bind(list.prefWidthProperty());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(
             item -> Optional.ofNullable(item).ifPresentOrElse(preview::show, preview::clear));
-    list.getSelectionModel().selectFirst();
+    items.stream()
+        .filter(IntakeItem.Taken.class::isInstance)
+        .findFirst()
+        .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
     return list;
   }
 
