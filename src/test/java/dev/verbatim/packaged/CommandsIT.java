@@ -35,6 +35,8 @@ class CommandsIT {
               "export S --format jsonl --to F/all.jsonl", 0, NOTHING, "15 works on 5 articles."),
           new Case("export S --format brat --to F/brat", 0, NOTHING, "loss: "),
           new Case("export S --format none --to F/none", 2, NOTHING, "There is no format “none”."),
+          new Case("convert S F/c.jsonl --from verbatim --to jsonl", 0, NOTHING, "15 works"),
+          new Case("convert F/no F/c --from jsonl --to brat", 2, NOTHING, "F/no: "),
           new Case("check S", 1, "duplicate: ", "15 sets, 1 faults"),
           new Case("check S --json", 1, JSON, "15 sets, 1 faults"),
           new Case("check S --repair", 1, "duplicate: ", "15 sets"),
