@@ -51,7 +51,8 @@ public final class Exporting {
   private final Losses losses = new Losses();
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
-  private Exporting(Project project, Recipe recipe) throws ProjectException {
+  /// @param book with the pseudonyms that were given
+  private Exporting(Project project, Recipe recipe, RecipeBook book) throws ProjectException {
     this.project = project;
     this.recipe = recipe;
     this.format =
@@ -61,8 +62,7 @@ public final class Exporting {
                     new ProjectException(
                         project.folder(), "There is no format “%s”.".formatted(recipe.format())));
     this.works = ChosenWorks.of(project, recipe.which());
-    this.pseudonyms =
-        recipe.with().pseudonyms() ? Optional.of(pseudonyms(project)) : Optional.empty();
+    this.pseudonyms = recipe.with().pseudonyms() ? Optional.of(pseudonyms(book)) : Optional.empty();
     if (format.needsText() && !recipe.with().texts()) {
       throw new ProjectException(
           project.folder(),
@@ -103,7 +103,7 @@ public final class Exporting {
   public static Optional<Exported> write(
       Project project, Recipe recipe, Path target, boolean replace, Going going)
       throws IOException, ProjectException {
-    Exporting exporting = new Exporting(project, recipe);
+    Exporting exporting = new Exporting(project, recipe, kept(project, recipe));
     boolean isFile = isOneFile(recipe);
     Path report = target.resolveSibling(target.getFileName() + "." + LOSSES);
     if (isFile && !replace && Files.exists(report)) {
@@ -119,6 +119,37 @@ public final class Exporting {
       return Optional.of(exporting.exported(staged.size()));
     } catch (CancellationException _) {
       return Optional.empty();
+    }
+  }
+
+  /// What a data set would be, without writing any: how much, what its form could not hold, and how
+  /// its files begin. Nothing of the project is changed: pseudonyms that are not given yet are made
+  /// up.
+  ///
+  /// @param going told before each article
+  /// @return empty where it was cancelled
+  /// @throws ProjectException where the recipe asks for what is not there
+  public static Optional<Preview> preview(Project project, Recipe recipe, Going going)
+      throws IOException, ProjectException {
+    Exporting exporting = new Exporting(project, recipe, new RecipeStore(project).read());
+    Beginnings beginnings = new Beginnings();
+    try {
+      exporting.into(beginnings, going);
+    } catch (CancellationException _) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Preview(exporting.exported(beginnings.size()), beginnings.files(), beginnings.count()));
+  }
+
+  /// What a data set would be.
+  ///
+  /// @param would be written; as much of it as belongs to the form
+  /// @param files how the first of them begin
+  /// @param count how many files there would be
+  public record Preview(Exported would, List<Beginnings.Beginning> files, int count) {
+    public Preview {
+      files = List.copyOf(files);
     }
   }
 
@@ -145,17 +176,24 @@ public final class Exporting {
     return report.toString();
   }
 
-  /// What the project's annotators are called; those who have no pseudonym yet get one, which is
-  /// kept.
-  private static Pseudonyms pseudonyms(Project project) throws ProjectException {
-    List<Annotator> annotators = project.annotators();
-    List<String> ids =
-        annotators.stream().filter(a -> !a.isAdjudicated()).map(Annotator::id).toList();
+  /// The recipes with a pseudonym for everyone whose work is here, where they are asked for: those
+  /// who have none yet get one, which is kept.
+  private static RecipeBook kept(Project project, Recipe recipe) throws ProjectException {
     RecipeStore store = new RecipeStore(project);
-    RecipeBook before = store.read();
-    RecipeBook named = before.naming(ids);
-    RecipeBook now = named.equals(before) ? before : store.update(before, named);
-    return new Pseudonyms(annotators, now.pseudonyms());
+    RecipeBook book = store.read();
+    RecipeBook named = recipe.with().pseudonyms() ? book.naming(people(project)) : book;
+    return named.equals(book) ? book : store.update(book, named);
+  }
+
+  private static List<String> people(Project project) throws ProjectException {
+    return project.annotators().stream()
+        .filter(annotator -> !annotator.isAdjudicated())
+        .map(Annotator::id)
+        .toList();
+  }
+
+  private Pseudonyms pseudonyms(RecipeBook book) throws ProjectException {
+    return new Pseudonyms(project.annotators(), book.naming(people(project)).pseudonyms());
   }
 
   private void into(Output out, Going going) throws IOException {

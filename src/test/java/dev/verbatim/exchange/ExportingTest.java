@@ -115,6 +115,27 @@ class ExportingTest {
   }
 
   @Test
+  void aPreviewIsHowTheFilesBegin() throws Exception {
+    Recipe recipe = Recipe.of("brat").with(new With(true, false, true, false, ""));
+    Map<String, String> before = Newsrooms.files(project.folder());
+    Exporting.Preview preview = Exporting.preview(project, recipe, Going.TO_THE_END).orElseThrow();
+    assertThat(Newsrooms.files(project.folder())).isEqualTo(before);
+    assertThat(target).doesNotExist();
+    Exporting.Exported exported = export(recipe);
+    assertThat(preview.would().marks()).isEqualTo(exported.marks());
+    assertThat(preview.would().losses().lines()).isEqualTo(exported.losses().lines());
+    Map<String, String> files = files();
+    assertThat(preview.count()).isEqualTo(files.size() - 1);
+    for (Beginnings.Beginning file : preview.files()) {
+      String whole = files.getOrDefault(file.name(), "?");
+      assertThat(whole).startsWith(file.words());
+      assertThat(file.words()).isNotEmpty();
+      assertThat(whole.lines()).hasSize(file.lines());
+    }
+    assertThat(Exporting.preview(project, recipe, (passed, _) -> passed < 2)).isEmpty();
+  }
+
+  @Test
   void onlyWhatIsAskedForGoes() throws Exception {
     Which quotes =
         new Which(List.of("analyst-b"), List.of("quote"), Optional.of(Status.DONE), "BUDGET");
