@@ -12,8 +12,11 @@ public final class Formats {
           new JsonLines(),
           new Doccano(),
           new LabelStudio(),
+          new Prodigy(),
           new Brat(),
-          new Conll());
+          new WebAnnotation(),
+          new Conll(),
+          new Citron());
 
   private Formats() {}
 

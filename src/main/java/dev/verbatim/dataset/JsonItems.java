@@ -5,6 +5,8 @@ import dev.verbatim.format.JsonRecord;
 import dev.verbatim.format.JsonRecords;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads data sets that are objects of JSON, each of which stands for an article: what the forms
@@ -73,6 +75,13 @@ final class JsonItems {
     for (Source.File file : source.files()) {
       items.read(file, body);
     }
+  }
+
+  /// All objects of a file that is about one article.
+  static List<JsonRecord> all(Source source, Source.File file, Sink sink) throws IOException {
+    List<JsonRecord> all = new ArrayList<>();
+    new JsonItems(source, sink).read(file, item -> all.add(item.fields()));
+    return all;
   }
 
   private void read(Source.File file, Body body) throws IOException {

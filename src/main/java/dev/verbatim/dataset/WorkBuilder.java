@@ -50,6 +50,7 @@ final class WorkBuilder {
   private Optional<Work> carried = Optional.empty();
   private Restoration.Told told = Restoration.Told.NOTHING;
   private boolean cut;
+  private Optional<Offsets> decided = Optional.empty();
 
   /// Where a work comes from.
   ///
@@ -69,6 +70,10 @@ final class WorkBuilder {
     this.raw = raw;
     this.text = raw.text();
     this.sink = sink;
+  }
+
+  static boolean isUuid(String name) {
+    return ID.matcher(name).matches();
   }
 
   /// Whether there is a mark of that name, placed or not.
@@ -125,6 +130,14 @@ final class WorkBuilder {
               .formatted(origin.file(), offsets.unit().words(), offsets.fitting(), claims.size()));
     }
     claimed.forEach((name, mark) -> place(name, mark, offsets));
+    decided = Optional.of(offsets);
+  }
+
+  /// Where something else stands, in the unit in which the marks were placed; empty where it does
+  /// not.
+  Optional<List<Span>> spans(Claim claim) {
+    Offsets offsets = decided.orElseThrow();
+    return offsets.fits(claim) ? offsets.spans(claim.places()) : Optional.empty();
   }
 
   private void place(String name, Claimed mark, Offsets offsets) {

@@ -76,6 +76,15 @@ public record JsonRecord(int line, Map<String, Object> fields) {
     return fields.get(field) instanceof List<?> items ? List.copyOf(items) : List.of();
   }
 
+  /// The items of an array, or the one value that stands in place of an array.
+  public List<Object> values(String field) {
+    return switch (fields.get(field)) {
+      case List<?> items -> List.copyOf(items);
+      case null -> List.of();
+      case Object value -> List.of(value);
+    };
+  }
+
   /// An object within this one; it is told to stand on the same line.
   public Optional<JsonRecord> record(String field) {
     return of(fields.get(field));

@@ -23,7 +23,7 @@ import net.jqwik.api.domains.DomainContext;
 class CarriedLawsTest {
   @Provide
   Arbitrary<Format> carrying() {
-    return Arbitraries.of(new Doccano(), new LabelStudio());
+    return Arbitraries.of(new Doccano(), new LabelStudio(), new Prodigy(), new WebAnnotation());
   }
 
   @Property(tries = 1500)
