@@ -38,7 +38,7 @@ final class ConllWriter implements DatasetWriter {
         Sentence.of(work.article().text()).stream()
             .flatMap(s -> s.visible(work.article().text()).stream())
             .toList();
-    Table table = new Table(sentences);
+    Table table = new Table(new Tokenized(sentences));
     work.set().annotations().forEach(table::put);
     ArticleText text = work.article().text();
     comment(heading(work), text.string().substring(0, end(sentences, 0, text)));
@@ -86,25 +86,15 @@ final class ConllWriter implements DatasetWriter {
 
   /// The labels of all tokens of one work.
   private final class Table {
-    private final int[] starts;
-    private final int[] ends;
-
-    /// For each sentence its first token; at the end how many there are.
-    private final int[] firsts;
+    private final Tokenized tokens;
 
     /// By tag, label by token.
     private final List<String[]> columns = new ArrayList<>();
 
-    Table(List<Sentence> sentences) {
-      List<Span> tokens = sentences.stream().flatMap(s -> s.tokens().stream()).toList();
-      this.starts = tokens.stream().mapToInt(Span::start).toArray();
-      this.ends = tokens.stream().mapToInt(Span::end).toArray();
-      this.firsts = new int[sentences.size() + 1];
-      for (int i = 0; i < sentences.size(); i++) {
-        firsts[i + 1] = firsts[i] + sentences.get(i).tokens().size();
-      }
+    Table(Tokenized tokens) {
+      this.tokens = tokens;
       for (int i = 0; i < tags.size(); i++) {
-        String[] labels = new String[starts.length];
+        String[] labels = new String[tokens.count()];
         Arrays.fill(labels, Iob.OUTSIDE);
         columns.add(labels);
       }
@@ -126,10 +116,7 @@ final class ConllWriter implements DatasetWriter {
 
     /// The tokens that a span touches; the last before the first where it touches none.
     private Iob.Run run(String tag, Span span) {
-      int first = Arrays.binarySearch(ends, span.start());
-      int last = Arrays.binarySearch(starts, span.end());
-      return new Iob.Run(
-          tag, first >= 0 ? first + 1 : -first - 1, (last >= 0 ? last : -last - 1) - 1);
+      return new Iob.Run(tag, tokens.firstOf(span), tokens.lastOf(span));
     }
 
     private static boolean isTaken(String[] labels, Iob.Run run) {
@@ -138,34 +125,32 @@ final class ConllWriter implements DatasetWriter {
     }
 
     private void count(Annotation mark, List<Iob.Run> runs) {
-      if (runs.size() > 1) {
-        losses.add(Content.FRAGMENT, mark.tag(), 1);
-      }
       boolean cut = false;
       boolean widened = false;
       boolean shortened = false;
       for (int i = 0; i < runs.size(); i++) {
         Iob.Run run = runs.get(i);
         Span span = mark.spans().get(i);
-        boolean blank = run.first() > run.last();
-        cut |= !blank && sentence(run.first()) < sentence(run.last());
-        widened |= !blank && (starts[run.first()] < span.start() || span.end() < ends[run.last()]);
-        shortened |= blank || span.start() < starts[run.first()] || ends[run.last()] < span.end();
+        if (run.first() > run.last()) {
+          shortened = true;
+          continue;
+        }
+        int start = tokens.token(run.first()).start();
+        int end = tokens.token(run.last()).end();
+        cut |= tokens.sentenceOf(run.first()) < tokens.sentenceOf(run.last());
+        widened |= start < span.start() || span.end() < end;
+        shortened |= span.start() < start || end < span.end();
       }
+      losses.add(Content.FRAGMENT, mark.tag(), runs.size() > 1 ? 1 : 0);
       losses.add(Content.SENTENCE, mark.tag(), cut ? 1 : 0);
       losses.add(Content.TOKEN_EDGE, mark.tag(), widened ? 1 : 0);
       losses.add(Content.BOUNDARY, mark.tag(), shortened ? 1 : 0);
     }
 
-    private int sentence(int token) {
-      int place = Arrays.binarySearch(firsts, token);
-      return place >= 0 ? place : -place - 2;
-    }
-
     private void put(String[] labels, Iob.Run run) {
       String tag = BratName.withoutBlanks(run.tag());
       for (int i = run.first(); i <= run.last(); i++) {
-        boolean begins = i == run.first() || Arrays.binarySearch(firsts, i) >= 0;
+        boolean begins = i == run.first() || tokens.beginsSentence(i);
         labels[i] = begins ? Iob.begins(tag) : Iob.goesOn(tag);
       }
     }
@@ -173,8 +158,8 @@ final class ConllWriter implements DatasetWriter {
     /// Writes the lines of a sentence, and a blank one.
     void write(int sentence, ArticleText text) throws IOException {
       StringBuilder lines = new StringBuilder();
-      for (int i = firsts[sentence]; i < firsts[sentence + 1]; i++) {
-        lines.append(text.string(), starts[i], ends[i]);
+      for (int i = tokens.firstIn(sentence); i < tokens.firstIn(sentence + 1); i++) {
+        lines.append(text.slice(tokens.token(i)));
         for (String[] labels : columns) {
           lines.append('\t').append(labels[i]);
         }

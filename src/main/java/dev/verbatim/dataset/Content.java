@@ -31,6 +31,7 @@ public enum Content {
   VALUE("value that is kept as another kind of value", "values that are kept as another kind"),
   BOUNDARY("mark with other ends or fragments", "marks with other ends or fragments"),
   FRAGMENT("interrupted mark", "interrupted marks"),
+  SPLIT("interrupted mark as linked parts", "interrupted marks as linked parts"),
   OVERLAP("overlapping mark", "overlapping marks"),
   SENTENCE("mark over several sentences", "marks over several sentences"),
   TOKEN_EDGE("mark that ends within a token", "marks that end within a token"),
@@ -69,7 +70,17 @@ public enum Content {
       case DISMISSAL -> fields.dismissed().size();
       case DECISION -> fields.decisions().size();
       case REMOVAL -> set.removed().size();
-      case MARK, VALUE, BOUNDARY, FRAGMENT, OVERLAP, SENTENCE, TOKEN_EDGE, BLANK, CHARACTER, CUE ->
+      case MARK,
+          VALUE,
+          BOUNDARY,
+          FRAGMENT,
+          SPLIT,
+          OVERLAP,
+          SENTENCE,
+          TOKEN_EDGE,
+          BLANK,
+          CHARACTER,
+          CUE ->
           0;
     };
   }

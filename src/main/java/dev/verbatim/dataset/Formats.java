@@ -8,6 +8,7 @@ public final class Formats {
   /// In the order in which they are offered.
   public static final List<Format> ALL =
       List.of(
+      List.of(
           new VerbatimFolder(),
           new JsonLines(),
           new Doccano(),
@@ -15,6 +16,7 @@ public final class Formats {
           new Prodigy(),
           new Brat(),
           new WebAnnotation(),
+          new WebAnno(),
           new Conll(),
           new Citron());
 

@@ -18,10 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -43,6 +45,7 @@ final class WorkBuilder {
   private final ArticleText text;
   private final Sink sink;
   private final Map<String, Claimed> claimed = new LinkedHashMap<>();
+  private final Set<String> given = new HashSet<>();
   private final Map<String, String> aliases = new HashMap<>();
   private final Map<String, Annotation> placed = new LinkedHashMap<>();
   private final Map<String, Relation> links = new LinkedHashMap<>();
@@ -97,12 +100,17 @@ final class WorkBuilder {
   ///
   /// @return the name that it has from now on
   String claimNameless(int line, String tag, Claim claim) {
-    String what = tag + "\n" + claim.places();
+    String name = nameless(tag + "\n" + claim.places());
+    claim(line, name, tag, claim);
+    return name;
+  }
+
+  /// A name for what has none in the file, made of what is known of it; each time another.
+  String nameless(String what) {
     String name = hashed(what);
-    for (int i = 2; has(name); i++) {
+    for (int i = 2; !given.add(name); i++) {
       name = hashed(what + "\n" + i);
     }
-    claim(line, name, tag, claim);
     return name;
   }
 
@@ -181,6 +189,11 @@ final class WorkBuilder {
     Map<String, Object> foreign =
         ID.matcher(name).matches() ? Map.of() : Map.of(origin.tool(), name);
     return new Provenance(origin.annotator().id(), Instant.EPOCH, Instant.EPOCH, foreign);
+  }
+
+  /// A mark that was placed, as it is by now; empty where it was refused.
+  Optional<Annotation> placed(String name) {
+    return Optional.ofNullable(placed.get(own(name)));
   }
 
   /// A mark that was placed, as it is by now; where there is none of that name the line is refused.

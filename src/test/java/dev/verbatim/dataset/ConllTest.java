@@ -28,7 +28,7 @@ class ConllTest {
 
   private final Memory memory = new Memory(DefaultCodebook.load());
 
-  private static Work work(String text, Object... marks) {
+  static Work work(String text, Object... marks) {
     Metadata metadata = new Metadata("A title", "By \"someone\"", "", "2026-11-24", "", Map.of());
     Article article = new Article("the-article", metadata, ArticleText.of(text));
     Annotator annotator = new Annotator("analyst-b", "Analyst B");
