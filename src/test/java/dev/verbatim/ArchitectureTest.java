@@ -84,6 +84,7 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("java", PACKAGES.keySet()),
           entry("javax", PACKAGES.keySet()),
+          entry("org.xml.sax", Set.of("dataset")),
           entry("org.w3c.dom", Set.of("intake")),
           entry("org.jspecify", PACKAGES.keySet()),
           entry("com.ibm.icu", Set.of("text")),

@@ -17,6 +17,8 @@ public final class Formats {
           new Brat(),
           new WebAnnotation(),
           new WebAnno(),
+      List.of(
+          new Xmi(),
           new Conll(),
           new Citron());
 

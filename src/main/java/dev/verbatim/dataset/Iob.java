@@ -2,9 +2,6 @@ package dev.verbatim.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The labels by which tokens say that they begin, go on with or stand outside a mark: written as
 /// `B-quote`, `I-quote` and `O`.
@@ -14,7 +11,7 @@ import java.util.regex.Pattern;
 /// `L`, `S` and `U` a mark has ended.
 final class Iob {
   static final String OUTSIDE = "O";
-  private static final Pattern LABEL = Pattern.compile("([BIELSU])-(.+)");
+  private static final String KINDS = "BIELSU";
 
   private Iob() {}
 
@@ -25,7 +22,11 @@ final class Iob {
   record Run(String tag, int first, int last) {}
 
   static boolean isLabel(String word) {
-    return word.equals(OUTSIDE) || LABEL.matcher(word).matches();
+    return word.equals(OUTSIDE) || isOfTag(word);
+  }
+
+  private static boolean isOfTag(String word) {
+    return word.length() > 2 && word.charAt(1) == '-' && KINDS.indexOf(word.charAt(0)) >= 0;
   }
 
   static String begins(String tag) {
@@ -39,18 +40,17 @@ final class Iob {
   /// The marks that the labels of one sentence tell, in order. What is no label is outside.
   static List<Run> runs(List<String> labels) {
     List<Run> runs = new ArrayList<>();
-    Optional<String> open = Optional.empty();
+    String open = "";
     for (int i = 0; i < labels.size(); i++) {
-      Matcher label = LABEL.matcher(labels.get(i));
-      if (!label.matches()) {
-        open = Optional.empty();
+      String label = labels.get(i);
+      if (!isOfTag(label)) {
+        open = "";
         continue;
       }
-      char kind = label.group(1).charAt(0);
-      String tag = label.group(2);
-      boolean begins = "BSU".indexOf(kind) >= 0 || !open.equals(Optional.of(tag));
+      String tag = label.substring(2);
+      boolean begins = "BSU".indexOf(label.charAt(0)) >= 0 || !open.equals(tag);
       runs.add(new Run(tag, begins ? i : runs.removeLast().first(), i));
-      open = "ELSU".indexOf(kind) >= 0 ? Optional.empty() : Optional.of(tag);
+      open = "ELSU".indexOf(label.charAt(0)) >= 0 ? "" : tag;
     }
     return runs;
   }

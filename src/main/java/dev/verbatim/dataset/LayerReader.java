@@ -42,6 +42,7 @@ final class LayerReader {
 
   private final Map<String, List<Place>> places = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private boolean passedOver;
 
   /// A span of the file.
   ///
@@ -120,7 +121,10 @@ final class LayerReader {
   }
 
   private void passOver() {
-    sink.say("Layers of words and grammar were passed over.");
+    if (!passedOver) {
+      sink.say("Layers of words and grammar were passed over.");
+    }
+    passedOver = true;
   }
 
   /// Places the marks, and says what else the file says of them.

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// A work as the spans and relations of [Layers], in which each span is one stretch of text: an
@@ -37,9 +38,15 @@ record LayerWork(List<Mark> marks, List<Link> links) {
 
   /// How works become layers.
   ///
-  /// @param tool whose names of marks and links are written where they have some
+  /// @param tool whose names of marks and links are written where they have some, in place of ids
   /// @param clean gives words without what the form cannot hold
-  record Way(String tool, Codebook codebook, Layers layers, UnaryOperator<String> clean) {
+  /// @param counted what is lost where the layers cannot say it
+  record Way(
+      Optional<String> tool,
+      Codebook codebook,
+      Layers layers,
+      UnaryOperator<String> clean,
+      Set<Content> counted) {
     /// Whether an attribute comes back as the value that it is.
     boolean holds(ValueWords values, Annotation mark, String id, AttributeValue value) {
       return words(values, id, value).map(w -> values.read(mark, id, w).equals(value)).orElse(false)
@@ -51,7 +58,11 @@ record LayerWork(List<Mark> marks, List<Link> links) {
     }
 
     private String name(String id, Provenance provenance) {
-      return provenance.extra().get(tool) instanceof String own ? clean.apply(own) : id;
+      return tool.map(provenance.extra()::get)
+          .filter(String.class::isInstance)
+          .map(String.class::cast)
+          .map(clean)
+          .orElse(id);
     }
   }
 
@@ -92,7 +103,7 @@ record LayerWork(List<Mark> marks, List<Link> links) {
         links.add(
             new Link(marks.size() - 2, marks.size() - 1, Map.of(Layers.TYPE, Layers.CONTINUED)));
       }
-      losses.add(Content.SPLIT, mark.tag(), mark.spans().size() > 1 ? 1 : 0);
+      lose(Content.SPLIT, mark.tag(), mark.spans().size() > 1);
     }
 
     private Map<String, String> features(Annotation mark) {
@@ -102,7 +113,7 @@ record LayerWork(List<Mark> marks, List<Link> links) {
       if (!mark.note().isEmpty()) {
         String note = way.clean().apply(mark.note());
         features.put(Layers.NOTE, note);
-        losses.add(Content.NOTE, "", note.equals(mark.note()) ? 0 : 1);
+        lose(Content.NOTE, "", !note.equals(mark.note()));
       }
       mark.attributes().forEach((id, value) -> attribute(features, mark, id, value));
       return features;
@@ -112,18 +123,19 @@ record LayerWork(List<Mark> marks, List<Link> links) {
         Map<String, String> features, Annotation mark, String id, AttributeValue value) {
       Optional<String> words = way.words(values, id, value);
       words.ifPresent(said -> features.put(Layers.feature(id), said));
-      if (words.isEmpty()) {
-        losses.add(Content.ATTRIBUTE, id, 1);
-      } else if (!way.holds(values, mark, id, value)) {
-        losses.add(Content.VALUE, id, 1);
-      }
+      lose(Content.ATTRIBUTE, id, words.isEmpty());
+      lose(Content.VALUE, id, words.isPresent() && !way.holds(values, mark, id, value));
+    }
+
+    private void lose(Content content, String about, boolean lost) {
+      losses.add(content, about, lost && way.counted().contains(content) ? 1 : 0);
     }
 
     private void link(Relation link) {
       Integer from = numbers.get(link.from());
       Integer to = numbers.get(link.to());
       if (from == null || to == null) {
-        losses.add(Content.LINK, link.type(), 1);
+        lose(Content.LINK, link.type(), true);
       } else {
         Map<String, String> features = new LinkedHashMap<>();
         features.put(Layers.TYPE, way.clean().apply(link.type()));

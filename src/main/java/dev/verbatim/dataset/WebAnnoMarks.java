@@ -5,6 +5,7 @@ import dev.verbatim.dataset.WebAnnoColumns.Layer;
 import dev.verbatim.dataset.WebAnnoReader.Row;
 import dev.verbatim.dataset.WebAnnoWords.Cell;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,28 +71,43 @@ final class WebAnnoMarks {
   }
 
   /// The annotations of one layer that a row has, one upon another.
-  ///
-  /// @param cells for each column of the layer those of each annotation
-  private record Stack(Row row, Layer layer, List<List<String>> cells) {
-    static Stack of(Row row, Layer layer) {
-      List<List<String>> cells =
-          row.fields().subList(layer.first(), layer.last() + 1).stream()
-              .map(words -> WebAnnoWords.parts(words, '|'))
-              .toList();
-      return new Stack(row, layer, cells);
+  private static final class Stack {
+    private final Row row;
+    private final Layer layer;
+
+    /// For each column that was asked for the cells of each annotation.
+    private final Map<Integer, List<String>> cells = new HashMap<>();
+
+    Stack(Row row, Layer layer) {
+      this.row = row;
+      this.layer = layer;
     }
 
-    /// How many there are.
+    Row row() {
+      return row;
+    }
+
+    Layer layer() {
+      return layer;
+    }
+
+    /// How many there are: as many as the first column with any says.
     int size() {
-      return cells.stream()
-          .filter(column -> !column.equals(List.of(WebAnnoWords.NOTHING)))
-          .mapToInt(List::size)
-          .max()
-          .orElse(0);
+      for (int column = layer.first(); column <= layer.last(); column++) {
+        if (!row.fields().get(column).equals(WebAnnoWords.NOTHING)) {
+          return cells(column).size();
+        }
+      }
+      return 0;
+    }
+
+    private List<String> cells(int column) {
+      return cells.computeIfAbsent(
+          column, at -> WebAnnoWords.parts(row.fields().get(at), '|'));
     }
 
     String words(int column, int index) {
-      List<String> stacked = cells.get(column - layer.first());
+      List<String> stacked = cells(column);
       return index < stacked.size() ? stacked.get(index) : WebAnnoWords.NOTHING;
     }
 
@@ -122,7 +138,7 @@ final class WebAnnoMarks {
 
   void take(Row row) {
     for (Layer layer : columns.layers()) {
-      Stack stack = Stack.of(row, layer);
+      Stack stack = new Stack(row, layer);
       int size = stack.size();
       for (int i = 0; i < size; i++) {
         switch (layer.kind()) {
@@ -233,7 +249,7 @@ final class WebAnnoMarks {
                     mark.place(),
                     mark.features())));
     references.forEach(this::link);
-    chains.values().forEach(this::link);
+    chains.values().forEach(chain -> link(chain.values()));
     layers.finish(usual, told);
   }
 
@@ -248,9 +264,9 @@ final class WebAnnoMarks {
         reference.features());
   }
 
-  private void link(TreeMap<Integer, Step> chain) {
+  private void link(Collection<Step> chain) {
     Optional<Step> before = Optional.empty();
-    for (Step step : chain.values()) {
+    for (Step step : chain) {
       before.ifPresent(
           from ->
               link(

@@ -7,15 +7,12 @@ import dev.verbatim.model.Metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads one of WebAnno's files. The text is that of its sentences; what is missing between two is
 /// a line end and blanks, as INCEpTION fills it, and what is missing before the first is line ends.
 final class WebAnnoReader {
   private static final String TEXT = "#Text=";
-  private static final Pattern ID = Pattern.compile("[0-9]+-[0-9]+(?:\\.[0-9]+)?");
-  private static final Pattern OFFSETS = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
+  private static final int MOST_DIGITS = 9;
 
   /// Between two sentences, in whatever is counted; more is no blank space of an article.
   private static final int WIDEST_GAP = 100_000;
@@ -60,7 +57,7 @@ final class WebAnnoReader {
   /// @param told what the offsets count, if the person says so
   void read(String content, Optional<Unit> told) throws FormatException {
     String whole = content.startsWith("\uFEFF") ? content.substring(1) : content;
-    List<String> lines = List.of(whole.split("\r?\n", -1));
+    List<String> lines = List.of(whole.replace("\r\n", "\n").split("\n", -1));
     WebAnnoColumns columns = WebAnnoColumns.of(lines, file.name());
     body(lines.subList(columns.layers().size() + 1, lines.size()), columns);
     Guess best = best(told);
@@ -122,16 +119,30 @@ final class WebAnnoReader {
 
   private void row(String line, int number, int width) {
     List<String> fields = List.of(line.split("\t", -1));
-    Matcher offsets = OFFSETS.matcher(fields.size() > 1 ? fields.get(1) : "");
-    boolean good =
-        fields.size() >= width && ID.matcher(fields.getFirst()).matches() && offsets.matches();
-    if (good) {
-      Place place =
-          new Place(Integer.parseInt(offsets.group(1)), Integer.parseInt(offsets.group(2)));
-      rows.add(new Row(number, fields, place));
+    String offsets = fields.size() > 1 ? fields.get(1) : "";
+    int dash = offsets.indexOf('-');
+    int start = dash < 0 ? -1 : number(offsets.substring(0, dash));
+    int end = number(offsets.substring(dash + 1));
+    if (fields.size() >= width && isId(fields.getFirst()) && start >= 0 && end >= 0) {
+      rows.add(new Row(number, fields, new Place(start, end)));
     } else {
       bad.add(new Row(number, fields, new Place(0, 0)));
     }
+  }
+
+  /// As `1-2` or `1-2.3`.
+  private static boolean isId(String words) {
+    return words.indexOf('-') > 0
+        && words.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '.');
+  }
+
+  /// -1 where it is none, or larger than any offset.
+  private static int number(String digits) {
+    boolean good =
+        !digits.isEmpty()
+            && digits.length() <= MOST_DIGITS
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return good ? Integer.parseInt(digits) : -1;
   }
 
   /// The unit in which most rows have their words.

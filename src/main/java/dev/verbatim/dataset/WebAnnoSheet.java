@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The lines of one of WebAnno's tables: one for each token, and one for each part of a token that
 /// a mark begins or ends in.
@@ -44,6 +43,8 @@ final class WebAnnoSheet {
     /// From 1; 0 where it needs none.
     int number;
 
+    private List<String> cells = List.of();
+
     Marked(Mark mark) {
       this.mark = mark;
     }
@@ -52,8 +53,13 @@ final class WebAnnoSheet {
       return lines.size() > 1 || lines.stream().anyMatch(line -> line.marks.size() > 1);
     }
 
-    String suffix() {
-      return number == 0 ? "" : "[" + number + "]";
+    /// What stands in the columns of features on each of its lines.
+    List<String> cells(List<String> features) {
+      if (cells.isEmpty()) {
+        String suffix = number == 0 ? "" : "[" + number + "]";
+        cells = features.stream().map(f -> cell(mark.features(), f) + suffix).toList();
+      }
+      return cells;
     }
   }
 
@@ -131,8 +137,9 @@ final class WebAnnoSheet {
     file.append(line.id).append('\t');
     file.append(line.span.start()).append('-').append(line.span.end()).append('\t');
     file.append(WebAnnoWords.line(text.slice(line.span))).append('\t');
-    for (String feature : features) {
-      cells(file, line.marks, mark -> cell(mark.mark.features(), feature) + mark.suffix());
+    for (int i = 0; i < features.size(); i++) {
+      int column = i;
+      cells(file, line.marks, mark -> mark.cells(features).get(column));
     }
     for (String feature : Layers.ofLinks()) {
       cells(file, line.links, link -> cell(link.features(), feature));
@@ -143,8 +150,13 @@ final class WebAnnoSheet {
 
   /// INCEpTION, too, ends each column with a tab.
   private static <T> void cells(StringBuilder file, List<T> stacked, Function<T, String> cell) {
-    String cells = stacked.stream().map(cell).collect(Collectors.joining("|"));
-    file.append(stacked.isEmpty() ? WebAnnoWords.NOTHING : cells).append('\t');
+    if (stacked.isEmpty()) {
+      file.append(WebAnnoWords.NOTHING);
+    }
+    for (int i = 0; i < stacked.size(); i++) {
+      file.append(i == 0 ? "" : "|").append(cell.apply(stacked.get(i)));
+    }
+    file.append('\t');
   }
 
   private static String cell(Map<String, String> features, String feature) {

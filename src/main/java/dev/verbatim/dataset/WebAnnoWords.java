@@ -90,6 +90,9 @@ final class WebAnnoWords {
 
   /// The value that stands in a cell. A backslash before anything else is itself.
   static String value(String cell) {
+    if (cell.indexOf('\\') < 0) {
+      return cell;
+    }
     StringBuilder value = new StringBuilder(cell.length());
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
@@ -109,6 +112,9 @@ final class WebAnnoWords {
 
   /// The parts of a cell between separators that no backslash makes something else.
   static List<String> parts(String cell, char separator) {
+    if (cell.indexOf(separator) < 0) {
+      return List.of(cell);
+    }
     List<String> parts = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < cell.length(); i++) {
@@ -147,6 +153,9 @@ final class WebAnnoWords {
 
   /// The line of text that a line of the file is.
   static String text(String line) {
+    if (line.indexOf('\\') < 0) {
+      return line;
+    }
     StringBuilder text = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);

@@ -8,6 +8,7 @@ import dev.verbatim.model.Work;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,13 @@ final class WebAnnoWriter implements DatasetWriter {
     this.out = out;
     this.losses = losses;
     this.layers = new Layers(codebook);
-    this.way = new LayerWork.Way(WebAnno.ID, codebook, layers, WebAnnoWords::clean);
+    this.way =
+        new LayerWork.Way(
+            Optional.of(WebAnno.ID),
+            codebook,
+            layers,
+            WebAnnoWords::clean,
+            EnumSet.allOf(Content.class));
   }
 
   @Override

@@ -60,8 +60,9 @@ class ConllReadByOthersTest {
     return mark.spans().stream().map(work.article().text()::slice).collect(Collectors.joining());
   }
 
+  /// Without blanks, and what hangs on them.
   private static String bare(String words) {
-    return words.replaceAll("[\\s\\p{Z}]", "");
+    return words.replaceAll("[\\s\\p{Z}\\p{M}\\p{Cf}]", "");
   }
 
   /// The tokens with one of the other columns, as `cut -f` gives them.
