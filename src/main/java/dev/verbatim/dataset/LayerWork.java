@@ -122,7 +122,10 @@ record LayerWork(List<Mark> marks, List<Link> links) {
     private void attribute(
         Map<String, String> features, Annotation mark, String id, AttributeValue value) {
       Optional<String> words = way.words(values, id, value);
-      words.ifPresent(said -> features.put(Layers.feature(id), said));
+      boolean isWhole = words.equals(values.words(value));
+      words
+          .filter(_ -> isWhole || way.counted().contains(Content.VALUE))
+          .ifPresent(said -> features.put(Layers.feature(id), said));
       lose(Content.ATTRIBUTE, id, words.isEmpty());
       lose(Content.VALUE, id, words.isPresent() && !way.holds(values, mark, id, value));
     }

@@ -102,8 +102,7 @@ final class WebAnnoMarks {
     }
 
     private List<String> cells(int column) {
-      return cells.computeIfAbsent(
-          column, at -> WebAnnoWords.parts(row.fields().get(at), '|'));
+      return cells.computeIfAbsent(column, at -> WebAnnoWords.parts(row.fields().get(at), '|'));
     }
 
     String words(int column, int index) {

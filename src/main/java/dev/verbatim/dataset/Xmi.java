@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// `xmi`: UIMA's CAS in XMI, as
-/// [UIMA's reference](https://uima.apache.org/d/uimaj-current/ref.html#ugr.ref.xmi) has it. A
-/// folder for each annotator, in it `NAME.xmi` and the type system ([Layers]).
+/// `xmi`: UIMA's CAS in XMI, as [UIMA's
+/// reference](https://uima.apache.org/d/uimaj-current/ref.html#ugr.ref.xmi) has it. A folder for
+/// each annotator, in it `NAME.xmi` and the type system ([Layers]).
 ///
 /// An article's own type carries what the layers cannot say ([Carried]). Offsets count UTF-16
 /// units. UIMA's own library is not needed: what is in such a file can be read without its type

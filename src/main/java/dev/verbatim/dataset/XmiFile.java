@@ -175,8 +175,7 @@ record XmiFile(List<Element> elements) {
     /// `http:///webanno/custom.ecore` is the package `webanno.custom`.
     private static String type(String uri, String name) {
       String bare = uri.startsWith(PACKAGES) ? uri.substring(PACKAGES.length()) : uri;
-      String path =
-          bare.endsWith(ECORE) ? bare.substring(0, bare.length() - ECORE.length()) : bare;
+      String path = bare.endsWith(ECORE) ? bare.substring(0, bare.length() - ECORE.length()) : bare;
       String inPackage = path.replace('/', '.');
       return inPackage.equals(NO_PACKAGE) || inPackage.isEmpty() ? name : inPackage + "." + name;
     }

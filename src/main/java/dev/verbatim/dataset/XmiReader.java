@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Makes a work of what stands in a file of XMI: what has a beginning and an end is a mark, what has
-/// a governor and a dependent a link; so is what a feature links to with a role, and the way from
-/// one to the next in a chain.
+/// Makes a work of what stands in a file of XMI: what has a beginning and an end is a mark, what
+/// has a governor and a dependent a link; so is what a feature links to with a role, and the way
+/// from one to the next in a chain.
 final class XmiReader {
   private static final String TOOL = "xmi";
   private static final String SOFA = "sofa";
@@ -64,9 +64,12 @@ final class XmiReader {
     work.carried(
         carried.flatMap(record -> Carried.read(record, file.name(), text, sink)),
         new Restoration.Told(
-            (id, value) ->
+            (mark, id) ->
                 known.knows(id)
-                    && values.words(value).filter(w -> XmiWords.clean(w).equals(w)).isPresent(),
+                    && mark.attribute(id)
+                        .flatMap(values::words)
+                        .filter(words -> XmiWords.clean(words).equals(words))
+                        .isPresent(),
             true));
     LayerReader layers = new LayerReader(work, values, sink);
     for (Element element : elements) {

@@ -102,7 +102,8 @@ final class XmiWriter implements DatasetWriter {
             <cas:NULL xmi:id="0"/>
             """);
     Span whole = new Span(0, Math.max(1, work.article().text().length()));
-    annotation(xml, "tcas:DocumentAnnotation", DOCUMENT, whole, Map.of("language", "x-unspecified"));
+    annotation(
+        xml, "tcas:DocumentAnnotation", DOCUMENT, whole, Map.of("language", "x-unspecified"));
     article(xml, work);
     List<LayerWork.Mark> marks = layered.marks();
     for (int i = 0; i < marks.size(); i++) {
@@ -118,7 +119,9 @@ final class XmiWriter implements DatasetWriter {
     }
     sofa(xml, work.article().text().string());
     String members =
-        IntStream.range(DOCUMENT, next).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        IntStream.range(DOCUMENT, next)
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(" "));
     return xml.append("<cas:View sofa=\"" + SOFA + "\" members=\"")
         .append(members)
         .append("\"/>\n</xmi:XMI>\n")

@@ -55,12 +55,13 @@ class BratReadByOthersTest {
     Assume.that(work.set().annotations().stream().noneMatch(mark -> isClose(mark, work)));
     JCas theirs = theirs(Memory.written(new Brat(), CODEBOOK, List.of(work)));
     assertThat(theirs.getDocumentText()).isEqualTo(marked.text().string());
-    assertThat(all(theirs, MARK)).extracting(BratReadByOthersTest::mark).hasSameElementsAs(marks(work));
+    assertThat(all(theirs, MARK))
+        .extracting(BratReadByOthersTest::mark)
+        .hasSameElementsAs(marks(work));
     assertThat(all(theirs, MARK)).hasSameSizeAs(marks(work));
     assertThat(all(theirs, LINK))
         .extracting(
-            link ->
-                feature(link, "kind") + " " + end(link, "source") + " → " + end(link, "target"))
+            link -> feature(link, "kind") + " " + end(link, "source") + " → " + end(link, "target"))
         .containsExactlyInAnyOrderElementsOf(links(work));
   }
 
@@ -95,16 +96,18 @@ class BratReadByOthersTest {
                         mark.tag(),
                         text.toCodePoint(part.start()),
                         text.toCodePoint(part.end()),
-                        type(mark)));
+                        type(mark, work)));
   }
 
   /// The attribute that is one word of brat's.
-  private static String type(Annotation mark) {
-    return mark.tag().equals("quote")
-            && mark.attributes().get("type") instanceof AttributeValue.Text(String words)
-            && BratName.isPlain(words)
-        ? words
-        : "null";
+  private static String type(Annotation mark, Work work) {
+    ValueWords values = new ValueWords(CODEBOOK, work.article().text());
+    return mark.attribute("type")
+        .filter(_ -> mark.tag().equals("quote"))
+        .filter(value -> !value.equals(new AttributeValue.Flag(true)))
+        .flatMap(values::words)
+        .filter(BratName::isPlain)
+        .orElse("null");
   }
 
   private static List<String> links(Work work) {

@@ -63,8 +63,7 @@ class XmiReadByOthersTest {
     byte[] file = memory.files.get(name);
     TypeSystemDescription description =
         UIMAFramework.getXMLParser()
-            .parseTypeSystemDescription(
-                new XMLInputSource(new ByteArrayInputStream(types), null));
+            .parseTypeSystemDescription(new XMLInputSource(new ByteArrayInputStream(types), null));
     CAS cas = CasCreationUtils.createCas(description, null, null);
     XmiCasDeserializer.deserialize(new ByteArrayInputStream(file), cas, false);
     return cas;

@@ -133,7 +133,8 @@ class XmiTest {
         <custom:Link xmi:id="7" sofa="1" Governor="3" Dependent="4" type="continued-in"/>
         """);
     assertThat(words()).containsExactly("quote:one|two", "quote:three");
-    assertThat(links()).containsExactly("one|two continued-in one|two", "one|two continued-in three");
+    assertThat(links())
+        .containsExactly("one|two continued-in one|two", "one|two continued-in three");
   }
 
   @Test
@@ -141,8 +142,7 @@ class XmiTest {
     Work work = GoldenWorks.all().getFirst();
     Memory made = Memory.of(new Xmi(), GoldenWorks.CODEBOOK, List.of(work));
     assertThat(made.only()).isEqualTo(work);
-    assertThat(made.losses.lines())
-        .containsExactly("1 interrupted mark as linked parts (quote 1)");
+    assertThat(made.losses.lines()).containsExactly("1 interrupted mark as linked parts (quote 1)");
   }
 
   @Test
@@ -263,7 +263,8 @@ class XmiTest {
 
   @Test
   void attributesBecomeFeaturesAndComeBack() {
-    for (String id : List.of("type", "wikidata-id", "id", "begin", "attr_x", "1st", "BT_x", "für_x41_", "a.b")) {
+    for (String id :
+        List.of("type", "wikidata-id", "id", "begin", "attr_x", "1st", "BT_x", "für_x41_", "a.b")) {
       assertThat(Layers.feature(id)).matches("[A-Za-z][A-Za-z0-9_]*");
       assertThat(Layers.attribute(Layers.feature(id))).isEqualTo(id);
     }
