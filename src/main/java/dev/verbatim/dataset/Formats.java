@@ -8,7 +8,6 @@ public final class Formats {
   /// In the order in which they are offered.
   public static final List<Format> ALL =
       List.of(
-      List.of(
           new VerbatimFolder(),
           new JsonLines(),
           new Doccano(),
@@ -17,7 +16,6 @@ public final class Formats {
           new Brat(),
           new WebAnnotation(),
           new WebAnno(),
-      List.of(
           new Xmi(),
           new Conll(),
           new Citron());
