@@ -50,7 +50,14 @@ class ArchitectureTest {
 
   private static final Set<String> UI =
       Set.of(
-          "ui.kit", "ui.article", "ui.panel", "ui.annotate", "ui.review", "ui.codebook", "ui.app");
+          "ui.kit",
+          "ui.article",
+          "ui.panel",
+          "ui.annotate",
+          "ui.review",
+          "ui.codebook",
+          "ui.exchange",
+          "ui.app");
 
   /// Each package, and which others of ours it may use.
   private static final Map<String, Set<String>> PACKAGES =
@@ -75,6 +82,7 @@ class ArchitectureTest {
           entry("ui.annotate", and(CORE, Set.of("ui.article", "ui.panel", "ui.kit"))),
           entry("ui.review", and(CORE, Set.of("ui.article", "ui.panel", "ui.kit"))),
           entry("ui.codebook", and(CORE, Set.of("ui.kit"))),
+          entry("ui.exchange", and(CORE, Set.of("ui.kit"))),
           entry("ui.app", and(CORE, UI)),
           entry(ROOT, Set.of("cli", "ui.app")),
           entry(BESIDE_RICHTEXTFX, Set.of()));

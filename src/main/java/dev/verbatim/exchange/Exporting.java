@@ -91,6 +91,13 @@ public final class Exporting {
         && Formats.of(recipe.format()).filter(f -> f.shape() == Format.Shape.FILE).isPresent();
   }
 
+  /// How the name of the file ends that a data set becomes; empty where it becomes a folder.
+  public static Optional<String> ending(Recipe recipe) {
+    return isOneFile(recipe)
+        ? Formats.of(recipe.format()).map(f -> f.ending().orElse("." + f.id()))
+        : Optional.empty();
+  }
+
   /// Writes a data set.
   ///
   /// @param target the file or folder, as [#isOneFile] has it

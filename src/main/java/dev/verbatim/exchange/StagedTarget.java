@@ -10,14 +10,19 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -26,8 +31,11 @@ import java.util.stream.Stream;
 /// A file or a folder that appears under its name when it is whole, or not at all.
 ///
 /// Everything is written into a folder of a random name beside it, and moved from there at the end.
-/// Closing it before that leaves nothing behind.
+/// Closing it before that leaves nothing behind. A folder bears a hidden list of its files: one
+/// that holds anything else is never replaced.
 final class StagedTarget implements Output, Closeable {
+  private static final String LIST = ".verbatim-dataset";
+
   private final Path target;
   private final boolean isFile;
   private final Path stage;
@@ -45,15 +53,40 @@ final class StagedTarget implements Output, Closeable {
   /// @param isFile whether it becomes one file, the only one that is begun here
   /// @param replace whether what stands there may be replaced
   /// @throws FileAlreadyExistsException where something does, and it may not
+  /// @throws FileSystemException where it is a folder with files that did not come from here
   static StagedTarget begin(Path target, boolean isFile, boolean replace) throws IOException {
     Path full = target.toAbsolutePath().normalize();
     if (!replace && Files.exists(full) && !isEmptyFolder(full)) {
       throw new FileAlreadyExistsException(target.toString());
     }
+    if (Files.isDirectory(full)) {
+      requireOurs(full);
+    }
     String random = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
     Path stage = full.resolveSibling("." + random + ".verbatim-tmp");
     Files.createDirectory(stage);
     return new StagedTarget(full, isFile, stage);
+  }
+
+  private static void requireOurs(Path folder) throws IOException {
+    Path list = folder.resolve(LIST);
+    Set<Path> ours = new HashSet<>(Set.of(list));
+    if (Files.exists(list)) {
+      Files.readAllLines(list).forEach(name -> ours.add(folder.resolve(name)));
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      Optional<Path> other =
+          all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+              .filter(path -> !ours.contains(path))
+              .min(Comparator.naturalOrder());
+      if (other.isPresent()) {
+        throw new FileSystemException(
+            folder.toString(),
+            null,
+            "it holds %s, which is of no data set written before; choose another folder"
+                .formatted(folder.relativize(other.get())));
+      }
+    }
   }
 
   private static boolean isEmptyFolder(Path path) throws IOException {
@@ -101,6 +134,9 @@ final class StagedTarget implements Output, Closeable {
 
   /// Moves what was written to where it belongs.
   void finish() throws IOException {
+    if (!isFile) {
+      Files.write(stage.resolve(LIST), hashes.keySet());
+    }
     Path whole = isFile ? stage.resolve(hashes.firstKey()) : stage;
     Path aside = stage.resolveSibling(stage.getFileName() + "-old");
     boolean there = Files.exists(target);

@@ -16,6 +16,7 @@ import dev.verbatim.project.ProjectException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,11 +57,15 @@ class ExportingTest {
   private Map<String, String> files() throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(target)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
+      for (Path file : all.filter(f -> Files.isRegularFile(f) && !isHidden(f)).toList()) {
         files.put(target.relativize(file).toString(), Files.readString(file));
       }
     }
     return files;
+  }
+
+  private static boolean isHidden(Path file) {
+    return file.getFileName().toString().startsWith(".");
   }
 
   private String file(String name) throws IOException {
@@ -102,6 +107,22 @@ class ExportingTest {
             () -> Exporting.write(project, Recipe.of("jsonl"), target, false, Going.TO_THE_END))
         .isInstanceOf(FileAlreadyExistsException.class);
     assertThat(target).hasContent("mine");
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatHoldsOtherFilesIsNeverReplaced() throws Exception {
+    export(Recipe.of("brat"));
+    export(Recipe.of("brat").of(ONE));
+    assertThat(files().keySet()).noneMatch(name -> name.startsWith("analyst-b"));
+    Files.writeString(target.resolve("analyst-a/letter.doc"), "mine");
+    assertThatThrownBy(() -> export(Recipe.of("brat")))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("analyst-a/letter.doc");
+    assertThat(target.resolve("analyst-a/letter.doc")).hasContent("mine");
+    target = temporary.resolve("sample");
+    assertThatThrownBy(() -> export(Recipe.of("jsonl"))).isInstanceOf(FileSystemException.class);
+    assertThat(target.resolve("codebook.json")).exists();
     assertThat(leftovers()).isEmpty();
   }
 

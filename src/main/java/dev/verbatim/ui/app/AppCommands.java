@@ -63,6 +63,9 @@ final class AppCommands {
     put("receive", MenuPlace.FILE_EXCHANGE, files.exchanging()::receive)
         .when(folder, "reason.project")
         .icon(Icon.RECEIVE);
+    put("export", MenuPlace.FILE_EXCHANGE, files.exporting()::open, "Shortcut+Shift+E")
+        .when(folder, "reason.project")
+        .icon(Icon.EXPORT);
     put("plan", MenuPlace.REVIEW_PLAN, files.planning()::open).when(folder, "reason.project");
     put("save", MenuPlace.FILE_SAVE, window::save, "Shortcut+S").icon(Icon.SAVE);
     put("save-copy", MenuPlace.FILE_SAVE, window::saveCopy, "Shortcut+Shift+S")

@@ -22,6 +22,7 @@ final class FileActions {
   private final Background background;
   private final ImportArticles imports;
   private final Exchanging exchanging;
+  private final ExportActions exporting;
   private final Noticing noticing;
   private final Planning planning;
 
@@ -34,6 +35,7 @@ final class FileActions {
     this.noticing = new Noticing(window);
     this.planning = new Planning(window, noticing);
     this.exchanging = new Exchanging(window, dialogs, noticing);
+    this.exporting = new ExportActions(window, dialogs);
   }
 
   void newProject() {
@@ -90,6 +92,10 @@ final class FileActions {
   /// Bundles.
   Exchanging exchanging() {
     return exchanging;
+  }
+
+  ExportActions exporting() {
+    return exporting;
   }
 
   /// A folder is a project to open, a bundle is to be taken in; other files are articles to add, or

@@ -17,6 +17,7 @@ public enum Icon {
   NEW_FOLDER(Feather.FOLDER_PLUS),
   SAVE(Feather.SAVE),
   SHARE(Feather.UPLOAD),
+  EXPORT(Feather.DATABASE),
   RECEIVE(Feather.DOWNLOAD),
   ABOUT(Feather.INFO),
   LARGER(Feather.ZOOM_IN),

@@ -7,6 +7,7 @@ import dev.verbatim.project.FailingFiles;
 import dev.verbatim.project.FailingFiles.Fault;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.ui.Fx;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,8 @@ class TroubleByHandTest {
   void whoStaysGoesOnWithEveryArticle() throws Exception {
     open.mark("The mayor", KeyCode.DIGIT1);
     open.go("beta");
+    Path alpha = folder.resolve("project/annotations/" + OpenWindow.ANALYST.id() + "/alpha.json");
+    open.until("the first article is in its file", () -> Files.exists(alpha));
     fillTheDisk();
     open.mark("the engineer", KeyCode.DIGIT1);
     open.until("the trouble is told", this::isTrouble);
