@@ -7,6 +7,7 @@ import dev.verbatim.intake.Reading;
 import dev.verbatim.project.Problem;
 import dev.verbatim.project.Project;
 import dev.verbatim.ui.kit.Messages;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -47,6 +48,7 @@ final class IntakeSheet extends VBox {
   private final Label about = new Label();
   private final Button take = new Button();
   private final Button cancel = new Button(Messages.get("dialog.cancel"));
+  private int turn;
 
   /// @param onTaken told what is to be taken and what was refused, after the sheet is closed
   IntakeSheet(
@@ -138,23 +140,30 @@ final class IntakeSheet extends VBox {
     list.refresh();
   }
 
-  /// Reads a table again, with other columns.
+  /// Reads a table again, with other columns. Of several choices in a row the last counts.
   private void readAgain(Reading reading, Columns columns) {
     Project project = window.desk().projectProperty().get().orElseThrow();
+    int own = ++turn;
     window
         .desk()
         .run(
             () ->
                 Documents.compared(
                     project, List.of(Documents.read(reading.file(), Optional.of(columns)))),
-            again -> replace(reading, again.getFirst()));
+            again -> {
+              if (own == turn) {
+                replace(again.getFirst());
+              }
+            });
   }
 
-  private void replace(Reading before, Reading now) {
-    int at = items.stream().map(IntakeItem::reading).toList().indexOf(before);
-    items.removeIf(item -> item.reading().equals(before));
-    items.addAll(Math.max(0, at), IntakeItem.of(now).toList());
-    list.getSelectionModel().clearAndSelect(Math.max(0, at));
+  /// Puts what was read again in the place of what was read of the same file before.
+  private void replace(Reading now) {
+    List<Path> files = items.stream().map(item -> item.reading().file()).toList();
+    int at = Math.max(0, files.indexOf(now.file()));
+    items.removeIf(item -> item.reading().file().equals(now.file()));
+    items.addAll(at, IntakeItem.of(now).toList());
+    list.getSelectionModel().clearAndSelect(at);
   }
 
   private void taken() {
