@@ -66,11 +66,10 @@ final class ChosenWorks {
   }
 
   private static List<String> annotators(Project project, Which which) throws ProjectException {
-    List<Annotator> known = project.annotators();
     if (which.annotators().isEmpty()) {
-      return known.stream().filter(a -> !a.isAdjudicated()).map(Annotator::id).toList();
+      return UniverseReader.annotators(project).stream().map(Annotator::id).toList();
     }
-    List<String> ids = known.stream().map(Annotator::id).toList();
+    List<String> ids = project.annotators().stream().map(Annotator::id).toList();
     for (String id : which.annotators()) {
       if (!ids.contains(id)) {
         throw new ProjectException(

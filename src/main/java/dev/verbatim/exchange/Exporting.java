@@ -62,7 +62,10 @@ public final class Exporting {
                     new ProjectException(
                         project.folder(), "There is no format “%s”.".formatted(recipe.format())));
     this.works = ChosenWorks.of(project, recipe.which());
-    this.pseudonyms = recipe.with().pseudonyms() ? Optional.of(pseudonyms(book)) : Optional.empty();
+    this.pseudonyms =
+        recipe.with().pseudonyms()
+            ? Optional.of(new Pseudonyms(project.annotators(), book))
+            : Optional.empty();
     if (format.needsText() && !recipe.with().texts()) {
       throw new ProjectException(
           project.folder(),
@@ -193,14 +196,7 @@ public final class Exporting {
   }
 
   private static List<String> people(Project project) throws ProjectException {
-    return project.annotators().stream()
-        .filter(annotator -> !annotator.isAdjudicated())
-        .map(Annotator::id)
-        .toList();
-  }
-
-  private Pseudonyms pseudonyms(RecipeBook book) throws ProjectException {
-    return new Pseudonyms(project.annotators(), book.naming(people(project)).pseudonyms());
+    return UniverseReader.annotators(project).stream().map(Annotator::id).toList();
   }
 
   private void into(Output out, Going going) throws IOException {

@@ -14,23 +14,19 @@ import dev.verbatim.model.Article;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Provenance;
-import dev.verbatim.model.Relation;
 import dev.verbatim.model.Revision;
 import dev.verbatim.model.Sha256;
 import dev.verbatim.model.Status;
 import dev.verbatim.model.Work;
-import dev.verbatim.project.AnnotatorLock;
 import dev.verbatim.project.Going;
 import dev.verbatim.project.HeldException;
 import dev.verbatim.project.Intake;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
-import dev.verbatim.project.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +49,16 @@ public final class Importing {
   private final Instant now;
   private final Set<String> remarks = new LinkedHashSet<>();
   private final List<Refusal> refusals = new ArrayList<>();
-  private Optional<Map<String, String>> idsByHash = Optional.empty();
+  private final ArticlesHere here;
+  private final Locks locks;
   private int added;
   private int works;
   private int marks;
 
-  private Importing(Project project, Choice choice, Instant now) {
+  private Importing(Project project, Choice choice, Instant now, ArticlesHere here, Locks locks) {
     this.project = project;
+    this.here = here;
+    this.locks = locks;
     this.choice = choice;
     this.now = now;
   }
@@ -118,21 +117,19 @@ public final class Importing {
       throw new ProjectException(
           project.folder(), "This is a text by itself. Make a project and add the text to it.");
     }
-    Importing importing = new Importing(project, choice, now);
     String ending = choice.format().ending().orElseThrow();
     DiskSource source = new DiskSource(choice.files(), ending, choice.unit());
-    try {
+    try (Locks locks = new Locks(project)) {
+      Importing importing = new Importing(project, choice, now, new ArticlesHere(project), locks);
       choice.format().read(source, importing.sink(going));
+      return Optional.of(importing.imported());
     } catch (CancellationException _) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Imported(
-            importing.added,
-            importing.works,
-            importing.marks,
-            List.copyOf(importing.remarks),
-            importing.refusals));
+  }
+
+  private Imported imported() {
+    return new Imported(added, works, marks, List.copyOf(remarks), refusals);
   }
 
   private Sink sink(Going going) {
@@ -196,23 +193,10 @@ public final class Importing {
 
   private Optional<ArticleText> text(String sha256) {
     try {
-      String id = idsByHash().get(sha256);
-      return id == null ? Optional.empty() : Optional.of(project.text(id));
+      return here.text(sha256);
     } catch (ProjectException _) {
       return Optional.empty();
     }
-  }
-
-  /// The articles by the hash of their text: read once, when they are first asked for.
-  private Map<String, String> idsByHash() throws ProjectException {
-    if (idsByHash.isEmpty()) {
-      Map<String, String> ids = new LinkedHashMap<>();
-      for (String id : project.articleIds()) {
-        ids.putIfAbsent(project.text(id).sha256(), id);
-      }
-      idsByHash = Optional.of(ids);
-    }
-    return idsByHash.get();
   }
 
   private void take(Work work) throws ProjectException, HeldException {
@@ -220,13 +204,11 @@ public final class Importing {
     Annotator annotator = choice.annotator().orElse(work.set().annotator());
     grow(work.set());
     AnnotationSet set = own(work.set(), article, annotator);
-    try (Borrowed borrowed = Borrowed.of(project, annotator)) {
-      if (project.takeIn(borrowed.lock(), article, set) == Intake.OPEN) {
-        throw new ProjectException(
-            project.folder(),
-            "“%s” is open for work. Close the article, then take it in again."
-                .formatted(article.id()));
-      }
+    if (project.takeIn(locks.of(annotator), article, set) == Intake.OPEN) {
+      throw new ProjectException(
+          project.folder(),
+          "“%s” is open for work. Close the article, then take it in again."
+              .formatted(article.id()));
     }
     works++;
     marks += set.size();
@@ -234,25 +216,12 @@ public final class Importing {
 
   private Article article(Article read) throws ProjectException {
     String name = choice.name().orElse(read.id());
-    String hash = read.text().sha256();
-    boolean there = project.articleIds().contains(name);
-    if (there && project.text(name).sha256().equals(hash)) {
-      return project.article(name).article();
+    Optional<Article> same = here.same(name, read.text());
+    if (same.isPresent()) {
+      return same.get();
     }
-    String known = idsByHash().get(hash);
-    if (known != null) {
-      return project.article(known).article();
-    }
-    if (there) {
-      throw new ProjectException(
-          project.folder(),
-          "There is an article “%s” with another text. Give this one another name with --as."
-              .formatted(name));
-    }
-    String id = project.addArticle(name, read.text(), read.metadata());
-    idsByHash().put(hash, id);
     added++;
-    return project.article(id).article();
+    return here.add(name, read);
   }
 
   private void grow(AnnotationSet set) throws ProjectException {
@@ -270,16 +239,8 @@ public final class Importing {
   private AnnotationSet own(AnnotationSet set, Article article, Annotator annotator) {
     AnnotationSet.Origin origin = set.origin();
     Status status = choice.status().orElse(set.status() == Status.NEW ? Status.DONE : set.status());
-    AnnotationSet counted = counted(set, article);
-    return counted
-        .replaced(
-            counted.annotations(),
-            counted.annotations().stream()
-                .map(mark -> mark.withProvenance(own(mark.provenance(), annotator)))
-                .toList())
-        .replacedRelations(
-            counted.relations(),
-            counted.relations().stream().map(link -> own(link, annotator)).toList())
+    return counted(set, article)
+        .withProvenances(made -> own(made, annotator))
         .withOrigin(
             new AnnotationSet.Origin(
                 article.id(),
@@ -302,11 +263,6 @@ public final class Importing {
     return set.withRevision(new Revision(counts));
   }
 
-  private Relation own(Relation link, Annotator annotator) {
-    return new Relation(
-        link.id(), link.type(), link.from(), link.to(), own(link.provenance(), annotator));
-  }
-
   private Provenance own(Provenance provenance, Annotator annotator) {
     boolean named = !provenance.author().equals(Sink.UNNAMED);
     boolean dated = !provenance.created().equals(Instant.EPOCH);
@@ -315,23 +271,5 @@ public final class Importing {
         dated ? provenance.created() : now,
         dated ? provenance.modified() : now,
         provenance.extra());
-  }
-
-  /// Someone's lock: the one that this program has, or one taken for the while.
-  private record Borrowed(AnnotatorLock lock, boolean taken) implements AutoCloseable {
-    static Borrowed of(Project project, Annotator annotator)
-        throws ProjectException, HeldException {
-      Optional<AnnotatorLock> own = project.lockHeldHere(annotator.id());
-      return own.isPresent()
-          ? new Borrowed(own.get(), false)
-          : new Borrowed(project.lock(annotator, Threads.immediate()), true);
-    }
-
-    @Override
-    public void close() throws ProjectException {
-      if (taken) {
-        lock.close();
-      }
-    }
   }
 }

@@ -1,13 +1,12 @@
 package dev.verbatim.exchange;
 
-import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Conflict;
 import dev.verbatim.model.Note;
 import dev.verbatim.model.Orphan;
 import dev.verbatim.model.Provenance;
-import dev.verbatim.model.Relation;
+import dev.verbatim.model.RecipeBook;
 import dev.verbatim.model.SetFields;
 import dev.verbatim.model.Work;
 import java.util.HashMap;
@@ -25,8 +24,11 @@ final class Pseudonyms {
   /// By the annotator's id, and by their name.
   private final Map<String, String> names = new HashMap<>();
 
-  /// @param pseudonyms by id
-  Pseudonyms(List<Annotator> annotators, Map<String, String> pseudonyms) {
+  /// @param book with the pseudonyms that were given; who has none yet gets one here
+  Pseudonyms(List<Annotator> annotators, RecipeBook book) {
+    List<String> people =
+        annotators.stream().filter(a -> !a.isAdjudicated()).map(Annotator::id).toList();
+    Map<String, String> pseudonyms = book.naming(people).pseudonyms();
     for (Annotator annotator : annotators) {
       String pseudonym =
           annotator.isAdjudicated()
@@ -43,9 +45,7 @@ final class Pseudonyms {
     AnnotationSet.Origin origin = set.origin();
     String own = author(set.annotator().id());
     AnnotationSet renamed =
-        set.replaced(set.annotations(), set.annotations().stream().map(mark -> of(mark)).toList())
-            .replacedRelations(
-                set.relations(), set.relations().stream().map(link -> of(link)).toList())
+        set.withProvenances(this::of)
             .withFields(fields(set.fields()))
             .withOrigin(
                 new AnnotationSet.Origin(
@@ -60,14 +60,6 @@ final class Pseudonyms {
 
   private String author(String id) {
     return names.getOrDefault(id, ANOTHER);
-  }
-
-  private Annotation of(Annotation mark) {
-    return mark.withProvenance(of(mark.provenance()));
-  }
-
-  private Relation of(Relation link) {
-    return new Relation(link.id(), link.type(), link.from(), link.to(), of(link.provenance()));
   }
 
   private Provenance of(Provenance made) {

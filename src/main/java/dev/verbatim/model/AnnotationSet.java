@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One annotator's work on one article: marks, links, and what is said of the article as a whole.
@@ -332,6 +333,20 @@ public final class AnnotationSet {
   public AnnotationSet without(String id) {
     return replaced(annotation(id).stream().toList(), List.of())
         .replacedRelations(relation(id).stream().toList(), List.of());
+  }
+
+  /// The set with where each mark and each link comes from said otherwise.
+  public AnnotationSet withProvenances(UnaryOperator<Provenance> change) {
+    return replaced(
+            annotations(),
+            annotations().stream()
+                .map(mark -> mark.withProvenance(change.apply(mark.provenance())))
+                .toList())
+        .replacedRelations(
+            relations(),
+            relations().stream()
+                .map(link -> link.withProvenance(change.apply(link.provenance())))
+                .toList());
   }
 
   public AnnotationSet withOrigin(Origin changed) {

@@ -22,6 +22,10 @@ public record Relation(String id, String type, String from, String to, Provenanc
     }
   }
 
+  public Relation withProvenance(Provenance changed) {
+    return new Relation(id, type, from, to, changed);
+  }
+
   public boolean joins(String annotationId) {
     return from.equals(annotationId) || to.equals(annotationId);
   }
