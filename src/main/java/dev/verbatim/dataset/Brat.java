@@ -60,13 +60,7 @@ final class Brat implements Format {
 
   @Override
   public void read(Source source, Sink sink) throws IOException {
-    for (Source.File file : source.files()) {
-      try {
-        read(source, file, sink);
-      } catch (FormatException e) {
-        sink.refuse(e.file(), e.line(), e.sentence());
-      }
-    }
+    source.each(sink, file -> read(source, file, sink));
   }
 
   private static void read(Source source, Source.File file, Sink sink)
@@ -75,7 +69,7 @@ final class Brat implements Format {
     if (!path.endsWith(ANN)) {
       throw new FormatException(file.name(), "Of brat's files name those that end in “.ann”.");
     }
-    String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ANN.length());
+    String name = file.without(ANN);
     Source.File beside =
         source
             .beside(file, name + ".txt")

@@ -12,8 +12,6 @@ import dev.verbatim.model.Span;
 import dev.verbatim.model.Tag;
 import dev.verbatim.model.Work;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,22 +44,11 @@ final class BratWriter implements DatasetWriter {
   public void write(Work work) throws IOException {
     String folder = work.set().annotator().id();
     if (folders.add(folder)) {
-      put(folder + "/annotation.conf", configuration());
+      out.put(folder + "/annotation.conf", configuration());
     }
     String name = folder + "/" + work.article().id();
-    put(name + ".txt", work.article().text().string());
-    put(name + ".ann", new Standoff(work).lines());
-  }
-
-  private void put(String name, String words) throws IOException {
-    try (OutputStream file = out.file(name)) {
-      file.write(words.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  @Override
-  public void close() {
-    // every file is closed already
+    out.put(name + ".txt", work.article().text().string());
+    out.put(name + ".ann", new Standoff(work).lines());
   }
 
   /// What brat must know of the tags to open a folder.

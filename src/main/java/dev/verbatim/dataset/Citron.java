@@ -53,20 +53,12 @@ final class Citron implements Format {
 
   @Override
   public DatasetWriter write(Codebook codebook, Terms terms, Output out, Losses losses) {
-    return new DatasetWriter() {
-      @Override
-      public void write(Work work) throws IOException {
-        Work held = new CitronWork(work, losses).held();
-        String name = work.set().annotator().id() + "/" + work.article().id() + ENDING;
-        try (OutputStream file = out.file(name)) {
-          file.write(PlainJson.line(document(held, terms)));
-          file.write('\n');
-        }
-      }
-
-      @Override
-      public void close() {
-        // every file is closed already
+    return work -> {
+      Work held = new CitronWork(work, losses).held();
+      String name = work.set().annotator().id() + "/" + work.article().id() + ENDING;
+      try (OutputStream file = out.file(name)) {
+        file.write(PlainJson.line(document(held, terms)));
+        file.write('\n');
       }
     };
   }

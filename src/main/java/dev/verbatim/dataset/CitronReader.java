@@ -63,7 +63,7 @@ final class CitronReader {
     if (!document.items("coreference_groups").isEmpty()) {
       sink.say("Groups of words that mean the same were passed over.");
     }
-    String name = Carried.name(document).orElseGet(item::stem);
+    String name = Carried.name(document).orElseGet(() -> item.file().stem());
     work.deliver(name, Metadata.titled(name));
   }
 

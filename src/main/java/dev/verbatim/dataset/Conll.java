@@ -1,6 +1,5 @@
 package dev.verbatim.dataset;
 
-import dev.verbatim.format.FormatException;
 import dev.verbatim.model.Codebook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,12 +53,12 @@ final class Conll implements Format {
 
   @Override
   public void read(Source source, Sink sink) throws IOException {
-    for (Source.File file : source.files()) {
-      try (InputStream in = source.open(file)) {
-        new ConllReader(file, sink).read(in);
-      } catch (FormatException e) {
-        sink.refuse(e.file(), e.line(), e.sentence());
-      }
-    }
+    source.each(
+        sink,
+        file -> {
+          try (InputStream in = source.open(file)) {
+            new ConllReader(file, sink).read(in);
+          }
+        });
   }
 }

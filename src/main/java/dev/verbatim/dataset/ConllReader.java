@@ -148,10 +148,7 @@ final class ConllReader {
 
   /// The article's name: its own, or the file's, with its number if it is not the first.
   private String name() {
-    String path = file.path();
-    String last = path.substring(path.lastIndexOf('/') + 1);
-    int dot = last.lastIndexOf('.');
-    String name = dot > 0 ? last.substring(0, dot) : last;
+    String name = file.stem();
     return heading.map(Heading::article).orElse(articles > 1 ? name + "-" + articles : name);
   }
 }

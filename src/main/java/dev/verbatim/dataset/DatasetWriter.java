@@ -9,4 +9,8 @@ import java.io.IOException;
 public interface DatasetWriter extends Closeable {
   /// Works on one article come one after another.
   void write(Work work) throws IOException;
+
+  /// Ends the data set. Who closes each file when it is written has nothing left to end.
+  @Override
+  default void close() throws IOException {}
 }

@@ -9,7 +9,6 @@ import dev.verbatim.model.Relation;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Work;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -53,19 +52,7 @@ final class Doccano implements Format {
   @Override
   public DatasetWriter write(Codebook codebook, Terms terms, Output out, Losses losses)
       throws IOException {
-    OutputStream lines = out.file("doccano.jsonl");
-    return new DatasetWriter() {
-      @Override
-      public void write(Work work) throws IOException {
-        lines.write(PlainJson.line(record(work, terms)));
-        lines.write('\n');
-      }
-
-      @Override
-      public void close() throws IOException {
-        lines.close();
-      }
-    };
+    return new LineWriter(out.file("doccano.jsonl"), work -> PlainJson.line(record(work, terms)));
   }
 
   private static Map<String, Object> record(Work work, Terms terms) {

@@ -53,14 +53,7 @@ final class JsonItems {
           return said.get();
         }
       }
-      return stem() + "-" + fields.name("id").orElseGet(() -> Integer.toString(number));
-    }
-
-    /// The file's name without its ending.
-    String stem() {
-      String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-      int dot = name.lastIndexOf('.');
-      return dot > 0 ? name.substring(0, dot) : name;
+      return file.stem() + "-" + fields.name("id").orElseGet(() -> Integer.toString(number));
     }
   }
 

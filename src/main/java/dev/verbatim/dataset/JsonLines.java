@@ -3,10 +3,8 @@ package dev.verbatim.dataset;
 import dev.verbatim.format.FormatException;
 import dev.verbatim.format.WorkLine;
 import dev.verbatim.model.Codebook;
-import dev.verbatim.model.Work;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -36,19 +34,7 @@ final class JsonLines implements Format {
   @Override
   public DatasetWriter write(Codebook codebook, Terms terms, Output out, Losses losses)
       throws IOException {
-    OutputStream lines = out.file("dataset.jsonl");
-    return new DatasetWriter() {
-      @Override
-      public void write(Work work) throws IOException {
-        lines.write(WorkLine.write(work, terms.texts()));
-        lines.write('\n');
-      }
-
-      @Override
-      public void close() throws IOException {
-        lines.close();
-      }
-    };
+    return new LineWriter(out.file("dataset.jsonl"), work -> WorkLine.write(work, terms.texts()));
   }
 
   @Override

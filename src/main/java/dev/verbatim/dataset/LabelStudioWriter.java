@@ -75,9 +75,7 @@ final class LabelStudioWriter implements DatasetWriter {
       finishTask();
       tasks.write((begun ? "\n]\n" : "[]\n").getBytes(StandardCharsets.UTF_8));
     }
-    try (OutputStream file = out.file("labeling-config.xml")) {
-      file.write(configuration.xml().getBytes(StandardCharsets.UTF_8));
-    }
+    out.put("labeling-config.xml", configuration.xml());
   }
 
   /// What an annotation says.

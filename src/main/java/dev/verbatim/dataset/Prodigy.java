@@ -9,7 +9,6 @@ import dev.verbatim.model.Relation;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Work;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -50,19 +49,8 @@ final class Prodigy implements Format {
   @Override
   public DatasetWriter write(Codebook codebook, Terms terms, Output out, Losses losses)
       throws IOException {
-    OutputStream lines = out.file("prodigy.jsonl");
-    return new DatasetWriter() {
-      @Override
-      public void write(Work work) throws IOException {
-        lines.write(PlainJson.line(new Task(work).fields(terms)));
-        lines.write('\n');
-      }
-
-      @Override
-      public void close() throws IOException {
-        lines.close();
-      }
-    };
+    return new LineWriter(
+        out.file("prodigy.jsonl"), work -> PlainJson.line(new Task(work).fields(terms)));
   }
 
   @Override

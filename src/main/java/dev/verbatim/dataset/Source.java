@@ -1,5 +1,6 @@
 package dev.verbatim.dataset;
 
+import dev.verbatim.format.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -11,7 +12,42 @@ public interface Source {
   ///
   /// @param name for errors
   /// @param path within the data set, with `/` between names
-  record File(String name, String path) {}
+  record File(String name, String path) {
+    /// Its name without any path.
+    public String last() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// That without its ending, whatever this is.
+    public String stem() {
+      String last = last();
+      int dot = last.lastIndexOf('.');
+      return dot > 0 ? last.substring(0, dot) : last;
+    }
+
+    /// The same where it ends so; otherwise all of it.
+    public String without(String ending) {
+      String last = last();
+      return last.endsWith(ending) ? last.substring(0, last.length() - ending.length()) : last;
+    }
+  }
+
+  /// What is made of a file.
+  @FunctionalInterface
+  interface Body {
+    void read(File file) throws IOException, FormatException;
+  }
+
+  /// Reads all files in order. One that cannot be read is refused, and the next is read.
+  default void each(Sink sink, Body body) throws IOException {
+    for (File file : files()) {
+      try {
+        body.read(file);
+      } catch (FormatException e) {
+        sink.refuse(e.file(), e.line(), e.sentence());
+      }
+    }
+  }
 
   /// The files to read, in order.
   List<File> files();

@@ -10,14 +10,12 @@ import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Work;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// `verbatim`: a folder laid out as a project, which can be opened as one. What is read are the
@@ -29,10 +27,10 @@ final class VerbatimFolder implements Format {
   /// From a set's file to the folder.
   private static final String UP = "../../";
 
-  private static final Pattern SET = Pattern.compile("(.*/)?annotations/[^/]+/([^/]+)\\.json");
+  private static final Pattern SET = Pattern.compile("(?:.*/)?annotations/[^/]+/[^/]+\\.json");
 
-  /// A set's file that was named without its folder.
-  private static final Pattern LONE = Pattern.compile("()([^/]+)\\.json");
+  /// The same, or a set's file that alone was named, without its folder.
+  private static final Pattern EITHER = Pattern.compile(SET.pattern() + "|[^/]+\\.json");
 
   @Override
   public String id() {
@@ -62,7 +60,7 @@ final class VerbatimFolder implements Format {
   @Override
   public DatasetWriter write(Codebook codebook, Terms terms, Output out, Losses losses)
       throws IOException {
-    put(out, CODEBOOK, CodebookFile.write(codebook));
+    out.put(CODEBOOK, CodebookFile.write(codebook));
     return new DatasetWriter() {
       private Optional<String> last = Optional.empty();
 
@@ -71,27 +69,15 @@ final class VerbatimFolder implements Format {
         Article article = work.article();
         if (!last.equals(Optional.of(article.id()))) {
           String name = "articles/" + article.id();
-          put(out, name + ".txt", article.text().string().getBytes(StandardCharsets.UTF_8));
-          put(out, name + ".json", ArticleFile.write(article));
+          out.put(name + ".txt", article.text().string());
+          out.put(name + ".json", ArticleFile.write(article));
           last = Optional.of(article.id());
         }
-        put(
-            out,
+        out.put(
             "annotations/" + work.set().annotator().id() + "/" + article.id() + ".json",
             AnnotationFile.write(work.set(), article.text()));
       }
-
-      @Override
-      public void close() {
-        // every file is closed already
-      }
     };
-  }
-
-  private static void put(Output out, String name, byte[] bytes) throws IOException {
-    try (OutputStream file = out.file(name)) {
-      file.write(bytes);
-    }
   }
 
   @Override
@@ -102,18 +88,14 @@ final class VerbatimFolder implements Format {
   @Override
   public void read(Source source, Sink sink) throws IOException {
     Reading reading = new Reading(source, sink);
-    for (Source.File file : source.files()) {
-      Matcher set = SET.matcher(file.path());
-      Matcher lone = LONE.matcher(file.path());
-      boolean isLone = source.files().size() == 1 && lone.matches();
-      if (set.matches() || isLone) {
-        try {
-          reading.read(file, (isLone ? lone : set).group(2));
-        } catch (FormatException e) {
-          sink.refuse(e.file(), e.line(), e.sentence());
-        }
-      }
-    }
+    Pattern meant = source.files().size() == 1 ? EITHER : SET;
+    source.each(
+        sink,
+        file -> {
+          if (meant.matcher(file.path()).matches()) {
+            reading.read(file, file.stem());
+          }
+        });
   }
 
   /// What is read with the codebooks that are on the way.

@@ -1,6 +1,5 @@
 package dev.verbatim.dataset;
 
-import dev.verbatim.format.FormatException;
 import dev.verbatim.model.Codebook;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -54,12 +53,8 @@ final class WebAnno implements Format {
 
   @Override
   public void read(Source source, Sink sink) throws IOException {
-    for (Source.File file : source.files()) {
-      try {
-        new WebAnnoReader(file, sink).read(RawText.string(source, file), source.unit());
-      } catch (FormatException e) {
-        sink.refuse(e.file(), e.line(), e.sentence());
-      }
-    }
+    source.each(
+        sink,
+        file -> new WebAnnoReader(file, sink).read(RawText.string(source, file), source.unit()));
   }
 }

@@ -80,15 +80,8 @@ final class WebAnnoReader {
       }
     }
     marks.finish(Unit.UTF16, unit);
-    String name = name();
+    String name = file.without(WebAnno.TSV);
     work.deliver(name, Metadata.titled(name));
-  }
-
-  private String name() {
-    String last = file.path().substring(file.path().lastIndexOf('/') + 1);
-    return last.endsWith(WebAnno.TSV)
-        ? last.substring(0, last.length() - WebAnno.TSV.length())
-        : last;
   }
 
   private static void refuse(WorkBuilder work, Row row) {

@@ -6,8 +6,6 @@ import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Work;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +39,7 @@ final class WebAnnoWriter implements DatasetWriter {
   public void write(Work work) throws IOException {
     String folder = work.set().annotator().id();
     if (folders.add(folder)) {
-      put(folder + "/" + Layers.FILE, layers.typeSystem());
+      out.put(folder + "/" + Layers.FILE, layers.typeSystem());
     }
     ArticleText text = work.article().text();
     List<Sentence> sentences = Sentence.of(text);
@@ -54,24 +52,13 @@ final class WebAnnoWriter implements DatasetWriter {
     layered.marks().forEach(sheet::mark);
     layered.links().forEach(sheet::link);
     sheet.write(file, features);
-    put(folder + "/" + work.article().id() + WebAnno.TSV, file.toString());
+    out.put(folder + "/" + work.article().id() + WebAnno.TSV, file.toString());
   }
 
   /// Whether a feature has a column: INCEpTION, too, leaves out those that no mark has.
   private static boolean isSaid(String feature, LayerWork work) {
     return feature.equals(Layers.TAG)
         || work.marks().stream().anyMatch(mark -> mark.features().containsKey(feature));
-  }
-
-  private void put(String name, String words) throws IOException {
-    try (OutputStream file = out.file(name)) {
-      file.write(words.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  @Override
-  public void close() {
-    // every file is closed already
   }
 
   private static String header(List<String> features) {

@@ -1,6 +1,5 @@
 package dev.verbatim.dataset;
 
-import dev.verbatim.format.FormatException;
 import dev.verbatim.model.Codebook;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -94,12 +93,6 @@ final class WebAnnotation implements Format {
 
   @Override
   public void read(Source source, Sink sink) throws IOException {
-    for (Source.File file : source.files()) {
-      try {
-        new WebAnnotationReader(source, file, sink).read();
-      } catch (FormatException e) {
-        sink.refuse(e.file(), e.line(), e.sentence());
-      }
-    }
+    source.each(sink, file -> new WebAnnotationReader(source, file, sink).read());
   }
 }

@@ -50,7 +50,7 @@ final class WebAnnotationReader {
             true));
     annotations.removeAll(own.stream().toList());
     new Reading(work, text).all();
-    String name = own.flatMap(Carried::name).orElse(stem());
+    String name = own.flatMap(Carried::name).orElse(file.stem());
     work.deliver(name, Metadata.titled(name));
   }
 
@@ -67,12 +67,8 @@ final class WebAnnotationReader {
     }
   }
 
-  private String stem() {
-    return new JsonItems.Item(file, 0, new JsonRecord(0, Map.of())).stem();
-  }
-
   private RawText text(Optional<JsonRecord> own) throws IOException, FormatException {
-    String name = stem() + ".txt";
+    String name = file.stem() + ".txt";
     Optional<Source.File> beside = source.beside(file, name);
     if (beside.isPresent()) {
       return RawText.read(source, beside.get());

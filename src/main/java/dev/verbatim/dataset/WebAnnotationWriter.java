@@ -35,9 +35,7 @@ final class WebAnnotationWriter implements DatasetWriter {
   public void write(Work work) throws IOException {
     String name = work.set().annotator().id() + "/" + work.article().id();
     if (terms.texts()) {
-      try (OutputStream text = out.file(name + ".txt")) {
-        text.write(work.article().text().string().getBytes(StandardCharsets.UTF_8));
-      }
+      out.put(name + ".txt", work.article().text().string());
     }
     try (OutputStream file = out.file(name + WebAnnotation.ENDING)) {
       String before = "[\n";
@@ -48,11 +46,6 @@ final class WebAnnotationWriter implements DatasetWriter {
       }
       file.write("\n]\n".getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  @Override
-  public void close() {
-    // every file is closed already
   }
 
   /// What is written of a work.

@@ -176,7 +176,7 @@ final class WorkBuilder {
   }
 
   private String id(String name) {
-    return ID.matcher(name).matches() ? name : hashed(name);
+    return isUuid(name) ? name : hashed(name);
   }
 
   private String hashed(String name) {
@@ -186,8 +186,7 @@ final class WorkBuilder {
 
   /// By the annotator, at no known time, with the name in the file.
   private Provenance provenance(String name) {
-    Map<String, Object> foreign =
-        ID.matcher(name).matches() ? Map.of() : Map.of(origin.tool(), name);
+    Map<String, Object> foreign = isUuid(name) ? Map.of() : Map.of(origin.tool(), name);
     return new Provenance(origin.annotator().id(), Instant.EPOCH, Instant.EPOCH, foreign);
   }
 
@@ -198,7 +197,7 @@ final class WorkBuilder {
 
   /// A mark that was placed, as it is by now; where there is none of that name the line is refused.
   Optional<Annotation> mark(int line, String name) {
-    Optional<Annotation> mark = Optional.ofNullable(placed.get(own(name)));
+    Optional<Annotation> mark = placed(name);
     if (mark.isEmpty()) {
       refuse(line, "There is no mark “%s”. What is said of it was passed over.".formatted(name));
     }

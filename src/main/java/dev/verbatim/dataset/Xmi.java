@@ -1,6 +1,5 @@
 package dev.verbatim.dataset;
 
-import dev.verbatim.format.FormatException;
 import dev.verbatim.model.Codebook;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -54,13 +53,7 @@ final class Xmi implements Format {
 
   @Override
   public void read(Source source, Sink sink) throws IOException {
-    for (Source.File file : source.files()) {
-      try {
-        XmiFile read = XmiFile.read(source, file);
-        new XmiReader(file, read, sink).read(source.unit());
-      } catch (FormatException e) {
-        sink.refuse(e.file(), e.line(), e.sentence());
-      }
-    }
+    source.each(
+        sink, file -> new XmiReader(file, XmiFile.read(source, file), sink).read(source.unit()));
   }
 }

@@ -81,7 +81,7 @@ final class XmiReader {
       }
     }
     layers.finish(Unit.UTF16, told.or(() -> Optional.of(Unit.UTF16)));
-    String name = carried.flatMap(Carried::name).orElseGet(this::name);
+    String name = carried.flatMap(Carried::name).orElseGet(() -> file.without(Xmi.ENDING));
     work.deliver(name, Metadata.titled(name));
   }
 
@@ -104,13 +104,6 @@ final class XmiReader {
         .filter(Annotator::isSlug)
         .map(id -> new WorkBuilder.Origin(file.name(), TOOL, new Annotator(id, id)))
         .orElseGet(() -> new WorkBuilder.Origin(file.name(), TOOL));
-  }
-
-  private String name() {
-    String last = file.path().substring(file.path().lastIndexOf('/') + 1);
-    return last.endsWith(Xmi.ENDING)
-        ? last.substring(0, last.length() - Xmi.ENDING.length())
-        : last;
   }
 
   /// What the article carries, as a field of a record.

@@ -7,8 +7,6 @@ import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Work;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,20 +49,9 @@ final class XmiWriter implements DatasetWriter {
   public void write(Work work) throws IOException {
     String folder = work.set().annotator().id();
     if (folders.add(folder)) {
-      put(folder + "/" + Layers.FILE, layers.typeSystem());
+      out.put(folder + "/" + Layers.FILE, layers.typeSystem());
     }
-    put(folder + "/" + work.article().id() + Xmi.ENDING, document(clean(work)));
-  }
-
-  private void put(String name, String words) throws IOException {
-    try (OutputStream file = out.file(name)) {
-      file.write(words.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  @Override
-  public void close() {
-    // every file is closed already
+    out.put(folder + "/" + work.article().id() + Xmi.ENDING, document(clean(work)));
   }
 
   /// The work on a text that XML can hold.

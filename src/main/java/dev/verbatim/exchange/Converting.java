@@ -15,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Turns a data set from one form into another: takes it into a project that is made for it and
 /// deleted afterwards, and writes it from there, so that both ways are those of any project.
@@ -56,7 +54,7 @@ public final class Converting {
       return Exporting.write(project, recipe, target, replace, going)
           .map(out -> new Converted(in.get(), out));
     } finally {
-      delete(scratch);
+      FileTree.delete(scratch);
     }
   }
 
@@ -64,13 +62,5 @@ public final class Converting {
   private static String name(Importing.Choice choice) {
     String name = String.valueOf(choice.files().getFirst().toAbsolutePath().getFileName());
     return name.isBlank() || name.startsWith(".") || name.equals("state") ? "project" : name;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    }
   }
 }

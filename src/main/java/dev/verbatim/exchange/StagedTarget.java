@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -115,13 +114,6 @@ final class StagedTarget implements Output, Closeable {
         name, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
   }
 
-  /// Writes a whole file.
-  void put(String name, String words) throws IOException {
-    try (OutputStream out = file(name)) {
-      out.write(words.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
   /// The SHA-256 of each file that was closed so far, in lower-case hexadecimal, by its name.
   SortedMap<String, String> hashes() {
     return hashes;
@@ -152,22 +144,14 @@ final class StagedTarget implements Output, Closeable {
       throw e;
     }
     if (there) {
-      delete(aside);
+      FileTree.delete(aside);
     }
   }
 
   @Override
   public void close() throws IOException {
     if (Files.exists(stage)) {
-      delete(stage);
-    }
-  }
-
-  private static void delete(Path path) throws IOException {
-    try (Stream<Path> all = Files.walk(path)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
+      FileTree.delete(stage);
     }
   }
 
