@@ -53,7 +53,7 @@ final class AgreementTable {
         universe.annotators().stream().map(Annotator::id).collect(Collectors.joining(", "));
     int articles = universe.articles().size();
     String what = anyStatus ? "worked on" : "set to done";
-    String how = articles == 1 ? "1 article" : articles + " articles";
+    String how = Count.of(articles, "article", "articles");
     say("%s: %s that %s have all %s".formatted(project, how, who, what));
     say("Pooled over articles; in brackets 95 % intervals. --json has every figure.");
   }

@@ -102,8 +102,7 @@ final class ConvertCommand implements Callable<Integer> {
       return ExitStatus.of(
           converted.in().refusals().isEmpty() && converted.out().problems().isEmpty());
     } catch (FileAlreadyExistsException e) {
-      err.println(e.getMessage() + " is there already. --replace replaces it.");
-      return ExitStatus.COULD_NOT;
+      return new ExchangeReport(err).tell(e);
     }
   }
 

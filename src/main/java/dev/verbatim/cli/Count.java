@@ -4,7 +4,7 @@ package dev.verbatim.cli;
 final class Count {
   private Count() {}
 
-  static String of(int count, String one, String many) {
+  static String of(long count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }
 }

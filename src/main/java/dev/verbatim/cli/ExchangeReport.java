@@ -4,6 +4,7 @@ import dev.verbatim.exchange.Exporting.Exported;
 import dev.verbatim.exchange.Importing.Imported;
 import dev.verbatim.exchange.Importing.Refusal;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,14 @@ record ExchangeReport(PrintStream err) {
                 Count.of(imported.marks(), "mark", "marks"),
                 Count.of(imported.works(), "work", "works"),
                 Count.of(imported.articles(), "article", "articles")));
+  }
+
+  /// Tells that nothing was written over what is there.
+  ///
+  /// @return the status to end with
+  int tell(FileAlreadyExistsException there) {
+    err.println(there.getMessage() + " is there already. --replace replaces it.");
+    return ExitStatus.COULD_NOT;
   }
 
   static Map<String, Object> fields(Exported exported, Path target) {

@@ -77,8 +77,7 @@ final class ExportCommand implements Callable<Integer> {
       }
       return ExitStatus.of(exported.problems().isEmpty());
     } catch (FileAlreadyExistsException e) {
-      err.println(e.getMessage() + " is there already. --replace replaces it.");
-      return ExitStatus.COULD_NOT;
+      return new ExchangeReport(err).tell(e);
     }
   }
 }

@@ -7,8 +7,6 @@ import dev.verbatim.model.Recipe.With;
 import dev.verbatim.model.RecipeBook;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,8 +14,6 @@ import picocli.CommandLine.ParameterException;
 /// How a data set is made, as options say it: from a recipe that is kept, or from nothing, with
 /// what else is given in its place.
 final class RecipeOptions {
-  private static final Pattern PARTS = Pattern.compile("(\\d{1,3})/(\\d{1,3})/(\\d{1,3})");
-
   @Option(names = "--format", paramLabel = "F", description = "how it is written")
   private Optional<String> format = Optional.empty();
 
@@ -117,17 +113,12 @@ final class RecipeOptions {
   }
 
   private Split split(String said, CommandLine line) {
-    Matcher parts = PARTS.matcher(said);
-    if (parts.matches()) {
-      int train = Integer.parseInt(parts.group(1));
-      int dev = Integer.parseInt(parts.group(2));
-      int test = Integer.parseInt(parts.group(3));
-      if (train + dev + test == 100) {
-        return new Split(train, dev, test, seed);
-      }
-    }
-    throw new ParameterException(
-        line, "--split takes three numbers that are a hundred together, as in 80/10/10");
+    return Split.of(said, seed)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    line,
+                    "--split takes three numbers that are a hundred together, as in 80/10/10"));
   }
 
   private With with(With base) {

@@ -98,8 +98,12 @@ final class SearchCommand implements Callable<Integer> {
     outcome.problems().stream().map(Problem::message).forEach(err::println);
     long articles = hits.stream().map(Hit::articleId).distinct().count();
     err.println(
-        counted(hits.size(), filter().findsMarks() ? "mark" : "place")
-            + " in %s.".formatted(counted(articles, "article")));
+        "%s in %s."
+            .formatted(
+                filter().findsMarks()
+                    ? Count.of(hits.size(), "mark", "marks")
+                    : Count.of(hits.size(), "place", "places"),
+                Count.of(articles, "article", "articles")));
     return ExitStatus.of(outcome.problems().isEmpty());
   }
 
@@ -113,10 +117,6 @@ final class SearchCommand implements Callable<Integer> {
     public void passed(int articles, int all) {
       // nobody watches
     }
-  }
-
-  private static String counted(long number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private Filter filter() {

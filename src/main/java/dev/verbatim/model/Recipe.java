@@ -3,6 +3,8 @@ package dev.verbatim.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// How a data set of a project is made; kept under a name it can be made again.
 ///
@@ -68,10 +70,32 @@ public record Recipe(
   /// @param train of a hundred articles, as `dev` and `test`
   /// @param seed the same gives the same parts
   public record Split(int train, int dev, int test, long seed) {
+    private static final Pattern PARTS = Pattern.compile("(\\d{1,3})/(\\d{1,3})/(\\d{1,3})");
+
     public Split {
       if (train < 0 || dev < 0 || test < 0 || train + dev + test != 100) {
         throw new IllegalArgumentException("the parts are not a hundred together");
       }
+    }
+
+    /// Parts as people write them, such as `80/10/10`; empty where that is no three numbers that
+    /// are a hundred together.
+    public static Optional<Split> of(String parts, long seed) {
+      Matcher said = PARTS.matcher(parts);
+      if (!said.matches()) {
+        return Optional.empty();
+      }
+      int train = Integer.parseInt(said.group(1));
+      int dev = Integer.parseInt(said.group(2));
+      int test = Integer.parseInt(said.group(3));
+      return train + dev + test == 100
+          ? Optional.of(new Split(train, dev, test, seed))
+          : Optional.empty();
+    }
+
+    /// As people write them.
+    public String parts() {
+      return train + "/" + dev + "/" + test;
     }
   }
 

@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -24,8 +22,6 @@ import javafx.scene.layout.VBox;
 
 /// What goes into a data set and what goes with it.
 final class RecipeForm extends VBox {
-  private static final Pattern PARTS = Pattern.compile("(\\d{1,3})/(\\d{1,3})/(\\d{1,3})");
-
   private final Runnable onChanged;
   private final Several annotators;
   private final Several tags;
@@ -137,15 +133,9 @@ final class RecipeForm extends VBox {
   }
 
   private Optional<Split> split() {
-    Matcher said = PARTS.matcher(parts.getText().strip());
-    if (!said.matches() || !seed.getText().strip().matches("-?\\d{1,18}")) {
-      return Optional.empty();
-    }
-    int train = Integer.parseInt(said.group(1));
-    int dev = Integer.parseInt(said.group(2));
-    int test = Integer.parseInt(said.group(3));
-    return train + dev + test == 100
-        ? Optional.of(new Split(train, dev, test, Long.parseLong(seed.getText().strip())))
+    String number = seed.getText().strip();
+    return number.matches("-?\\d{1,18}")
+        ? Split.of(parts.getText().strip(), Long.parseLong(number))
         : Optional.empty();
   }
 
@@ -181,7 +171,7 @@ final class RecipeForm extends VBox {
         .split()
         .ifPresent(
             said -> {
-              parts.setText(said.train() + "/" + said.dev() + "/" + said.test());
+              parts.setText(said.parts());
               seed.setText(Long.toString(said.seed()));
             });
     texts.setSelected(recipe.with().texts());
