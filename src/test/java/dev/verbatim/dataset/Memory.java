@@ -1,6 +1,7 @@
 package dev.verbatim.dataset;
 
 import dev.verbatim.format.FormatException;
+import dev.verbatim.model.Annotation;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Codebook;
 import dev.verbatim.model.Work;
@@ -81,6 +82,28 @@ final class Memory implements Output, Source, Sink {
       throw new AssertionError(works + " " + refusals);
     }
     return works.getFirst();
+  }
+
+  /// The marks of the only work in text order, each as its tag and its words.
+  List<String> marks() {
+    return only().set().annotations().stream().map(mark -> mark.tag() + ":" + words(mark)).toList();
+  }
+
+  /// The words of a mark of the only work, a bar between fragments.
+  String words(Annotation mark) {
+    ArticleText text = only().article().text();
+    return String.join("|", mark.spans().stream().map(text::slice).toList());
+  }
+
+  /// The links of the only work in text order: the words of both marks about their kind.
+  List<String> links() {
+    return only().linksInTextOrder().stream()
+        .map(link -> words(link.from()) + " " + link.type() + " " + words(link.to()))
+        .toList();
+  }
+
+  private String words(String markId) {
+    return words(only().set().annotation(markId).orElseThrow());
   }
 
   @Override

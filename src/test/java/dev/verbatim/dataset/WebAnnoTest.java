@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.format.DefaultCodebook;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
-import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.AttributeValue;
-import dev.verbatim.model.Relation;
 import dev.verbatim.model.Work;
 import java.util.List;
 import java.util.Map;
@@ -25,31 +23,6 @@ class WebAnnoTest {
     memory.with("folder/news.tsv", HEAD + layers + "\n\n\n" + String.join("\n", lines) + "\n");
     new WebAnno().read(memory, memory);
     return memory.only().set();
-  }
-
-  private List<String> words() {
-    ArticleText text = memory.only().article().text();
-    return memory.only().set().annotations().stream()
-        .map(mark -> mark.tag() + ":" + words(mark, text))
-        .toList();
-  }
-
-  private static String words(Annotation mark, ArticleText text) {
-    return String.join("|", mark.spans().stream().map(text::slice).toList());
-  }
-
-  private List<String> links() {
-    AnnotationSet set = memory.only().set();
-    ArticleText text = memory.only().article().text();
-    return memory.only().linksInTextOrder().stream().map(link -> link(link, set, text)).toList();
-  }
-
-  private static String link(Relation link, AnnotationSet set, ArticleText text) {
-    return words(set.annotation(link.from()).orElseThrow(), text)
-        + " "
-        + link.type()
-        + " "
-        + words(set.annotation(link.to()).orElseThrow(), text);
   }
 
   @Test
@@ -89,7 +62,7 @@ class WebAnnoTest {
         .contains("\n1-3\t8-9\t-\tquote[1]\t")
         .contains("\n1-4.1\t9-10\tw\tquote[1]\t");
     assertThat(made.only().set().annotations())
-        .extracting(mark -> words(mark, made.only().article().text()))
+        .extracting(made::words)
         .containsExactly("tat", "ate-w");
   }
 
@@ -117,7 +90,7 @@ class WebAnnoTest {
             "1-3.1\t9-13\tplay\tx\t\t*[3]\t",
             "1-3.2\t13-14\ts\t_\t_\t*[3]\t");
     assertThat(memory.refusals).isEmpty();
-    assertThat(words())
+    assertThat(memory.marks())
         .containsExactlyInAnyOrder(
             "Quote:Ms. Haag", "Quote:Ms.", "Flagged:Haag", "Quote:play", "Flagged:plays");
     assertThat(set.annotations())
@@ -141,9 +114,9 @@ class WebAnnoTest {
         "1-3\t8-9\ta\t*[1]\t_\t*|to\t1-1[0_1]|1-5[3_1]\t_\t_",
         "1-4\t10-14\ttest\t*[1]\t_\t_\t_\t_\t_",
         "1-5\t15-16\t.\tLOC[2]|ORG[3]\t_\t_\t_\t_\t_");
-    assertThat(words())
+    assertThat(memory.marks())
         .containsExactlyInAnyOrder("PER:This", "NamedEntity:a test", "LOC:.", "ORG:.");
-    assertThat(links()).containsExactly("This Relation a test", ". to a test");
+    assertThat(memory.links()).containsExactly("This Relation a test", ". to a test");
     assertThat(memory.refusals).singleElement().asString().startsWith("folder/news.tsv:10:");
     assertThat(memory.said).contains("Layers of words and grammar were passed over.");
   }
@@ -159,7 +132,7 @@ class WebAnnoTest {
         "1-3\t14-17\tthe\t_\t_\t_\tclock[4]",
         "1-4\t18-23\tclock\t_\t_\t_\tclock[4]");
     assertThat(memory.refusals).isEmpty();
-    assertThat(links())
+    assertThat(memory.links())
         .containsExactlyInAnyOrder("auctioned seller Bob", "auctioned Roles the clock");
   }
 
@@ -174,8 +147,9 @@ class WebAnnoTest {
         "1-3\t8-15\thimself\tpr[1]\t*->1-2",
         "1-4\t16-20\twith\tpr[1]\t*->1-3",
         "1-5\t21-24\this\tpr[1]\t*->1-3");
-    assertThat(words()).containsExactly("pr:He", "pr:himself", "pr:with his");
-    assertThat(links()).containsExactly("He coref himself", "himself CoreferenceLink with his");
+    assertThat(memory.marks()).containsExactly("pr:He", "pr:himself", "pr:with his");
+    assertThat(memory.links())
+        .containsExactly("He coref himself", "himself CoreferenceLink with his");
   }
 
   @Test
@@ -195,7 +169,7 @@ class WebAnnoTest {
         "3-1\t11-12\te\t_");
     assertThat(memory.refusals).isEmpty();
     assertThat(memory.only().article().text().string()).isEqualTo("\n\na\tb\nc\\\n de");
-    assertThat(words()).containsExactly("Quote:c\\", "Quote:d");
+    assertThat(memory.marks()).containsExactly("Quote:c\\", "Quote:d");
     assertThat(memory.only().article().id()).isEqualTo("news");
   }
 
@@ -212,7 +186,7 @@ class WebAnnoTest {
         "#Text=c",
         "2-1\t" + (start + 2) + "-" + (start + 3) + "\tc\t*");
     assertThat(memory.refusals).isEmpty();
-    assertThat(words()).containsExactly("Quote:b", "Quote:c");
+    assertThat(memory.marks()).containsExactly("Quote:b", "Quote:c");
     assertThat(memory.only().article().text().string()).isEqualTo("a 😀b\nc");
     assertThat(memory.said.isEmpty()).isEqualTo(start == 4);
   }
@@ -226,7 +200,7 @@ class WebAnnoTest {
         "1-2\t4-x\ttwo\t*",
         "1-3\t8-12\tthree\t*",
         "and something else");
-    assertThat(words()).containsExactly("Quote:one");
+    assertThat(memory.marks()).containsExactly("Quote:one");
     assertThat(memory.refusals)
         .extracting(refusal -> refusal.split(":", -1)[1])
         .containsExactly("7", "9", "8");

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.verbatim.format.DefaultCodebook;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.AnnotationSet;
-import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.AttributeValue;
-import dev.verbatim.model.Relation;
 import dev.verbatim.model.Work;
 import java.util.List;
 import java.util.Map;
@@ -46,28 +44,6 @@ class XmiTest {
     new Xmi().read(memory, memory);
   }
 
-  private List<String> words() {
-    ArticleText text = memory.only().article().text();
-    return memory.only().set().annotations().stream()
-        .map(mark -> mark.tag() + ":" + words(mark, text))
-        .toList();
-  }
-
-  private static String words(Annotation mark, ArticleText text) {
-    return String.join("|", mark.spans().stream().map(text::slice).toList());
-  }
-
-  private List<String> links() {
-    AnnotationSet set = memory.only().set();
-    ArticleText text = memory.only().article().text();
-    return memory.only().linksInTextOrder().stream().map(link -> link(link, set, text)).toList();
-  }
-
-  private static String link(Relation link, AnnotationSet set, ArticleText text) {
-    String from = words(set.annotation(link.from()).orElseThrow(), text);
-    return from + " " + link.type() + " " + words(set.annotation(link.to()).orElseThrow(), text);
-  }
-
   @Test
   void spansAndRelationsAreMarksAndLinks() throws Exception {
     AnnotationSet set =
@@ -85,8 +61,8 @@ class XmiTest {
             <seg:Lemma xmi:id="7" sofa="1" begin="3" end="6" value="she"/>
             """);
     assertThat(memory.refusals).isEmpty();
-    assertThat(words()).containsExactly("PER:She", "Quote:\"no\"");
-    assertThat(links()).containsExactly("She says \"no\"", "\"no\" Said She");
+    assertThat(memory.marks()).containsExactly("PER:She", "Quote:\"no\"");
+    assertThat(memory.links()).containsExactly("She says \"no\"", "\"no\" Said She");
     Annotation quote = set.annotations().getLast();
     assertThat(quote.attributes())
         .isEqualTo(
@@ -114,9 +90,9 @@ class XmiTest {
         <coref:CoreferenceChain xmi:id="8" first="5"/>
         """);
     assertThat(memory.refusals).isEmpty();
-    assertThat(words())
+    assertThat(memory.marks())
         .containsExactly("nam:Bob", "Frame:auctioned", "Thing:it", "CoreferenceLink:him");
-    assertThat(links())
+    assertThat(memory.links())
         .containsExactlyInAnyOrder("Bob same him", "auctioned seller Bob", "auctioned roles it");
   }
 
@@ -132,8 +108,8 @@ class XmiTest {
         <custom:Link xmi:id="6" sofa="1" Governor="3" Dependent="2" type="continued-in"/>
         <custom:Link xmi:id="7" sofa="1" Governor="3" Dependent="4" type="continued-in"/>
         """);
-    assertThat(words()).containsExactly("quote:one|two", "quote:three");
-    assertThat(links())
+    assertThat(memory.marks()).containsExactly("quote:one|two", "quote:three");
+    assertThat(memory.links())
         .containsExactly("one|two continued-in one|two", "one|two continued-in three");
   }
 
@@ -197,7 +173,7 @@ class XmiTest {
   void anArticleOfAMillionCharactersIsRead() throws Exception {
     String text = "She said so. &#10;".repeat(100_000);
     read(text, "<custom:Quote xmi:id=\"2\" sofa=\"1\" begin=\"1399986\" end=\"1399989\"/>");
-    assertThat(words()).containsExactly("Quote:She");
+    assertThat(memory.marks()).containsExactly("Quote:She");
   }
 
   @Test
@@ -209,7 +185,7 @@ class XmiTest {
         <custom:Quote xmi:id="2" sofa="7" begin="0" end="5"/>
         <custom:Quote xmi:id="3" sofa="1" begin="0" end="4"/>
         """);
-    assertThat(words()).containsExactly("Quote:text");
+    assertThat(memory.marks()).containsExactly("Quote:text");
     assertThat(memory.said).containsExactly("Other views than the first were passed over.");
   }
 
@@ -224,7 +200,7 @@ class XmiTest {
         <custom:Said xmi:id="5" sofa="1" Governor="4" Dependent="77"/>
         <custom:Article xmi:id="6" verbatim="{broken"/>
         """);
-    assertThat(words()).containsExactly("Quote:text");
+    assertThat(memory.marks()).containsExactly("Quote:text");
     assertThat(memory.refusals)
         .extracting(refusal -> refusal.split(":", -1)[1])
         .containsExactlyInAnyOrder("7", "8", "10", "11");
