@@ -170,17 +170,18 @@ final class IntakePreview extends VBox {
     boxes.add(box("intake.column.byline", "intake-from-byline", table, now.byline()));
     boxes.add(box("intake.column.date", "intake-from-date", table, now.date()));
     for (ComboBox<String> box : boxes) {
-      box.setOnAction(
-          _ ->
-              onColumns.accept(
-                  reading,
-                  new Columns(
-                      chosen(boxes.get(0)),
-                      chosen(boxes.get(1)),
-                      chosen(boxes.get(2)),
-                      chosen(boxes.get(3)),
-                      now.publisher(),
-                      now.url())));
+      box.valueProperty()
+          .subscribe(
+              (_, _) ->
+                  onColumns.accept(
+                      reading,
+                      new Columns(
+                          chosen(boxes.get(0)),
+                          chosen(boxes.get(1)),
+                          chosen(boxes.get(2)),
+                          chosen(boxes.get(3)),
+                          now.publisher(),
+                          now.url())));
     }
   }
 
