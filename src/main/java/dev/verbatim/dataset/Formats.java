@@ -18,7 +18,8 @@ public final class Formats {
           new WebAnno(),
           new Xmi(),
           new Conll(),
-          new Citron());
+          new Citron(),
+          new Html());
 
   private Formats() {}
 
