@@ -104,7 +104,7 @@ class ArchitectureTest {
           entry("org.apache.poi", Set.of("intake")),
           entry("org.openxmlformats.schemas", Set.of("intake")),
           entry("org.apache.pdfbox", Set.of("intake")),
-          entry("de.siegmar.fastcsv", Set.of("intake")),
+          entry("de.siegmar.fastcsv", Set.of("dataset", "intake")),
           entry("javafx", and(UI, Set.of(BESIDE_RICHTEXTFX))),
           entry("atlantafx", Set.of("ui.kit")),
           entry("org.commonmark", Set.of("intake", "ui.kit")),

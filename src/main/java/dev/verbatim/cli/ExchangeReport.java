@@ -14,6 +14,7 @@ record ExchangeReport(PrintStream err) {
   void tell(Exported exported) {
     exported.problems().forEach(err::println);
     exported.losses().lines().forEach(line -> err.println("loss: " + line));
+    exported.losses().warnings().forEach(line -> err.println("warning: " + line));
     err.println(
         "Written: %s of %s on %s."
             .formatted(
@@ -49,6 +50,7 @@ record ExchangeReport(PrintStream err) {
     fields.put("marks", exported.marks());
     fields.put("bytes", exported.bytes());
     fields.put("losses", exported.losses().lines());
+    fields.put("warnings", exported.losses().warnings());
     fields.put("problems", exported.problems());
     return fields;
   }

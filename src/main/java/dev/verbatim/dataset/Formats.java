@@ -19,6 +19,8 @@ public final class Formats {
           new Xmi(),
           new Conll(),
           new Citron(),
+          Csv.commas(),
+          Csv.tabs(),
           new Html());
 
   private Formats() {}

@@ -16,6 +16,27 @@ public final class Losses {
   /// is about none.
   private final Map<Content, Map<String, Integer>> counts = new EnumMap<>(Content.class);
 
+  private final Map<Warning, Integer> warnings = new EnumMap<>(Warning.class);
+
+  /// What is not lost, and yet not as one may think.
+  enum Warning {
+    RUN(
+        "%d %s formulas do. A spreadsheet would run them; write with --guard where the tables go to"
+            + " one."),
+    GUARDED(
+        "%d %s formulas do, and have an apostrophe before them, which is dropped when read back.");
+
+    private final String sentence;
+
+    Warning(String sentence) {
+      this.sentence = sentence;
+    }
+
+    private String words(int count) {
+      return sentence.formatted(count, count == 1 ? "cell begins as" : "cells begin as");
+    }
+  }
+
   /// The article that came last, by id: what is known of it is counted once.
   private Optional<String> article = Optional.empty();
 
@@ -41,6 +62,19 @@ public final class Losses {
     }
   }
 
+  /// Counts so many more of what is warned of.
+  void warn(Warning warning, int more) {
+    if (more > 0) {
+      warnings.merge(warning, more, Integer::sum);
+    }
+  }
+
+  /// What is warned of, each a whole sentence. It is no loss.
+  public List<String> warnings() {
+    return warnings.entrySet().stream().map(e -> e.getKey().words(e.getValue())).toList();
+  }
+
+  /// Whether nothing was lost.
   public boolean isEmpty() {
     return counts.isEmpty();
   }

@@ -47,7 +47,21 @@ final class Restoration {
   ///
   /// @param attributes whether they would say an attribute of a mark, by its id
   /// @param notes whether they say its note
-  record Told(BiPredicate<Annotation, String> attributes, boolean notes) {
+  /// @param unchanged whether a set is still what it was, given what was carried of it
+  record Told(
+      BiPredicate<Annotation, String> attributes,
+      boolean notes,
+      BiPredicate<AnnotationSet, AnnotationSet> unchanged) {
+    /// Of a form that carries all marks and links.
+    Told(BiPredicate<Annotation, String> attributes, boolean notes) {
+      this(attributes, notes, Told::isSame);
+    }
+
+    private static boolean isSame(AnnotationSet before, AnnotationSet after) {
+      return after.annotations().equals(before.annotations())
+          && after.relations().equals(before.relations());
+    }
+
     static final Told NOTHING = new Told((_, _) -> false, false);
   }
 
@@ -81,9 +95,7 @@ final class Restoration {
         before
             .replaced(before.annotations(), marks)
             .replacedRelations(before.relations(), links(links));
-    boolean same =
-        after.annotations().equals(before.annotations())
-            && after.relations().equals(before.relations());
+    boolean same = told.unchanged().test(before, after);
     return new Work(carried.article(), same ? after : after.withRevision(Revision.NONE));
   }
 

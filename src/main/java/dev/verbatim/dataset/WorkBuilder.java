@@ -254,6 +254,19 @@ final class WorkBuilder {
     }
   }
 
+  /// Says who made a link and when.
+  void madeLink(String name, String author, Instant created, Instant modified) {
+    links.computeIfPresent(
+        name,
+        (_, link) ->
+            new Relation(
+                link.id(),
+                link.type(),
+                link.from(),
+                link.to(),
+                new Provenance(author, created, modified, link.provenance().extra())));
+  }
+
   /// What was carried beside the tool's own fields, and what these say all the same.
   void carried(Optional<Work> beside, Restoration.Told natively) {
     this.carried = beside;

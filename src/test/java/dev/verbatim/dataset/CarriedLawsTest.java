@@ -23,7 +23,13 @@ import net.jqwik.api.domains.DomainContext;
 class CarriedLawsTest {
   @Provide
   Arbitrary<Format> carrying() {
-    return Arbitraries.of(new Doccano(), new LabelStudio(), new Prodigy(), new WebAnnotation());
+    return Arbitraries.of(
+        new Doccano(),
+        new LabelStudio(),
+        new Prodigy(),
+        new WebAnnotation(),
+        Csv.commas(),
+        Csv.tabs());
   }
 
   @Property(tries = 1500)
