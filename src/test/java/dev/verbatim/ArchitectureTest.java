@@ -101,7 +101,7 @@ class ArchitectureTest {
           entry("picocli", Set.of("cli")),
           entry("org.apache.commons.compress", Set.of("exchange")),
           entry("org.jsoup", Set.of("intake")),
-          entry("org.apache.poi", Set.of("intake")),
+          entry("org.apache.poi", Set.of("dataset", "intake")),
           entry("org.openxmlformats.schemas", Set.of("intake")),
           entry("org.apache.pdfbox", Set.of("intake")),
           entry("de.siegmar.fastcsv", Set.of("dataset", "intake")),

@@ -37,7 +37,8 @@ public enum Content {
   TOKEN_EDGE("mark that ends within a token", "marks that end within a token"),
   BLANK("stretch of blanks", "stretches of blanks"),
   CHARACTER("character", "characters"),
-  CUE("quote without a cue", "quotes without a cue");
+  CUE("quote without a cue", "quotes without a cue"),
+  LONG("text too long for a cell", "texts too long for a cell");
 
   private final String one;
   private final String many;
@@ -80,7 +81,8 @@ public enum Content {
           TOKEN_EDGE,
           BLANK,
           CHARACTER,
-          CUE ->
+          CUE,
+          LONG ->
           0;
     };
   }

@@ -21,6 +21,7 @@ public final class Formats {
           new Citron(),
           Csv.commas(),
           Csv.tabs(),
+          new Xlsx(),
           new Html());
 
   private Formats() {}

@@ -65,7 +65,8 @@ record TableRows(Codebook codebook, boolean texts) {
         .collect(Collectors.joining(";"));
   }
 
-  private boolean hasColumn(Annotation mark, String attribute) {
+  /// Whether an attribute of a mark has a column of its own.
+  boolean hasColumn(Annotation mark, String attribute) {
     return codebook.tag(mark.tag()).flatMap(tag -> tag.attribute(attribute)).isPresent();
   }
 
@@ -81,6 +82,12 @@ record TableRows(Codebook codebook, boolean texts) {
       case AttributeValue.Numeric(BigDecimal number) -> Optional.of(number);
       case AttributeValue.Words _, AttributeValue.Other _ -> Optional.empty();
     };
+  }
+
+  /// Whether an attribute of a mark stands in the column of what the codebook does not know.
+  boolean isMore(Annotation mark, String attribute) {
+    return !hasColumn(mark, attribute)
+        && mark.attribute(attribute).flatMap(TableRows::plain).isPresent();
   }
 
   /// The cell of an attribute with a column of its own.
