@@ -39,6 +39,8 @@ public final class Bench {
           Map.entry("load-", "reading-and-writing"),
           Map.entry("write-", "reading-and-writing"),
           Map.entry("heap-", "holding"),
+          Map.entry("export-", "data-sets"),
+          Map.entry("import-", "data-sets"),
           Map.entry("saved", "forcing"));
 
   private final Path folder;

@@ -26,6 +26,7 @@ final class Measure {
           Map.entry("scrolling", Scrolling::new),
           Map.entry("linking", Linking::new),
           Map.entry("seeking", Seeking::new),
+          Map.entry("data-sets", DataSets::new),
           Map.entry("agreeing", Agreeing::new),
           Map.entry("aligning", Aligning::new),
           Map.entry("adjudicating", Adjudicating::new),
