@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// Where the program starts: no arguments or a path open the window, a command does its work.
 public final class Main {
@@ -31,7 +32,9 @@ public final class Main {
 
   private Main() {}
 
+  /// Numbers are written as the sentences are that they stand in, which are English.
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
     System.exit(run(List.of(arguments)));
   }
 

@@ -51,26 +51,23 @@ final class CsvFolder implements Closeable {
   ///
   /// @param ending of the names of the files
   static void read(Source source, String ending, Sink sink) throws IOException {
-    for (Source.File file : source.files()) {
-      if (isOther(file, ending)) {
-        if (source.beside(file, Tables.ANNOTATIONS.id() + ending).isEmpty()) {
-          sink.refuse(
-              file.name(), 0, "There is no table “annotations%s” beside it.".formatted(ending));
-        }
-        continue;
-      }
-      try (CsvFolder folder = new CsvFolder(source, file, ending, sink)) {
-        folder.read();
-      } catch (FormatException e) {
-        sink.refuse(e.file(), e.line(), e.sentence());
-      }
-    }
+    source.each(
+        sink,
+        file -> {
+          if (!isOther(file, ending)) {
+            try (CsvFolder folder = new CsvFolder(source, file, ending, sink)) {
+              folder.read();
+            }
+          } else if (source.beside(file, Tables.ANNOTATIONS.id() + ending).isEmpty()) {
+            throw new FormatException(
+                file.name(), "There is no table “annotations%s” beside it.".formatted(ending));
+          }
+        });
   }
 
   private static boolean isOther(Source.File file, String ending) {
-    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
     return List.of(Tables.RELATIONS, Tables.WORKS, Tables.ARTICLES).stream()
-        .anyMatch(table -> name.equals(table.id() + ending));
+        .anyMatch(table -> file.last().equals(table.id() + ending));
   }
 
   private void read() throws IOException, FormatException {

@@ -18,13 +18,13 @@ public final class Losses {
 
   private final Map<Warning, Integer> warnings = new EnumMap<>(Warning.class);
 
+  /// The article that came last, by id: what is known of it is counted once.
+  private Optional<String> article = Optional.empty();
+
   /// What is not lost, and yet not as one may think.
   enum Warning {
-    RUN(
-        "%d %s formulas do. A spreadsheet would run them; write with --guard where the tables go to"
-            + " one."),
-    GUARDED(
-        "%d %s formulas do, and have an apostrophe before them, which is dropped when read back.");
+    RUN("as formulas do; a spreadsheet would run them unless they are guarded."),
+    GUARDED("as formulas do; they have an apostrophe before them, which reading them back drops.");
 
     private final String sentence;
 
@@ -33,12 +33,9 @@ public final class Losses {
     }
 
     private String words(int count) {
-      return sentence.formatted(count, count == 1 ? "cell begins as" : "cells begin as");
+      return count + (count == 1 ? " cell begins " : " cells begin ") + sentence;
     }
   }
-
-  /// The article that came last, by id: what is known of it is counted once.
-  private Optional<String> article = Optional.empty();
 
   /// Counts in a work what a form never holds. Works on one article come one after another.
   public void countBeyond(Set<Content> held, Work work) {

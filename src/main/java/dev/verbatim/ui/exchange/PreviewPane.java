@@ -7,8 +7,8 @@ import dev.verbatim.exchange.Exporting.Preview;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
 import dev.verbatim.ui.kit.Room;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -92,17 +92,17 @@ final class PreviewPane extends VBox {
   }
 
   private void tell(Format format, Exported would) {
+    List<String> said = new ArrayList<>();
     losses.getStyleClass().remove("export-whole");
     if (would.losses().isEmpty()) {
       losses.getStyleClass().add("export-whole");
-      losses.setText(Messages.get("export.keeps", format.label()));
+      said.add(Messages.get("export.keeps", format.label()));
     } else {
-      losses.setText(
-          Messages.get(
-              "export.loses",
-              format.label(),
-              would.losses().lines().stream().collect(Collectors.joining(" · "))));
+      said.add(
+          Messages.get("export.loses", format.label(), String.join(" · ", would.losses().lines())));
     }
+    said.addAll(would.losses().warnings());
+    losses.setText(String.join(" ", said));
   }
 
   /// Says why there is nothing to look at.
