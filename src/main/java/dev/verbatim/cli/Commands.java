@@ -39,7 +39,7 @@ public final class Commands {
   /// @param err where it is told what is wrong, as UTF-8
   public Commands(PrintStream out, PrintStream err) {
     this.out = out;
-    this.err = err;
+    this.err = new LinePrinter(err);
   }
 
   /// Whether there is a command of that name.

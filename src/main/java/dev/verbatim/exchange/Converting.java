@@ -19,6 +19,7 @@ import java.util.Optional;
 
 /// Turns a data set from one form into another: takes it into a project that is made for it and
 /// deleted afterwards, and writes it from there, so that both ways are those of any project.
+/// Nothing of that project is forced to the disk; what is written from it is.
 public final class Converting {
   private Converting() {}
 
@@ -42,7 +43,7 @@ public final class Converting {
       throws IOException, FormatException, ProjectException {
     Path scratch = Files.createTempDirectory("verbatim-convert");
     try {
-      FileOperations files = FileOperations.disk();
+      FileOperations files = FileOperations.scratch();
       Machine machine =
           new Machine(
               files, new StateFolder(scratch.resolve("state"), files), InstantSource.fixed(now));

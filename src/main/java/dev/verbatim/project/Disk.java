@@ -25,7 +25,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// The real disk.
-final class Disk implements FileOperations {
+///
+/// @param forces whether what is written is forced to the device
+record Disk(boolean forces) implements FileOperations {
   private static final int MOST_LINKS = 40;
 
   private static final boolean WINDOWS =
@@ -104,12 +106,14 @@ final class Disk implements FileOperations {
     }
   }
 
-  private static void write(FileChannel channel, byte[] bytes) throws IOException {
+  private void write(FileChannel channel, byte[] bytes) throws IOException {
     ByteBuffer rest = ByteBuffer.wrap(bytes);
     while (rest.hasRemaining()) {
       channel.write(rest);
     }
-    channel.force(true);
+    if (forces) {
+      channel.force(true);
+    }
   }
 
   @Override
@@ -141,7 +145,7 @@ final class Disk implements FileOperations {
   /// machines say that they know no such thing.
   @Override
   public void forceFolder(Path folder) throws IOException {
-    if (WINDOWS) {
+    if (WINDOWS || !forces) {
       return;
     }
     try (FileChannel channel = FileChannel.open(folder, READ)) {
