@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The program as people get it, started as a process on a machine with no display and a locale
@@ -34,6 +35,14 @@ final class PackagedProgram {
 
   /// Runs it to its end.
   Ended run(List<String> arguments) throws IOException, InterruptedException {
+    return run(arguments, Map.of());
+  }
+
+  /// Runs it to its end.
+  ///
+  /// @param more variables of its environment
+  Ended run(List<String> arguments, Map<String, String> more)
+      throws IOException, InterruptedException {
     Path log = folder.resolve("classes.log");
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
@@ -47,6 +56,7 @@ final class PackagedProgram {
     builder.environment().put("HOME", folder.toString());
     builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
     builder.environment().put("VERBATIM_JAVA_OPTIONS", "-Xlog:class+load:file=" + log + ":none");
+    builder.environment().putAll(more);
     Process process = builder.start();
     boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (!ended) {
