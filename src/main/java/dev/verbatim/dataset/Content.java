@@ -27,11 +27,12 @@ public enum Content {
   DISMISSAL("finding put aside", "findings put aside"),
   DECISION("decision of an adjudication", "decisions of an adjudication"),
   REMOVAL("trace of a removal", "traces of removals"),
+  PROVENANCE("further detail of where a mark is from", "further details of where marks are from"),
   MARK("mark", "marks"),
   VALUE("value that is kept as another kind of value", "values that are kept as another kind"),
   BOUNDARY("mark with other ends or fragments", "marks with other ends or fragments"),
   FRAGMENT("interrupted mark", "interrupted marks"),
-  SPLIT("interrupted mark as linked parts", "interrupted marks as linked parts"),
+  SPLIT("interrupted mark in separate parts", "interrupted marks in separate parts"),
   OVERLAP("overlapping mark", "overlapping marks"),
   SENTENCE("mark over several sentences", "marks over several sentences"),
   TOKEN_EDGE("mark that ends within a token", "marks that end within a token"),
@@ -71,7 +72,8 @@ public enum Content {
       case DISMISSAL -> fields.dismissed().size();
       case DECISION -> fields.decisions().size();
       case REMOVAL -> set.removed().size();
-      case MARK,
+      case PROVENANCE,
+          MARK,
           VALUE,
           BOUNDARY,
           FRAGMENT,

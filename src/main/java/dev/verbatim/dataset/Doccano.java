@@ -23,9 +23,10 @@ import java.util.Set;
 /// ([data_import](https://github.com/doccano/doccano/tree/master/backend/data_import)). It needs a
 /// project for sequence labelling with relations, and overlaps allowed where marks overlap.
 ///
-/// A mark with fragments has an entity for each, and its links join the first of them. Other fields
-/// become an example's metadata in doccano and come back with what it exports: so [Carried] holds
-/// the rest. Offsets count code points.
+/// A mark with fragments has an entity for each, and its links join the first of them: doccano sees
+/// several marks, which is declared; [Carried] joins them again. Other fields become an example's
+/// metadata in doccano and come back with what it exports: so [Carried] holds the rest. Offsets
+/// count code points.
 final class Doccano implements Format {
   static final String ID = "doccano";
 
@@ -52,7 +53,12 @@ final class Doccano implements Format {
   @Override
   public DatasetWriter write(Codebook codebook, Terms terms, Output out, Losses losses)
       throws IOException {
-    return new LineWriter(out.file("doccano.jsonl"), work -> PlainJson.line(record(work, terms)));
+    return new LineWriter(out.file("doccano.jsonl"), work -> line(work, terms, losses));
+  }
+
+  private static byte[] line(Work work, Terms terms, Losses losses) {
+    losses.addSplit(work);
+    return PlainJson.line(record(work, terms));
   }
 
   private static Map<String, Object> record(Work work, Terms terms) {

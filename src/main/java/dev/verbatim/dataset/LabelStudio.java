@@ -17,7 +17,8 @@ import java.util.Set;
 ///
 /// What is said of a mark are results of its region: choices, numbers and texts; its note is the
 /// region's meta information. A mark with fragments has a region for each, the later ones below the
-/// first. [Carried] holds the rest among the task's data. Offsets count code points.
+/// first: several marks to Label Studio, which is declared. [Carried] holds the rest among the
+/// task's data. Offsets count code points.
 final class LabelStudio implements Format {
   static final String ID = "label-studio";
 
@@ -57,7 +58,7 @@ final class LabelStudio implements Format {
   @Override
   public DatasetWriter write(Codebook codebook, Terms terms, Output out, Losses losses)
       throws IOException {
-    return new LabelStudioWriter(codebook, terms, out);
+    return new LabelStudioWriter(codebook, terms, out, losses);
   }
 
   /// The name of the control by which an attribute of a tag is said.

@@ -27,12 +27,15 @@ final class LabelStudioWriter implements DatasetWriter {
   private final Output out;
   private final OutputStream tasks;
   private final LabelStudioConfiguration configuration;
+  private final Losses losses;
   private final List<Object> annotations = new ArrayList<>();
   private final List<Object> carried = new ArrayList<>();
   private Optional<Article> article = Optional.empty();
   private boolean begun;
 
-  LabelStudioWriter(Codebook codebook, Format.Terms terms, Output out) throws IOException {
+  LabelStudioWriter(Codebook codebook, Format.Terms terms, Output out, Losses losses)
+      throws IOException {
+    this.losses = losses;
     this.codebook = codebook;
     this.terms = terms;
     this.out = out;
@@ -46,6 +49,7 @@ final class LabelStudioWriter implements DatasetWriter {
       finishTask();
     }
     article = Optional.of(work.article());
+    losses.addSplit(work);
     annotations.add(Map.of("result", new Results(work).all()));
     carried.add(Carried.of(work, terms));
   }

@@ -59,6 +59,14 @@ public final class Losses {
     }
   }
 
+  /// Counts the marks with fragments in a work, where another tool sees a mark in each of these,
+  /// although reading them back joins them.
+  void addSplit(Work work) {
+    work.set().annotations().stream()
+        .filter(mark -> mark.spans().size() > 1)
+        .forEach(mark -> add(Content.SPLIT, mark.tag(), 1));
+  }
+
   /// Counts so many more of what is warned of.
   void warn(Warning warning, int more) {
     if (more > 0) {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 ///
 /// What they count is found out by trying: the unit in which most spans have the words that stand
 /// beside them, and with it whether the CR of a CRLF and a byte order mark are counted. Where
-/// several do alike the format's own unit is taken, with everything counted.
+/// several do alike, or no words stand beside any, the format's own unit is taken, with everything
+/// counted: a place without words tells nothing, as most are there in every unit.
 final class Offsets {
   private static final int NOWHERE = -1;
   private static final char MARK = '\uFEFF';
@@ -39,6 +40,8 @@ final class Offsets {
 
   private final Way way;
   private final int fitting;
+  private final int telling;
+  private final boolean isAssumed;
   private final ArticleText text;
 
   /// The offset in the article's text, in UTF-16 units, of each place that is counted.
@@ -49,6 +52,14 @@ final class Offsets {
     this.way = way;
     this.places = places(raw.raw(), way);
     this.fitting = (int) claims.stream().filter(this::fits).count();
+    List<Claim> worded = claims.stream().filter(claim -> claim.words().isPresent()).toList();
+    this.telling = (int) worded.stream().filter(this::fits).count();
+    this.isAssumed =
+        worded.isEmpty() && !claims.isEmpty() && raw.raw().chars().anyMatch(Offsets::isPair);
+  }
+
+  private static boolean isPair(int c) {
+    return Character.isSurrogate((char) c);
   }
 
   /// Finds out what the offsets count.
@@ -57,12 +68,13 @@ final class Offsets {
   /// @param told what the person says; then nothing else is tried but what else counts
   static Offsets decide(RawText text, List<Claim> claims, Unit usual, Optional<Unit> told) {
     Offsets best = new Offsets(text, new Way(told.orElse(usual), true), claims);
+    long worded = claims.stream().filter(claim -> claim.words().isPresent()).count();
     for (Way way : ways(told.orElse(usual), told.isPresent())) {
-      if (best.fitting == claims.size()) {
+      if (best.telling == worded) {
         break;
       }
       Offsets other = new Offsets(text, way, claims);
-      best = other.fitting > best.fitting ? other : best;
+      best = other.telling > best.telling ? other : best;
     }
     return best;
   }
@@ -105,6 +117,11 @@ final class Offsets {
 
   Unit unit() {
     return way.unit();
+  }
+
+  /// Whether there was nothing to find the unit out by, and places mean something else in another.
+  boolean isAssumed() {
+    return isAssumed;
   }
 
   /// How many of the claims hold.

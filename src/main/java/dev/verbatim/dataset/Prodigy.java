@@ -20,9 +20,10 @@ import java.util.Set;
 /// `prodigy`: tasks of Prodigy, an object a line with `text`, `tokens`, `spans` and `relations`, as
 /// [its interfaces](https://prodi.gy/docs/api-interfaces) have them and `prodigy db-in` takes them.
 ///
-/// A mark with fragments has a span for each; a relation runs from the last token of the first of
-/// them to that of another mark. Prodigy keeps fields of which it knows nothing: so [Carried] holds
-/// the rest. Offsets count code points, the last token of a span is within it.
+/// A mark with fragments has a span for each: Prodigy sees several marks, which is declared, and
+/// [Carried] joins them again. A relation runs from the last token of the first of them to that of
+/// another mark. Prodigy keeps fields of which it knows nothing: so [Carried] holds the rest.
+/// Offsets count code points, the last token of a span is within it.
 final class Prodigy implements Format {
   static final String ID = "prodigy";
 
@@ -49,8 +50,12 @@ final class Prodigy implements Format {
   @Override
   public DatasetWriter write(Codebook codebook, Terms terms, Output out, Losses losses)
       throws IOException {
-    return new LineWriter(
-        out.file("prodigy.jsonl"), work -> PlainJson.line(new Task(work).fields(terms)));
+    return new LineWriter(out.file("prodigy.jsonl"), work -> line(work, terms, losses));
+  }
+
+  private static byte[] line(Work work, Terms terms, Losses losses) {
+    losses.addSplit(work);
+    return PlainJson.line(new Task(work).fields(terms));
   }
 
   @Override

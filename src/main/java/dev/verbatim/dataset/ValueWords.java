@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Values of attributes as words, and read back as what the codebook says that the attribute is: of
-/// one that it does not know, text.
+/// one that it does not know, text. Flags may be in capitals, as spreadsheets write them.
 ///
 /// @param text that words of the article stand in
 record ValueWords(Codebook codebook, ArticleText text) {
@@ -56,8 +56,8 @@ record ValueWords(Codebook codebook, ArticleText text) {
   AttributeValue read(Annotation mark, String attribute, String words) {
     return switch (type(mark, attribute).orElse(AttributeType.TEXT)) {
       case FLAG ->
-          words.equals("true") || words.equals("false")
-              ? new AttributeValue.Flag(words.equals("true"))
+          words.equalsIgnoreCase("true") || words.equalsIgnoreCase("false")
+              ? new AttributeValue.Flag(words.equalsIgnoreCase("true"))
               : new AttributeValue.Text(words);
       case NUMBER -> number(words);
       case WORDS -> place(words);

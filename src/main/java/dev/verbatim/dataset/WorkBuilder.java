@@ -137,6 +137,12 @@ final class WorkBuilder {
           "The offsets of %s count %s: %d of %d places fit."
               .formatted(origin.file(), offsets.unit().words(), offsets.fitting(), claims.size()));
     }
+    if (offsets.isAssumed() && told.isEmpty() && carried.isEmpty()) {
+      sink.say(
+          ("No words stand beside the offsets of %s: they were taken to count %s. Say with"
+               + " --offsets if they count something else.")
+              .formatted(origin.file(), usual.words()));
+    }
     claimed.forEach((name, mark) -> place(name, mark, offsets));
     decided = Optional.of(offsets);
   }

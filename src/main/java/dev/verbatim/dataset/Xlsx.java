@@ -11,8 +11,9 @@ import java.util.Set;
 /// has ([Tables]). It is written only.
 ///
 /// Cells are words or numbers and never formulas; they are numbers where the attribute is one. A
-/// cell holds at most 32,767 characters: what is longer is left out whole, and counted. The same
-/// works give the same bytes: the workbook says nothing of when it was made.
+/// cell holds at most 32,767 characters: what is longer is left out whole, and counted. So are ids
+/// of other tools, and what else is known of where marks are from beside authors and dates. The
+/// same works give the same bytes: the workbook says nothing of when it was made.
 final class Xlsx implements Format {
   @Override
   public String id() {

@@ -83,10 +83,12 @@ final class XlsxWriter implements DatasetWriter {
     row(Tables.WORKS, rows.work(work), _ -> losses.add(Content.AUTHOR, "", 1));
     for (Annotation mark : work.set().annotations()) {
       row(Tables.ANNOTATIONS, rows.mark(work, mark), column -> lose(mark, column));
+      losses.add(Content.PROVENANCE, mark.tag(), mark.provenance().extra().size());
       mark.attributes().forEach((id, value) -> loseUnsaid(work, mark, id, value));
     }
     for (Relation link : work.linksInTextOrder()) {
       row(Tables.RELATIONS, rows.link(work, link), _ -> losses.add(Content.LINK, link.type(), 1));
+      losses.add(Content.PROVENANCE, link.type(), link.provenance().extra().size());
     }
   }
 

@@ -52,7 +52,9 @@ public final class Exporting {
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
   /// @param book with the pseudonyms that were given
-  private Exporting(Project project, Recipe recipe, RecipeBook book) throws ProjectException {
+  /// @param shared the works that the recipe asks for, where others read them, too
+  Exporting(Project project, Recipe recipe, RecipeBook book, Optional<ChosenWorks> shared)
+      throws ProjectException {
     this.project = project;
     this.recipe = recipe;
     this.format =
@@ -61,7 +63,7 @@ public final class Exporting {
                 () ->
                     new ProjectException(
                         project.folder(), "There is no format “%s”.".formatted(recipe.format())));
-    this.works = ChosenWorks.of(project, recipe.which());
+    this.works = shared.isPresent() ? shared.get() : ChosenWorks.of(project, recipe.which());
     this.pseudonyms =
         recipe.with().pseudonyms()
             ? Optional.of(new Pseudonyms(project.annotators(), book))
@@ -113,7 +115,7 @@ public final class Exporting {
   public static Optional<Exported> write(
       Project project, Recipe recipe, Path target, boolean replace, Going going)
       throws IOException, ProjectException {
-    Exporting exporting = new Exporting(project, recipe, kept(project, recipe));
+    Exporting exporting = new Exporting(project, recipe, kept(project, recipe), Optional.empty());
     boolean isFile = isOneFile(recipe);
     Path report = target.resolveSibling(target.getFileName() + "." + LOSSES);
     if (isFile && !replace && Files.exists(report)) {
@@ -132,32 +134,37 @@ public final class Exporting {
     }
   }
 
-  /// What a data set would be, without writing any: how much, what its form could not hold, and how
-  /// its files begin. Nothing of the project is changed: pseudonyms that are not given yet are made
-  /// up.
+  /// What data sets would be in several forms, without writing any: how much, what the form could
+  /// not hold, and how its files begin. The project is read once for all of them. Nothing of it is
+  /// changed: pseudonyms that are not given yet are made up.
   ///
+  /// @param recipe whatever its own form
   /// @param going told before each article
   /// @return empty where it was cancelled
   /// @throws ProjectException where the recipe asks for what is not there
-  public static Optional<Preview> preview(Project project, Recipe recipe, Going going)
+  public static Optional<Map<Format, Outlook>> previews(
+      Project project, Recipe recipe, List<Format> formats, Going going)
       throws IOException, ProjectException {
-    Exporting exporting = new Exporting(project, recipe, new RecipeStore(project).read());
-    Beginnings beginnings = new Beginnings();
     try {
-      exporting.into(beginnings, going);
+      return Optional.of(Previews.of(project, recipe, formats, going));
     } catch (CancellationException _) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Preview(exporting.exported(beginnings.size()), beginnings.files(), beginnings.count()));
   }
+
+  /// What is to be expected of a data set in a form.
+  public sealed interface Outlook permits Preview, Impossible {}
+
+  /// Why there can be none.
+  public record Impossible(String sentence) implements Outlook {}
 
   /// What a data set would be.
   ///
   /// @param would be written; as much of it as belongs to the form
   /// @param files how the first of them begin
   /// @param count how many files there would be
-  public record Preview(Exported would, List<Beginnings.Beginning> files, int count) {
+  public record Preview(Exported would, List<Beginnings.Beginning> files, int count)
+      implements Outlook {
     public Preview {
       files = List.copyOf(files);
     }
@@ -173,7 +180,7 @@ public final class Exporting {
     }
   }
 
-  private Exported exported(long bytes) {
+  Exported exported(long bytes) {
     int articles = tallies.values().stream().mapToInt(Tally::articles).sum();
     int sets = tallies.values().stream().mapToInt(Tally::works).sum();
     int marks = tallies.values().stream().mapToInt(Tally::marks).sum();
@@ -200,18 +207,20 @@ public final class Exporting {
   }
 
   private void into(Output out, Going going) throws IOException {
+    try (Parts all = new Parts(out, parts(works, recipe, going))) {
+      works.each(going, all::write);
+    }
+  }
+
+  /// Which part of the data set each article belongs to, where it has parts.
+  static Map<String, String> parts(ChosenWorks works, Recipe recipe, Going going)
+      throws IOException {
     if (recipe.split().isEmpty()) {
-      try (Part all = new Part("", out)) {
-        works.each(going, all::write);
-      }
-      return;
+      return Map.of();
     }
     Map<String, Map<String, Integer>> counts = new TreeMap<>();
     works.each(going, work -> count(work, counts));
-    Map<String, String> parts = Parting.of(counts, recipe.split().get());
-    try (Parts all = new Parts(out)) {
-      works.each(going, work -> all.of(parts.getOrDefault(work.article().id(), "")).write(work));
-    }
+    return Parting.of(counts, recipe.split().get());
   }
 
   private static void count(Work work, Map<String, Map<String, Integer>> counts) {
@@ -309,17 +318,21 @@ public final class Exporting {
     }
   }
 
-  private final class Parts implements Closeable {
+  /// The data set, in its parts where it has such.
+  final class Parts implements Closeable {
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, String> byArticle;
 
-    Parts(Output out) throws IOException {
-      for (String name : Parting.PARTS) {
+    Parts(Output out, Map<String, String> byArticle) throws IOException {
+      this.byArticle = byArticle;
+      for (String name : recipe.split().isEmpty() ? List.of("") : Parting.PARTS) {
         parts.put(name, new Part(name, out));
       }
     }
 
-    Part of(String name) {
-      return Optional.ofNullable(parts.get(name)).orElseThrow();
+    void write(Work work) throws IOException {
+      String name = byArticle.getOrDefault(work.article().id(), "");
+      Optional.ofNullable(parts.get(name)).orElseThrow().write(work);
     }
 
     @Override

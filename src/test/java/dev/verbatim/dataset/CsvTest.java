@@ -215,6 +215,13 @@ class CsvTest {
   }
 
   @Test
+  void flagsAreReadAsSpreadsheetsWriteThem() throws Exception {
+    read("article,tag,start,end,quote.negated\na1,quote,11,15,TRUE\n");
+    assertThat(memory.only().set().annotations().getFirst().attributes())
+        .isEqualTo(Map.of("negated", new AttributeValue.Flag(true)));
+  }
+
+  @Test
   void attributesThatTheCodebookLacksAndValuesOfEachKindAreTaken() throws Exception {
     read(
         """

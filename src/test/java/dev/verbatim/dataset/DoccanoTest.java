@@ -76,6 +76,15 @@ class DoccanoTest {
   }
 
   @Test
+  void whereNoWordsTellOffsetsAreCodePointsAndThatIsSaid() throws Exception {
+    String marks = "\"label\":[[11,15,\"quote\"],[12,17,\"speaker\"]]";
+    read("{\"text\":\"" + TEXT + "\"," + marks + "}\n");
+    assertThat(words(memory.only())).containsExactly("quote:“no”");
+    assertThat(memory.refusals).singleElement().asString().contains("no such place");
+    assertThat(memory.said).singleElement().asString().contains("code points", "--offsets");
+  }
+
+  @Test
   void aMarkThatLostAFragmentInDoccanoKeepsTheOther() throws Exception {
     Memory small = Memory.of(new Doccano(), SmallWork.CODEBOOK, List.of(SmallWork.work()));
     AnnotationSet set =
@@ -109,7 +118,9 @@ class DoccanoTest {
     assertThat(set.annotations()).hasSize(3);
     assertThat(set.annotator().id()).isEqualTo("analyst-a");
     assertThat(set.annotations()).allMatch(mark -> mark.note().isEmpty());
-    assertThat(memory.said).singleElement().asString().contains("left out");
+    assertThat(memory.said).hasSize(2);
+    assertThat(memory.said.getFirst()).contains("left out");
+    assertThat(memory.said.getLast()).contains("No words stand beside the offsets");
   }
 
   @Test

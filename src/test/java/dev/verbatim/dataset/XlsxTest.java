@@ -157,6 +157,16 @@ class XlsxTest {
   }
 
   @Test
+  void whatIsKnownOfWhereMarksAreFromIsCounted() throws IOException {
+    Provenance from =
+        new Provenance(
+            "analyst-a", Instant.EPOCH, Instant.EPOCH, Map.of("brat", "T1", "doccano", 7));
+    Annotation foreign = Annotation.of("m", "quote", List.of(new Span(0, 2)), from);
+    assertThat(written(work("40 euro", foreign, mark("speaker", 2))).losses.lines())
+        .containsExactly("2 further details of where marks are from (quote 2)");
+  }
+
+  @Test
   void theBytesSayNothingOfWhenTheyWereMade() throws Exception {
     Memory first = written(SmallWork.work());
     assertThat(written(SmallWork.work()).files.get("dataset.xlsx"))

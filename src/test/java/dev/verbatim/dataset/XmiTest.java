@@ -118,7 +118,8 @@ class XmiTest {
     Work work = GoldenWorks.all().getFirst();
     Memory made = Memory.of(new Xmi(), GoldenWorks.CODEBOOK, List.of(work));
     assertThat(made.only()).isEqualTo(work);
-    assertThat(made.losses.lines()).containsExactly("1 interrupted mark as linked parts (quote 1)");
+    assertThat(made.losses.lines())
+        .containsExactly("1 interrupted mark in separate parts (quote 1)");
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.verbatim.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.verbatim.dataset.Format;
+import dev.verbatim.dataset.Formats;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Recipe;
 import dev.verbatim.model.Recipe.Split;
@@ -21,8 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,7 +143,7 @@ class ExportingTest {
   void aPreviewIsHowTheFilesBegin() throws Exception {
     Recipe recipe = Recipe.of("brat").with(new With(true, false, true, false, ""));
     Map<String, String> before = Newsrooms.files(project.folder());
-    Exporting.Preview preview = Exporting.preview(project, recipe, Going.TO_THE_END).orElseThrow();
+    Exporting.Preview preview = preview(recipe);
     assertThat(Newsrooms.files(project.folder())).isEqualTo(before);
     assertThat(target).doesNotExist();
     Exporting.Exported exported = export(recipe);
@@ -153,7 +157,39 @@ class ExportingTest {
       assertThat(file.words()).isNotEmpty();
       assertThat(whole.lines()).hasSize(file.lines());
     }
-    assertThat(Exporting.preview(project, recipe, (passed, _) -> passed < 2)).isEmpty();
+    assertThat(Exporting.previews(project, recipe, Formats.ALL, (passed, _) -> passed < 2))
+        .isEmpty();
+  }
+
+  private Exporting.Preview preview(Recipe recipe) throws IOException, ProjectException {
+    Format format = Formats.of(recipe.format()).orElseThrow();
+    Map<Format, Exporting.Outlook> all =
+        Exporting.previews(project, recipe, List.of(format), Going.TO_THE_END).orElseThrow();
+    return (Exporting.Preview) Objects.requireNonNull(all.get(format));
+  }
+
+  @Test
+  void allFormsArePreviewedWhileTheProjectIsReadOnce() throws Exception {
+    Recipe recipe = Recipe.of("brat").with(new With(false, false, true, false, ""));
+    AtomicInteger reads = new AtomicInteger();
+    Map<Format, Exporting.Outlook> all =
+        Exporting.previews(project, recipe, Formats.ALL, (_, _) -> reads.incrementAndGet() > 0)
+            .orElseThrow();
+    assertThat(reads).hasValue(project.articleIds().size());
+    assertThat(all.keySet()).containsExactlyInAnyOrderElementsOf(Formats.ALL);
+    for (Format format : Formats.ALL) {
+      if (format.needsText()) {
+        assertThat(all.get(format)).isInstanceOf(Exporting.Impossible.class);
+      } else {
+        Exporting.Preview alone = preview(recipe.in(format.id()));
+        Exporting.Preview among = (Exporting.Preview) Objects.requireNonNull(all.get(format));
+        assertThat(among.files()).isEqualTo(alone.files());
+        assertThat(among.would().losses().lines()).isEqualTo(alone.would().losses().lines());
+        assertThat(among.would().bytes()).isEqualTo(alone.would().bytes());
+      }
+    }
+    assertThat(all.values()).hasAtLeastOneElementOfType(Exporting.Impossible.class);
+    assertThat(all.values()).hasAtLeastOneElementOfType(Exporting.Preview.class);
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.verbatim.ui.exchange;
 import dev.verbatim.dataset.Format;
 import dev.verbatim.dataset.Formats;
 import dev.verbatim.exchange.Exporting;
+import dev.verbatim.exchange.Exporting.Impossible;
+import dev.verbatim.exchange.Exporting.Outlook;
 import dev.verbatim.exchange.Exporting.Preview;
 import dev.verbatim.model.Recipe;
 import dev.verbatim.project.Project;
@@ -10,12 +12,11 @@ import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.Threads;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
-/// Makes previews in the background, first in the form that is chosen and then in each of the
-/// others, for what these could not hold.
+/// Makes previews in the background, first in the form that is chosen and then in all others, for
+/// what these could not hold: the project is read twice, whatever the number of forms.
 final class Previewing {
   /// Who types is not followed letter by letter.
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -56,24 +57,30 @@ final class Previewing {
   }
 
   private void make(Recipe recipe, int own) {
-    Stream<Format> chosen = Formats.of(recipe.format()).stream();
-    Stream<Format> others = Formats.ALL.stream().filter(f -> !f.id().equals(recipe.format()));
-    for (Format format : Stream.concat(chosen, others).toList()) {
-      if (!isDue(own)) {
-        return;
-      }
-      make(format, recipe.in(format.id()), own);
+    make(Formats.ALL.stream().filter(f -> f.id().equals(recipe.format())).toList(), recipe, own);
+    make(Formats.ALL.stream().filter(f -> !f.id().equals(recipe.format())).toList(), recipe, own);
+  }
+
+  private void make(List<Format> formats, Recipe recipe, int own) {
+    if (!isDue(own)) {
+      return;
+    }
+    try {
+      Exporting.previews(project, recipe, formats, (_, _) -> isDue(own))
+          .ifPresent(all -> all.forEach((format, outlook) -> tell(own, format, outlook)));
+    } catch (ProjectException e) {
+      Outlook none = new Impossible(e.problem().sentence());
+      formats.forEach(format -> tell(own, format, none));
+    } catch (IOException e) {
+      Outlook none = new Impossible(String.valueOf(e.getMessage()));
+      formats.forEach(format -> tell(own, format, none));
     }
   }
 
-  private void make(Format format, Recipe recipe, int own) {
-    try {
-      Optional<Preview> preview = Exporting.preview(project, recipe, (_, _) -> isDue(own));
-      preview.ifPresent(p -> tell(own, () -> listener.previewed(format, p)));
-    } catch (ProjectException e) {
-      tell(own, () -> listener.impossible(format, e.problem().sentence()));
-    } catch (IOException e) {
-      tell(own, () -> listener.impossible(format, String.valueOf(e.getMessage())));
+  private void tell(int own, Format format, Outlook outlook) {
+    switch (outlook) {
+      case Preview preview -> tell(own, () -> listener.previewed(format, preview));
+      case Impossible(String sentence) -> tell(own, () -> listener.impossible(format, sentence));
     }
   }
 
