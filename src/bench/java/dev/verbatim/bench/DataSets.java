@@ -38,8 +38,8 @@ import java.util.stream.Stream;
 ///
 /// The floors are the copying of the files of the project.
 final class DataSets implements Scenario {
-  private static final int ARTICLES = 2_000;
-  private static final int MARKS = 30;
+  static final int ARTICLES = 2_000;
+  static final int MARKS = 30;
   private static final int LENGTH = 4_000;
   private static final int WARM_UPS = 1;
   private static final int ROUNDS = 3;
@@ -69,13 +69,14 @@ final class DataSets implements Scenario {
     }
   }
 
-  private static Machine machine(Path folder) {
+  static Machine machine(Path folder) {
     FileOperations files = FileOperations.disk();
     return new Machine(
         files, new StateFolder(folder.resolve("state"), files), InstantSource.system());
   }
 
-  private static Project project(Path folder, Machine machine) throws Exception {
+  /// Writes the project.
+  static Project project(Path folder, Machine machine) throws Exception {
     Project project = Project.create(folder, machine);
     Path articles = Files.createDirectories(folder.resolve("articles"));
     Path sets = Files.createDirectories(folder.resolve("annotations").resolve(ANALYST.id()));

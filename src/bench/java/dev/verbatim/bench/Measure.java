@@ -26,6 +26,8 @@ final class Measure {
           Map.entry("scrolling", Scrolling::new),
           Map.entry("linking", Linking::new),
           Map.entry("seeking", Seeking::new),
+          Map.entry("listing", Listing::new),
+          Map.entry("searching", Searching::new),
           Map.entry("data-sets", DataSets::new),
           Map.entry("agreeing", Agreeing::new),
           Map.entry("aligning", Aligning::new),

@@ -58,7 +58,11 @@ final class ArticleStore {
 
   /// The ids of all articles, sorted.
   List<String> ids() throws IOException {
-    return files.list(layout.articles()).stream()
+    return ids(files.list(layout.articles()));
+  }
+
+  private static List<String> ids(List<Path> listed) {
+    return listed.stream()
         .filter(file -> Layout.endsWith(file, Layout.Folder.TEXT))
         .map(file -> Layout.nameWithout(file, Layout.Folder.TEXT))
         .toList();
@@ -84,10 +88,39 @@ final class ArticleStore {
     return new ArticleEntry(id, metadata(id, problems).map(r -> r.metadata().title()).orElse(id));
   }
 
+  /// All articles' lines, sorted by id. The folder is listed once, and read are only the metadata
+  /// that the index does not know.
+  ///
+  /// @param problems takes what is odd about metadata: such as cannot be read, or lost their text
+  List<ArticleEntry> entries(ArticleIndex index, List<Problem> problems) throws IOException {
+    List<Path> listed = files.list(layout.articles());
+    List<ArticleEntry> entries =
+        ids(listed).stream().map(id -> entry(id, problems, index)).toList();
+    problems.addAll(withoutText(listed));
+    return entries;
+  }
+
+  private ArticleEntry entry(String id, List<Problem> problems, ArticleIndex index) {
+    Optional<String> title = index.title(id, layout.json(id), () -> title(id, problems));
+    return new ArticleEntry(id, title.orElse(id));
+  }
+
+  /// An article's title, which is its id where no metadata tell another; empty where something is
+  /// wrong with them.
+  private Optional<String> title(String id, List<Problem> problems) {
+    int known = problems.size();
+    ArticleEntry entry = entry(id, problems);
+    return problems.size() == known ? Optional.of(entry.title()) : Optional.empty();
+  }
+
   /// Metadata that lost their text.
   List<Problem> withoutText() throws IOException {
-    Set<String> ids = new HashSet<>(ids());
-    return files.list(layout.articles()).stream()
+    return withoutText(files.list(layout.articles()));
+  }
+
+  private static List<Problem> withoutText(List<Path> listed) {
+    Set<String> ids = new HashSet<>(ids(listed));
+    return listed.stream()
         .filter(file -> Layout.endsWith(file, Layout.Folder.JSON))
         .filter(file -> !ids.contains(Layout.nameWithout(file, Layout.Folder.JSON)))
         .map(

@@ -16,11 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -29,6 +34,11 @@ import java.util.stream.Stream;
 /// @param forces whether what is written is forced to the device
 record Disk(boolean forces) implements FileOperations {
   private static final int MOST_LINKS = 40;
+
+  /// What Unix tells of a file beyond what every system does.
+  private static final String UNIX = "unix";
+
+  private static final String UNIX_STAMP = "unix:size,lastModifiedTime,ctime,ino";
 
   private static final boolean WINDOWS =
       System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -59,6 +69,34 @@ record Disk(boolean forces) implements FileOperations {
   @Override
   public boolean isFolder(Path path) {
     return Files.isDirectory(path);
+  }
+
+  @Override
+  public FileStamp stamp(Path file) throws IOException {
+    try {
+      return file.getFileSystem().supportedFileAttributeViews().contains(UNIX)
+          ? unixStamp(Files.readAttributes(file, UNIX_STAMP))
+          : stamp(Files.readAttributes(file, BasicFileAttributes.class));
+    } catch (NoSuchFileException _) {
+      return FileStamp.NONE;
+    }
+  }
+
+  private static FileStamp unixStamp(Map<String, Object> told) {
+    return new FileStamp(
+        (long) part(told, "size"),
+        ((FileTime) part(told, "lastModifiedTime")).to(TimeUnit.NANOSECONDS),
+        ((FileTime) part(told, "ctime")).to(TimeUnit.NANOSECONDS),
+        (long) part(told, "ino"));
+  }
+
+  private static Object part(Map<String, Object> told, String name) {
+    return Objects.requireNonNull(told.get(name), name);
+  }
+
+  private static FileStamp stamp(BasicFileAttributes told) {
+    long modified = told.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    return new FileStamp(told.size(), modified, modified, 0);
   }
 
   @Override

@@ -37,6 +37,11 @@ public interface FileOperations {
 
   boolean isFolder(Path path);
 
+  /// What tells a file's state from others; links are followed.
+  ///
+  /// @return [FileStamp#NONE] where there is no such file
+  FileStamp stamp(Path file) throws IOException;
+
   /// When a file was last written, as its file system says.
   Instant modified(Path file) throws IOException;
 

@@ -31,7 +31,7 @@ final class Opening {
   Project.Opened open(Path path) throws ProjectException {
     Path place = real(path);
     if (files.isFolder(place)) {
-      return new Project.Opened(openFolder(new Layout.Folder(place)), Optional.empty());
+      return openFolder(new Layout.Folder(place), Optional.empty());
     }
     if (!Layout.endsWith(place, Layout.Folder.TEXT)) {
       throw new ProjectException(
@@ -40,12 +40,12 @@ final class Opening {
     Optional<Layout.Folder> around = projectAround(place);
     if (around.isEmpty()) {
       Layout.Lone lone = new Layout.Lone(place);
-      Project project = new Project(lone, machine, DefaultCodebook.load(), List.of());
+      Project project =
+          new Project(lone, machine, DefaultCodebook.load(), List.of(), ArticleIndex.none(machine));
       project.article(lone.name());
-      return new Project.Opened(project, Optional.of(lone.name()));
+      return new Project.Opened(project, project.articles(), Optional.of(lone.name()));
     }
-    Project project = openFolder(around.get());
-    return new Project.Opened(project, Optional.of(Layout.nameWithout(place, Layout.Folder.TEXT)));
+    return openFolder(around.get(), Optional.of(Layout.nameWithout(place, Layout.Folder.TEXT)));
   }
 
   private Optional<Layout.Folder> projectAround(Path text) {
@@ -58,7 +58,10 @@ final class Opening {
     return files.exists(layout.codebook()) ? Optional.of(layout) : Optional.empty();
   }
 
-  private Project openFolder(Layout.Folder layout) throws ProjectException {
+  private Project.Opened openFolder(Layout.Folder layout, Optional<String> article)
+      throws ProjectException {
+    ArticleIndex index =
+        completes ? ArticleIndex.of(layout.place(), machine) : ArticleIndex.none(machine);
     if (!files.exists(layout.codebook()) && !files.isFolder(layout.articles())) {
       throw new ProjectException(
           layout.place(),
@@ -75,11 +78,14 @@ final class Opening {
               "The codebook is missing; the one that Verbatim brings stands in for it."
                   + " If there was another, put it back and open the project again."));
     }
-    lookAround(layout, problems);
-    return new Project(layout, machine, kept.orElseGet(DefaultCodebook::load), problems);
+    List<ArticleEntry> entries = lookAround(layout, index, problems);
+    Codebook codebook = kept.orElseGet(DefaultCodebook::load);
+    Project project = new Project(layout, machine, codebook, problems, index);
+    return new Project.Opened(project, entries, article);
   }
 
-  private void lookAround(Layout.Folder layout, List<Problem> problems) throws ProjectException {
+  private List<ArticleEntry> lookAround(
+      Layout.Folder layout, ArticleIndex index, List<Problem> problems) throws ProjectException {
     if (completes) {
       problems.addAll(new Removal(layout, machine).finish());
       for (Path swept : List.of(layout.place(), layout.articles())) {
@@ -87,11 +93,7 @@ final class Opening {
       }
     }
     try {
-      ArticleStore articles = new ArticleStore(layout, files);
-      for (String id : articles.ids()) {
-        articles.entry(id, problems);
-      }
-      problems.addAll(articles.withoutText());
+      return new ArticleStore(layout, files).entries(index, problems);
     } catch (IOException e) {
       throw FileTrouble.reading(layout.articles(), e);
     }
@@ -109,7 +111,7 @@ final class Opening {
       files.createFolders(layout.annotations());
       byte[] bytes = CodebookFile.write(DefaultCodebook.load());
       atomic.replace(layout.codebook(), Optional.empty(), bytes);
-      return openFolder(layout);
+      return openFolder(layout, Optional.empty()).project();
     } catch (IOException e) {
       throw FileTrouble.writing(folder, e);
     }

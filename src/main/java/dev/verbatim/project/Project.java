@@ -12,7 +12,7 @@ import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Review;
 import dev.verbatim.model.Status;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +23,18 @@ import java.util.Optional;
 ///
 /// Whatever reads or writes takes as long as the disk takes, on the caller's thread. Reading
 /// methods may be called from any thread; those that change something are for one thread at a time.
-/// What they return is what the disk holds at that moment: nothing is remembered but the codebook.
+/// What they return is what the disk holds at that moment: nothing is remembered but the codebook,
+/// and what was read of files that are still the same.
 public final class Project {
   /// A project that was opened.
   ///
+  /// @param entries its articles, by id
   /// @param article the one that was asked for, where a text was opened
-  public record Opened(Project project, Optional<String> article) {}
+  public record Opened(Project project, List<ArticleEntry> entries, Optional<String> article) {
+    public Opened {
+      entries = List.copyOf(entries);
+    }
+  }
 
   /// An article as it was read.
   ///
@@ -56,15 +62,23 @@ public final class Project {
   private final Machine machine;
   final AtomicFile atomic;
   private final List<Problem> problems;
+  private final ArticleIndex index;
   private volatile Codebook codebook;
+  private SoftReference<HeldFiles> held = new SoftReference<>(null);
 
   /// @param problems that were found at opening
-  Project(Layout layout, Machine machine, Codebook codebook, List<Problem> problems) {
+  Project(
+      Layout layout,
+      Machine machine,
+      Codebook codebook,
+      List<Problem> problems,
+      ArticleIndex index) {
     this.layout = layout;
     this.machine = machine;
     this.atomic = new AtomicFile(machine.files());
     this.problems = List.copyOf(problems);
     this.codebook = codebook;
+    this.index = index;
   }
 
   /// Opens a project's folder; or a text file, which opens the project whose article it is, or else
@@ -159,9 +173,8 @@ public final class Project {
     if (layout instanceof Layout.Lone lone) {
       return List.of(new ArticleEntry(lone.name(), lone.name()));
     }
-    ArticleStore articles = articleStore(folderLayout());
     try {
-      return articles.ids().stream().map(id -> articles.entry(id, new ArrayList<>())).toList();
+      return articleStore(folderLayout()).entries(index, new ArrayList<>());
     } catch (IOException e) {
       throw FileTrouble.reading(layout.home(), e);
     }
@@ -216,16 +229,27 @@ public final class Project {
     }
   }
 
-  /// How far an annotator is with an article; reads the article and one set.
+  /// How far an annotator is with an article; reads the article and one set, where they are not
+  /// what they were when they were read last.
   public ArticleEntry.Progress progress(String articleId, String annotatorId) {
     try {
-      return set(articleId, annotatorId)
-          .map(AnnotationFile.Reading::set)
-          .map(s -> new ArticleEntry.Progress(s.status(), s.size(), Optional.empty()))
-          .orElse(ArticleEntry.Progress.NONE);
+      List<Path> files = List.of(layout.text(articleId), layout.set(articleId, annotatorId));
+      return index.progress(
+          articleId,
+          annotatorId,
+          files,
+          () -> set(articleId, annotatorId).map(AnnotationFile.Reading::set));
     } catch (ProjectException e) {
       return new ArticleEntry.Progress(Status.NEW, 0, Optional.of(e.problem()));
     }
+  }
+
+  /// Keeps for the next opening, in the program's own state folder, what the list of articles
+  /// shows. Nothing is lost where that cannot be done.
+  ///
+  /// @param articleIds of all articles
+  public void keepIndex(List<String> articleIds) {
+    index.keep(articleIds);
   }
 
   /// Anyone's set as its file has it, to be looked at; empty where they have not begun.
@@ -260,6 +284,17 @@ public final class Project {
     return OpenReview.takeIn(this, article, theirs);
   }
 
+  /// The texts and sets, for whoever looks at all of them again and again. What is held of them is
+  /// given up where memory is short.
+  public synchronized HeldFiles held() {
+    HeldFiles files = held.get();
+    if (files == null) {
+      files = new HeldFiles(this);
+      held = new SoftReference<>(files);
+    }
+    return files;
+  }
+
   private SetStore setStore() {
     return new SetStore(layout, machine.files(), codebook, id -> article(id).article());
   }
@@ -273,16 +308,7 @@ public final class Project {
   /// @throws ProjectException where the file cannot be read or written
   public Intake takeIn(AnnotatorLock lock, Article article, AnnotationSet theirs)
       throws ProjectException {
-    if (!lock.open(article.id())) {
-      return Intake.OPEN;
-    }
-    try {
-      SetFile file = new SetFile(this, article, lock.annotator());
-      file.read(codebook);
-      return file.join(theirs, codebook) ? Intake.WRITTEN : Intake.UNCHANGED;
-    } finally {
-      lock.closed(article.id());
-    }
+    return new SetFile(this, article, lock.annotator()).takeIn(lock, theirs, codebook);
   }
 
   /// Adds an article under the id that it has elsewhere.
@@ -324,15 +350,11 @@ public final class Project {
   /// What was taken out and can be put back.
   public List<ArticleEntry> removedArticles() throws ProjectException {
     Layout.Folder folder = folderLayout();
-    List<ArticleEntry> entries = new ArrayList<>();
     try {
-      for (String id : new Removal(folder, machine).ids()) {
-        entries.add(articleStore(folder.removed(id)).entry(id, new ArrayList<>()));
-      }
+      return new Removal(folder, machine).entries();
     } catch (IOException e) {
       throw FileTrouble.reading(folder.removed(), e);
     }
-    return entries;
   }
 
   /// Puts back an article that was taken out, with everything that went with it.
@@ -347,35 +369,12 @@ public final class Project {
   /// @throws ProjectException where the project cannot be written
   public AnnotatorLock lock(Annotator annotator, Threads threads)
       throws ProjectException, HeldException {
-    Path file = layout.lock(annotator.id());
-    try {
-      if (!machine.files().isFolder(layout.home())) {
-        throw new NoSuchFileException(layout.home().toString());
-      }
-      Path own = layout instanceof Layout.Folder f ? f.own(annotator.id()) : layout.home();
-      machine.files().createFolders(own);
-      AnnotatorLock lock = AnnotatorLock.take(file, annotator, machine, threads.timer());
-      if (layout instanceof Layout.Folder) {
-        // nobody else writes there, so whatever is unfinished was left behind
-        atomic.sweep(own, machine.clock().instant());
-      }
-      return lock;
-    } catch (IOException e) {
-      throw FileTrouble.writing(file, e);
-    }
+    return new Locks(layout, machine).take(annotator, threads);
   }
 
   /// Someone's lock, if it is this program that has it.
   public Optional<AnnotatorLock> lockHeldHere(String annotatorId) throws ProjectException {
-    Path file = layout.lock(annotatorId);
-    try {
-      Path folder = file.getParent();
-      return folder == null || !machine.files().isFolder(folder)
-          ? Optional.empty()
-          : AnnotatorLock.heldHere(file);
-    } catch (IOException e) {
-      throw FileTrouble.reading(file, e);
-    }
+    return new Locks(layout, machine).heldHere(annotatorId);
   }
 
   Layout layout() {

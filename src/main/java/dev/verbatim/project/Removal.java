@@ -45,6 +45,13 @@ final class Removal {
     return ids;
   }
 
+  /// What can be put back, sorted by id.
+  List<ArticleEntry> entries() throws IOException {
+    return ids().stream()
+        .map(id -> new ArticleStore(layout.removed(id), files).entry(id, new ArrayList<>()))
+        .toList();
+  }
+
   void remove(String id) throws ProjectException {
     Layout.Folder target = layout.removed(id);
     try {

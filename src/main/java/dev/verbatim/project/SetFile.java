@@ -69,6 +69,20 @@ final class SetFile {
     return base;
   }
 
+  /// As [Project#takeIn].
+  Intake takeIn(AnnotatorLock lock, AnnotationSet theirs, Codebook codebook)
+      throws ProjectException {
+    if (!lock.open(article.id())) {
+      return Intake.OPEN;
+    }
+    try {
+      read(codebook);
+      return join(theirs, codebook) ? Intake.WRITTEN : Intake.UNCHANGED;
+    } finally {
+      lock.closed(article.id());
+    }
+  }
+
   /// Reads the file for the first time.
   AnnotationFile.Reading read(Codebook codebook) throws ProjectException {
     try {

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /// Where the program keeps what belongs to no project: journals, settings, log, the list of recent
-/// projects, and the id of this installation.
+/// projects, indexes of projects, and the id of this installation.
 ///
 /// It stands where the system wants such things: `$XDG_STATE_HOME/verbatim`, else
 /// `~/.local/state/verbatim`; on macOS `~/Library/Application Support/Verbatim`, on Windows
@@ -107,6 +107,20 @@ public final class StateFolder {
 
   /// Where the journals of one project stand, told by the place of the project.
   Path journals(Path project) {
-    return journals().resolve(ArticleText.of(project.toString()).sha256().substring(0, 16));
+    return journals().resolve(name(project));
+  }
+
+  /// Where the indexes of all projects stand, a file for each.
+  Path indexes() {
+    return folder.resolve("indexes");
+  }
+
+  /// The index of one project, told by the place of the project.
+  Path index(Path project) {
+    return indexes().resolve(name(project));
+  }
+
+  private static String name(Path project) {
+    return ArticleText.of(project.toString()).sha256().substring(0, 16);
   }
 }

@@ -2,10 +2,8 @@ package dev.verbatim.project;
 
 import dev.verbatim.model.Annotator;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,20 +77,17 @@ public final class Watch implements AutoCloseable {
     closed = true;
   }
 
-  /// A file's size and date.
-  private record Stamp(long size, Instant modified) {}
-
-  private void lookLater(Map<Path, Stamp> before) {
+  private void lookLater(Map<Path, FileStamp> before) {
     if (!closed) {
       threads.timer().after(PERIOD, () -> lookAgain(before));
     }
   }
 
-  private void lookAgain(Map<Path, Stamp> before) {
+  private void lookAgain(Map<Path, FileStamp> before) {
     if (closed) {
       return;
     }
-    Map<Path, Stamp> now = look(before);
+    Map<Path, FileStamp> now = look(before);
     News news = difference(before, now);
     if (!news.isNothing()) {
       threads
@@ -108,12 +103,12 @@ public final class Watch implements AutoCloseable {
   }
 
   /// What is there now; what was there before where the drive is away for a moment.
-  private Map<Path, Stamp> look(Map<Path, Stamp> before) {
+  private Map<Path, FileStamp> look(Map<Path, FileStamp> before) {
     try {
       if (!files.isFolder(layout.home())) {
         return before;
       }
-      Map<Path, Stamp> now = new HashMap<>();
+      Map<Path, FileStamp> now = new HashMap<>();
       stamp(layout.codebook(), now);
       stamp(layout.assignments(), now);
       stampAll(layout.articles(), now);
@@ -138,7 +133,7 @@ public final class Watch implements AutoCloseable {
         .toList();
   }
 
-  private void stampAll(Path folder, Map<Path, Stamp> now) throws IOException {
+  private void stampAll(Path folder, Map<Path, FileStamp> now) throws IOException {
     for (Path file : files.list(folder)) {
       if (Layout.endsWith(file, Layout.Folder.JSON) || Layout.endsWith(file, Layout.Folder.TEXT)) {
         stamp(file, now);
@@ -146,17 +141,14 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  private void stamp(Path file, Map<Path, Stamp> now) throws IOException {
-    if (files.exists(file)) {
-      try {
-        now.put(file, new Stamp(files.size(file), files.modified(file)));
-      } catch (NoSuchFileException _) {
-        // it was there a moment ago: as if it had never been
-      }
+  private void stamp(Path file, Map<Path, FileStamp> now) throws IOException {
+    FileStamp stamp = files.stamp(file);
+    if (!stamp.equals(FileStamp.NONE)) {
+      now.put(file, stamp);
     }
   }
 
-  private News difference(Map<Path, Stamp> before, Map<Path, Stamp> now) {
+  private News difference(Map<Path, FileStamp> before, Map<Path, FileStamp> now) {
     Set<Path> changed = new HashSet<>();
     now.forEach(
         (file, stamp) -> {

@@ -8,6 +8,8 @@
 ///   looking whether someone else changed it first; what cannot be read is never overwritten.
 /// - Whatever fails is told as a sentence with its file, its cause and what to do, and stays told
 ///   until it is mended.
+/// - What was read of a file is taken for what it says only while its size and times are the same;
+///   what is kept of that outside the project is a shortcut that may be deleted.
 ///
 /// It imports `model`, `edit` and `format`. Start with [dev.verbatim.project.Project], then
 /// [dev.verbatim.project.OpenSet], which is one annotator at work on one article; beneath them are

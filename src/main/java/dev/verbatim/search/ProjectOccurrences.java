@@ -5,6 +5,7 @@ import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
+import dev.verbatim.project.HeldFiles;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.search.TagAll.Occurrence;
@@ -17,9 +18,9 @@ import java.util.function.BooleanSupplier;
 /// The places of some words in all articles of a project, of which one annotator chooses those that
 /// are to be tagged in the own sets.
 ///
-/// Each text is read once, and the annotator's set only where the words are. Where it cannot be
-/// read, nobody knows what is tagged already: then the file is among the problems, and the places
-/// are not among what is found. Colleagues' sets are of no account.
+/// Each text is looked at once, and the annotator's set only where the words are. Where it cannot
+/// be read, nobody knows what is tagged already: then the file is among the problems, and the
+/// places are not among what is found. Colleagues' sets are of no account.
 public final class ProjectOccurrences {
   /// An article that the annotator has open. Its text and marks count as they are there, and not as
   /// the files have them.
@@ -37,12 +38,14 @@ public final class ProjectOccurrences {
   }
 
   private final Project project;
+  private final HeldFiles files;
   private final Wanted wanted;
   private final TextSearch search;
   private final Map<String, Open> open = new HashMap<>();
 
   private ProjectOccurrences(Project project, Wanted wanted) throws QueryException {
     this.project = project;
+    this.files = project.held();
     this.wanted = wanted;
     this.search = TextSearch.of(wanted.query());
     wanted.open().forEach(at -> open.put(at.article().id(), at));
@@ -70,9 +73,7 @@ public final class ProjectOccurrences {
       throws ProjectException, QueryException, InterruptedException {
     Optional<Open> at = Optional.ofNullable(open.get(id));
     Article article =
-        at.isPresent()
-            ? at.get().article()
-            : new Article(id, Metadata.titled(id), project.text(id));
+        at.isPresent() ? at.get().article() : new Article(id, Metadata.titled(id), files.text(id));
     List<Span> hits = search.find(article.text());
     if (hits.isEmpty()) {
       return List.of();
@@ -82,7 +83,7 @@ public final class ProjectOccurrences {
   }
 
   private AnnotationSet onDisk(Article article) throws ProjectException {
-    return project
+    return files
         .setOn(article, wanted.annotator().id())
         .orElseGet(() -> AnnotationSet.empty(article, wanted.annotator(), project.codebook()));
   }

@@ -8,6 +8,7 @@ import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Status;
+import dev.verbatim.project.HeldFiles;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.search.Hit.Marked;
@@ -19,14 +20,15 @@ import java.util.stream.Stream;
 
 /// One search through a project, article by article, on the caller's thread.
 ///
-/// Each text is read once, and sets only of articles where words have been found, or where nothing
-/// but the sets can tell. What is found is what the files hold: a gesture that is still in the
-/// journal alone is not among it.
+/// Each text is looked at once, and sets only of articles where words have been found, or where
+/// nothing but the sets can tell. What is found is what the files hold: a gesture that is still in
+/// the journal alone is not among it. Files that are what they were at a search before are not read
+/// again.
 public final class ProjectSearch {
   /// UTF-16 units of context on either side of what was found.
   public static final int CONTEXT = 60;
 
-  private final Project project;
+  private final HeldFiles files;
   private final Filter filter;
   private final Optional<TextSearch> words;
   private final MarkFilter marks;
@@ -34,7 +36,7 @@ public final class ProjectSearch {
   private final ArticleWalk walk = new ArticleWalk();
 
   private ProjectSearch(Project project, Filter filter) throws ProjectException, QueryException {
-    this.project = project;
+    this.files = project.held();
     this.filter = filter;
     this.words =
         filter.words().isEmpty()
@@ -68,7 +70,7 @@ public final class ProjectSearch {
 
   private List<Hit> search(String id)
       throws ProjectException, QueryException, InterruptedException {
-    Article article = new Article(id, Metadata.titled(id), project.text(id));
+    Article article = new Article(id, Metadata.titled(id), files.text(id));
     List<Span> places = words.isEmpty() ? List.of() : words.get().find(article.text());
     if (words.isPresent() && places.isEmpty()) {
       return List.of();
@@ -90,7 +92,7 @@ public final class ProjectSearch {
   private boolean hasWantedSet(Article article) throws InterruptedException {
     for (String annotator : annotators) {
       try {
-        Optional<AnnotationSet> set = project.setOn(article, annotator);
+        Optional<AnnotationSet> set = files.setOn(article, annotator);
         Status status = set.map(AnnotationSet::status).orElse(Status.NEW);
         if (filter.status().isPresent() ? hasWantedStatus(status) : set.isPresent()) {
           return true;
@@ -110,7 +112,7 @@ public final class ProjectSearch {
     List<Hit> found = new ArrayList<>();
     for (String annotator : annotators) {
       try {
-        project
+        files
             .setOn(article, annotator)
             .filter(set -> hasWantedStatus(set.status()))
             .ifPresent(set -> marks(article, set, places).forEach(found::add));

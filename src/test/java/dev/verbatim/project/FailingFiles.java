@@ -182,6 +182,11 @@ public final class FailingFiles implements FileOperations {
   }
 
   @Override
+  public FileStamp stamp(Path file) throws IOException {
+    return disk.stamp(file);
+  }
+
+  @Override
   public Instant modified(Path file) throws IOException {
     return disk.modified(file);
   }

@@ -46,10 +46,14 @@ final class Newsroom {
   final Project project;
 
   Newsroom(Path temporary) throws ProjectException {
+    this(temporary, InstantSource.system());
+  }
+
+  Newsroom(Path temporary, InstantSource clock) throws ProjectException {
     folder = temporary.resolve("project");
     FileOperations files = noting(FileOperations.disk());
     StateFolder state = new StateFolder(temporary.resolve("state"), files);
-    project = Project.create(folder, new Machine(files, state, InstantSource.system()));
+    project = Project.create(folder, new Machine(files, state, clock));
   }
 
   private FileOperations noting(FileOperations disk) {

@@ -110,6 +110,16 @@ public final class Program {
     window.settling().panes().focusQueue();
   }
 
+  /// How many articles the list shows.
+  public int listed() {
+    return window.desk().rows().size();
+  }
+
+  /// How many marks of the annotator the list shows in all.
+  public int marksListed() {
+    return window.desk().rows().stream().mapToInt(row -> row.marksProperty().get()).sum();
+  }
+
   /// The article that is open, if one is.
   public Optional<String> article() {
     return set().map(set -> set.session().article().id());

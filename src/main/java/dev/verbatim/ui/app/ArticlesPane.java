@@ -4,7 +4,6 @@ import dev.verbatim.model.Status;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Room;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
@@ -38,7 +37,8 @@ final class ArticlesPane extends BorderPane {
   private boolean small;
   private boolean following;
 
-  ArticlesPane(ObservableList<ArticleRow> rows, Consumer<String> onChosen) {
+  ArticlesPane(Desk desk) {
+    ObservableList<ArticleRow> rows = desk.rows();
     getStyleClass().add("articles");
     list = new ListView<>(rows);
     list.setId("articles");
@@ -55,20 +55,21 @@ final class ArticlesPane extends BorderPane {
         .addListener(
             (_, _, now) -> {
               if (!following && now != null) {
-                onChosen.accept(now.id());
+                desk.go(now.id());
               }
             });
     Label heading = new Label();
     heading.getStyleClass().add("heading");
-    heading.textProperty().bind(Bindings.createStringBinding(() -> heading(rows), rows));
+    heading
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> Messages.get("articles.heading", desk.doneProperty().get(), rows.size()),
+                rows,
+                desk.doneProperty()));
     setTop(heading);
     setCenter(list);
     setSmall(false);
-  }
-
-  private static String heading(ObservableList<ArticleRow> rows) {
-    long done = rows.stream().filter(r -> r.statusProperty().get() == Status.DONE).count();
-    return Messages.get("articles.heading", done, rows.size());
   }
 
   /// Shows which article is open.

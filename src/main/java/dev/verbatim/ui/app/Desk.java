@@ -11,6 +11,7 @@ import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.SaveState;
 import dev.verbatim.project.Threads;
+import dev.verbatim.project.Watch.SetId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -60,6 +62,7 @@ final class Desk {
   private Optional<OpenProject> open = Optional.empty();
   private Optional<Batches> batches = Optional.empty();
   private Optional<Path> place = Optional.empty();
+  private Optional<ProgressReading> reading = Optional.empty();
 
   Desk(Machine machine, Threads threads, Listener listener) {
     this.machine = machine;
@@ -95,6 +98,11 @@ final class Desk {
 
   ObservableList<ArticleRow> rows() {
     return rows.all();
+  }
+
+  /// How many articles the annotator is done with.
+  ReadOnlyIntegerProperty doneProperty() {
+    return rows.doneProperty();
   }
 
   /// An article's line, where it has one.
@@ -208,55 +216,47 @@ final class Desk {
 
   /// Reads the list of articles again and shows one of them, the first where it is not there.
   void refresh(Optional<String> article) {
-    OpenProject at = open.orElseThrow();
-    run(
-        () -> at.project().articles(),
-        entries -> {
-          list(entries);
-          show(OpenProject.choose(entries, article));
-        });
+    reread(entries -> show(OpenProject.choose(entries, article)));
   }
 
   /// Reads the list of articles again, and how far the annotator is with each. The article that is
   /// shown stays; where there was none, the first is shown.
   void reread() {
-    OpenProject at = open.orElseThrow();
-    boolean none = rows.all().isEmpty();
+    if (rows.all().isEmpty()) {
+      refresh(Optional.empty());
+    } else {
+      reread(_ -> {});
+    }
+  }
+
+  private void reread(Consumer<List<ArticleEntry>> then) {
+    Project project = open.orElseThrow().project();
     run(
-        () -> at.project().articles(),
+        project::articles,
         entries -> {
           list(entries);
-          if (none) {
-            show(OpenProject.choose(entries, Optional.empty()));
-          }
+          then.accept(entries);
         });
   }
 
   private void list(List<ArticleEntry> entries) {
     OpenProject at = open.orElseThrow();
     rows.list(entries);
-    entries.forEach(entry -> readProgress(at, entry.id()));
+    reading.ifPresent(ProgressReading::stop);
+    reading = Optional.of(ProgressReading.begin(at, threads, entries, rows));
+    at.openSets().map(OpenSet::session).forEach(s -> rows.show(s.article().id(), s.set()));
   }
 
   private void show(Optional<String> article) {
     article.ifPresentOrElse(this::go, current::goNowhere);
   }
 
-  /// Status and counts come in one by one, since each is a file to read. Those of a set that is
-  /// open come from the set.
-  private void readProgress(OpenProject at, String id) {
-    Optional<OpenSet> set = at.set(id);
-    if (set.isPresent()) {
-      rows.show(id, set.get().session().set());
-      return;
-    }
-    run(
-        () -> at.project().progress(id, at.annotator().id()),
-        progress -> {
-          if (at.set(id).isEmpty()) {
-            rows.on(id, row -> row.show(progress));
-          }
-        });
+  /// Reads how far annotators are with articles. What comes in after the project was closed is
+  /// dropped.
+  ///
+  /// @param show told of what was read, again and again
+  void readProgress(List<SetId> sets, Consumer<List<ProgressReading.Read>> show) {
+    new ProgressReading(open.orElseThrow(), threads, show).begin(sets, () -> {});
   }
 
   /// Shows an article, and goes on there once it is shown.

@@ -51,6 +51,8 @@ final class OpenProject {
   /// By article; those that are still being read are not completed.
   private final Map<String, CompletableFuture<OpenSet>> sets = new LinkedHashMap<>();
 
+  private volatile boolean gone;
+
   private final Map<String, Metadata> metadata = new HashMap<>();
 
   private OpenProject(Project project, AnnotatorLock lock, Tools tools) {
@@ -69,15 +71,10 @@ final class OpenProject {
     Project.Opened opened = Project.open(path, tools.machine());
     AnnotatorLock lock = opened.project().lock(annotator, tools.threads());
     OpenProject project = new OpenProject(opened.project(), lock, tools);
-    try {
-      List<ArticleEntry> entries = opened.project().articles();
-      Optional<String> article = choose(entries, opened.article().or(() -> wish));
-      article.ifPresent(project::tryOpening);
-      return new Reading(project, entries, article);
-    } catch (ProjectException e) {
-      lock.close();
-      throw e;
-    }
+    List<ArticleEntry> entries = opened.entries();
+    Optional<String> article = choose(entries, opened.article().or(() -> wish));
+    article.ifPresent(project::tryOpening);
+    return new Reading(project, entries, article);
   }
 
   /// The article that is wished for, if it is there; else the first.
@@ -203,10 +200,16 @@ final class OpenProject {
             });
   }
 
+  /// Whether everything was let go. May be asked on any thread.
+  boolean isGone() {
+    return gone;
+  }
+
   /// Lets go of everything; what a file lacks stays in the journal, if it could be put there.
   ///
   /// @return completed once nothing is under way any more and others may take the work
   CompletableFuture<Void> letGo() {
+    gone = true;
     return all(OpenSet::abandon).thenAccept(_ -> lock.close());
   }
 

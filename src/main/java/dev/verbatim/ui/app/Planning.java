@@ -2,14 +2,12 @@ package dev.verbatim.ui.app;
 
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.AssignmentPlan;
-import dev.verbatim.project.ArticleEntry;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.Watch.News;
 import dev.verbatim.project.Watch.SetId;
 import dev.verbatim.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.collections.ListChangeListener;
@@ -37,7 +35,7 @@ final class Planning {
             (ListChangeListener<ArticleRow>)
                 change -> {
                   while (change.next()) {
-                    change.getAddedSubList().forEach(this::show);
+                    show(change.getAddedSubList());
                   }
                 });
     noticing.addListener(this::noticed);
@@ -51,36 +49,39 @@ final class Planning {
     if (news.assignments()) {
       read();
     }
-    for (SetId set : news.sets()) {
-      if (plan.annotators(set.articleId()).contains(set.annotatorId())) {
-        readProgress(set);
-      }
-    }
+    readProgress(
+        news.sets().stream()
+            .filter(set -> plan.annotators(set.articleId()).contains(set.annotatorId()))
+            .toList());
   }
 
   private void show(AssignmentPlan now) {
     plan = now;
-    desk.rows().forEach(this::show);
+    show(desk.rows());
   }
 
-  private void show(ArticleRow row) {
+  private void show(List<? extends ArticleRow> rows) {
     String own = desk.annotator().map(Annotator::id).orElse("");
-    List<String> assigned = plan.annotators(row.id());
-    row.showPlan(assigned, own);
-    assigned.stream()
-        .filter(one -> !one.equals(own))
-        .forEach(one -> readProgress(new SetId(one, row.id())));
+    List<SetId> others = new ArrayList<>();
+    for (ArticleRow row : rows) {
+      List<String> assigned = plan.annotators(row.id());
+      row.showPlan(assigned, own);
+      assigned.stream()
+          .filter(one -> !one.equals(own))
+          .forEach(one -> others.add(new SetId(one, row.id())));
+    }
+    readProgress(others);
   }
 
-  private void readProgress(SetId set) {
-    Optional<Project> project = desk.projectProperty().get();
-    project.ifPresent(
-        p ->
-            desk.run(
-                () -> p.progress(set.articleId(), set.annotatorId()),
-                (ArticleEntry.Progress progress) ->
-                    desk.row(set.articleId())
-                        .ifPresent(row -> row.showPlanned(set.annotatorId(), progress))));
+  private void readProgress(List<SetId> sets) {
+    if (!sets.isEmpty()) {
+      desk.readProgress(sets, read -> read.forEach(this::show));
+    }
+  }
+
+  private void show(ProgressReading.Read read) {
+    SetId set = read.set();
+    desk.row(set.articleId()).ifPresent(row -> row.showPlanned(set.annotatorId(), read.progress()));
   }
 
   /// Shows the plan, to be made or changed.

@@ -79,7 +79,7 @@ final class WindowLayout extends BorderPane {
     this.window = window;
     this.workspace = window.workspace();
     this.flanks = Flanks.of(workspace);
-    articles = new ArticlesPane(window.desk().rows(), window.desk()::go);
+    articles = new ArticlesPane(window.desk());
     statusBar = new StatusBar(window::changeAnnotator);
     statusBar.bind(workspace.state().selectionText(), workspace.state().countsProperty());
     trouble = new TroubleStrip(window::save, window::saveCopy);
