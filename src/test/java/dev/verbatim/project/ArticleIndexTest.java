@@ -154,6 +154,8 @@ class ArticleIndexTest {
     project.openAndKeep(machine);
     Files.createDirectories(index(other).getParent());
     Files.copy(index(project), index(other));
+    assertThat(new IndexFile(project.folder(), machine).read()).isNotEmpty();
+    assertThat(new IndexFile(other.folder(), machine).read()).isEmpty();
     disk.look();
 
     assertThat(other.open(machine).articles()).contains(new ArticleEntry("bay", "News xxxx"));
