@@ -140,7 +140,7 @@ final class WorkBuilder {
     if (offsets.isAssumed() && told.isEmpty() && carried.isEmpty()) {
       sink.say(
           ("No words stand beside the offsets of %s: they were taken to count %s. Say with"
-               + " --offsets if they count something else.")
+                  + " --offsets if they count something else.")
               .formatted(origin.file(), usual.words()));
     }
     claimed.forEach((name, mark) -> place(name, mark, offsets));
