@@ -65,6 +65,12 @@ record Aim(String name, String unit, String floorRow, double ratio, double value
           exchange("import-webanno-tsv"),
           exchange("export-conll"),
           exchange("import-conll"),
+          exchange("export-csv"),
+          exchange("import-csv"),
+          exchange("export-tsv"),
+          exchange("import-tsv"),
+          exchange("export-xlsx"),
+          ratio("brat-read", 1 / 3.0),
           new Aim("heap-1m", "MB", "heap-1m", 0, 0, 24),
           ratio("saved", 1.5));
 
@@ -96,7 +102,7 @@ record Aim(String name, String unit, String floorRow, double ratio, double value
   String text() {
     StringJoiner text = new StringJoiner(" and ");
     if (ratio > 0) {
-      text.add(String.format(Locale.ROOT, "<= %s x", ratio));
+      text.add(String.format(Locale.ROOT, "<= %.3g x", ratio));
     }
     if (value > 0) {
       text.add(String.format(Locale.ROOT, "<= %.0f %s", value, unit));

@@ -44,6 +44,7 @@ public final class Bench {
           Map.entry("heap-", "holding"),
           Map.entry("export-", "data-sets"),
           Map.entry("import-", "data-sets"),
+          Map.entry("brat-", "reading-brat"),
           Map.entry("saved", "forcing"));
 
   private final Path folder;
