@@ -31,7 +31,7 @@ record ExchangeReport(PrintStream err) {
             .formatted(
                 Count.of(imported.marks(), "mark", "marks"),
                 Count.of(imported.works(), "work", "works"),
-                Count.of(imported.articles(), "article", "articles")));
+                Count.of(imported.added().size(), "article", "articles")));
   }
 
   /// Tells that nothing was written over what is there.
@@ -57,7 +57,7 @@ record ExchangeReport(PrintStream err) {
 
   static Map<String, Object> fields(Imported imported) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("articles", imported.articles());
+    fields.put("articles", imported.added().size());
     fields.put("works", imported.works());
     fields.put("marks", imported.marks());
     fields.put("remarks", imported.remarks());

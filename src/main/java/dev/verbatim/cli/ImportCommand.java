@@ -81,8 +81,7 @@ final class ImportCommand implements Callable<Integer> {
     Importing.Choice choice = choice(new Named(spec.commandLine()));
     Project project = parameter.open();
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Importing.Imported imported =
-        Importing.read(project, choice, now, Going.TO_THE_END).orElseThrow();
+    Importing.Imported imported = Importing.read(project, choice, now, Going.TO_THE_END);
     new ExchangeReport(err).tell(imported);
     if (json) {
       out.writeBytes(PlainJson.document(ExchangeReport.fields(imported)));

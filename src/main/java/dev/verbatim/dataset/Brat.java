@@ -1,7 +1,6 @@
 package dev.verbatim.dataset;
 
 import dev.verbatim.format.FormatException;
-import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Codebook;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -79,16 +78,7 @@ final class Brat implements Format {
                         file.name(), "Its text, %s.txt, is not beside it.".formatted(name)));
     RawText text = RawText.read(source, beside);
     List<String> lines = List.of(RawText.string(source, file).split("\r\n|\n|\r", -1));
-    WorkBuilder.Origin origin = new WorkBuilder.Origin(file.name(), Numbers.BRAT, annotator(path));
+    WorkBuilder.Origin origin = new WorkBuilder.Origin(file, Numbers.BRAT);
     new BratReader(origin, text, sink).read(lines, name, source.unit());
-  }
-
-  /// Whose work it is: in a folder of folders each is an annotator's, as they are written.
-  private static Annotator annotator(String path) {
-    String[] parts = path.split("/", -1);
-    String folder = parts.length > 1 ? parts[parts.length - 2] : "";
-    return Annotator.isSlug(folder)
-        ? new Annotator(folder, folder)
-        : new Annotator(Sink.UNNAMED, Sink.UNNAMED);
   }
 }

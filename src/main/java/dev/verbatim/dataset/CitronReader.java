@@ -40,9 +40,7 @@ final class CitronReader {
     RawText text = item.text("text");
     Optional<Work> carried = Carried.read(document, item.file().name(), text, sink);
     Annotator annotator =
-        carried
-            .map(one -> one.set().annotator())
-            .orElseGet(() -> new Annotator(Sink.UNNAMED, Sink.UNNAMED));
+        carried.map(one -> one.set().annotator()).orElseGet(item.file()::annotator);
     this.work =
         new WorkBuilder(
             new WorkBuilder.Origin(item.file().name(), Citron.ID, annotator), text, sink);

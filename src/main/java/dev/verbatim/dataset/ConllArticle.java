@@ -3,6 +3,7 @@ package dev.verbatim.dataset;
 import dev.verbatim.dataset.Offsets.Claim;
 import dev.verbatim.dataset.Offsets.Place;
 import dev.verbatim.format.FormatException;
+import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Metadata;
 import dev.verbatim.model.SetFields;
 import dev.verbatim.model.Span;
@@ -77,9 +78,10 @@ record ConllArticle(Source.File file, Optional<Heading> heading, List<Block> blo
   }
 
   private WorkBuilder.Origin origin() {
-    return heading
-        .map(said -> new WorkBuilder.Origin(file.name(), TOOL, said.annotator()))
-        .orElseGet(() -> new WorkBuilder.Origin(file.name(), TOOL));
+    return new WorkBuilder.Origin(
+        file.name(),
+        TOOL,
+        heading.map(Heading::annotator).orElseGet(() -> new Annotator(Sink.UNNAMED, Sink.UNNAMED)));
   }
 
   /// Of our own files all columns behind the first; of others all behind the token if they hold

@@ -24,7 +24,8 @@ import java.util.Optional;
 ///
 /// This is, with [CsvRows], the boundary to FastCSV.
 final class CsvTables implements DatasetWriter {
-  /// What a spreadsheet takes for the beginning of a formula, or passes over before one.
+  /// What a spreadsheet takes for the beginning of a formula, or passes over before one. By itself
+  /// such a character is none.
   private static final String RUN = "=+-@\t\r";
 
   private final Shape shape;
@@ -131,7 +132,7 @@ final class CsvTables implements DatasetWriter {
 
     private static boolean isRun(Cell cell) {
       return cell instanceof Cell.Words(String words)
-          && !words.isEmpty()
+          && words.length() > 1
           && RUN.indexOf(words.charAt(0)) >= 0;
     }
   }

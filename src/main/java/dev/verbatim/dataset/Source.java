@@ -1,6 +1,7 @@
 package dev.verbatim.dataset;
 
 import dev.verbatim.format.FormatException;
+import dev.verbatim.model.Annotator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,6 +30,16 @@ public interface Source {
     public String without(String ending) {
       String last = last();
       return last.endsWith(ending) ? last.substring(0, last.length() - ending.length()) : last;
+    }
+
+    /// Whose work it is by the folder it lies in, since each annotator has one in data sets that we
+    /// write; [Sink#UNNAMED] of one that lies in none that is called as an annotator may be.
+    Annotator annotator() {
+      int end = path.lastIndexOf('/');
+      String folder = end < 0 ? "" : path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+      return Annotator.isSlug(folder)
+          ? new Annotator(folder, folder)
+          : new Annotator(Sink.UNNAMED, Sink.UNNAMED);
     }
   }
 

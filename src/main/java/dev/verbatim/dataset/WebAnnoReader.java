@@ -61,8 +61,7 @@ final class WebAnnoReader {
     WebAnnoColumns columns = WebAnnoColumns.of(lines, file.name());
     body(lines.subList(columns.layers().size() + 1, lines.size()), columns);
     Guess best = best(told);
-    WorkBuilder work =
-        new WorkBuilder(new WorkBuilder.Origin(file.name(), WebAnno.ID), best.text(), sink);
+    WorkBuilder work = new WorkBuilder(new WorkBuilder.Origin(file, WebAnno.ID), best.text(), sink);
     bad.forEach(row -> refuse(work, row));
     ValueWords values = new ValueWords(sink.codebook(), best.text().text());
     Optional<Unit> unit = Optional.of(best.unit());

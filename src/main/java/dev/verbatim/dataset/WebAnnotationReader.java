@@ -101,7 +101,7 @@ final class WebAnnotationReader {
         }
       }
     }
-    return new Annotator(Sink.UNNAMED, Sink.UNNAMED);
+    return file.annotator();
   }
 
   private static Optional<String> person(JsonRecord person) {

@@ -59,10 +59,12 @@ final class WorkBuilder {
   ///
   /// @param file as the person knows it
   /// @param tool whose names its marks bear, such as `brat`
-  /// @param annotator whose work it is; [Sink#UNNAMED] where the file does not say
+  /// @param annotator whose work it is; [Sink#UNNAMED] where nothing says
   record Origin(String file, String tool, Annotator annotator) {
-    Origin(String file, String tool) {
-      this(file, tool, new Annotator(Sink.UNNAMED, Sink.UNNAMED));
+    /// Of a file that does not say whose work it holds: that of the annotator whose folder it lies
+    /// in.
+    Origin(Source.File file, String tool) {
+      this(file.name(), tool, file.annotator());
     }
   }
 

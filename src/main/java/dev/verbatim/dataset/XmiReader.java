@@ -103,7 +103,7 @@ final class XmiReader {
         .flatMap(said -> said.feature("annotator"))
         .filter(Annotator::isSlug)
         .map(id -> new WorkBuilder.Origin(file.name(), TOOL, new Annotator(id, id)))
-        .orElseGet(() -> new WorkBuilder.Origin(file.name(), TOOL));
+        .orElseGet(() -> new WorkBuilder.Origin(file, TOOL));
   }
 
   /// What the article carries, as a field of a record.

@@ -60,7 +60,7 @@ final class ArticlesHere {
     if (there) {
       throw new ProjectException(
           project.folder(),
-          "There is an article “%s” with another text. Give this one another name with --as."
+          "There is an article “%s” with another text. Take this one in under another name (--as)."
               .formatted(name));
     }
     return Optional.empty();

@@ -48,12 +48,11 @@ public final class Converting {
           new Machine(
               files, new StateFolder(scratch.resolve("state"), files), InstantSource.fixed(now));
       Project project = Project.create(scratch.resolve(name(choice)), machine);
-      Optional<Imported> in = Importing.read(project, choice, now, going);
-      if (in.isEmpty()) {
-        return Optional.empty();
-      }
-      return Exporting.write(project, recipe, target, replace, going)
-          .map(out -> new Converted(in.get(), out));
+      Imported in = Importing.read(project, choice, now, going);
+      return in.whole()
+          ? Exporting.write(project, recipe, target, replace, going)
+              .map(out -> new Converted(in, out))
+          : Optional.empty();
     } finally {
       FileTree.delete(scratch);
     }

@@ -44,21 +44,17 @@ public final class Importing {
   /// How many characters of a hash stand for an installation.
   private static final int INSTALLATION = 8;
 
-  private final Project project;
+  private final Destination to;
   private final Choice choice;
   private final Instant now;
   private final Set<String> remarks = new LinkedHashSet<>();
   private final List<Refusal> refusals = new ArrayList<>();
-  private final ArticlesHere here;
-  private final Locks locks;
-  private int added;
-  private int works;
-  private int marks;
+  private final List<Taken> taken = new ArrayList<>();
+  private final List<AnnotationSet> open = new ArrayList<>();
+  private final Set<String> added = new LinkedHashSet<>();
 
-  private Importing(Project project, Choice choice, Instant now, ArticlesHere here, Locks locks) {
-    this.project = project;
-    this.here = here;
-    this.locks = locks;
+  private Importing(Destination to, Choice choice, Instant now) {
+    this.to = to;
     this.choice = choice;
     this.now = now;
   }
@@ -91,52 +87,101 @@ public final class Importing {
     }
   }
 
+  /// One work that was taken in.
+  ///
+  /// @param articleId here
+  /// @param marks how many came
+  /// @param adds whether its article came with it
+  public record Taken(
+      String articleId, Annotator annotator, int marks, boolean adds, Intake became) {}
+
   /// What was taken in.
   ///
-  /// @param articles how many were added
-  /// @param works how many sets there were
+  /// @param taken work by work, without those that are open
+  /// @param open works on which someone is at work in this program: they are to be joined there
+  /// @param added the articles that came, by their ids
   /// @param remarks how what was odd was taken, each a sentence
+  /// @param whole whether it was read to its end; otherwise it was ended, and this is what came
   public record Imported(
-      int articles, int works, int marks, List<String> remarks, List<Refusal> refusals) {
+      List<Taken> taken,
+      List<AnnotationSet> open,
+      List<String> added,
+      List<String> remarks,
+      List<Refusal> refusals,
+      boolean whole) {
     public Imported {
+      taken = List.copyOf(taken);
+      open = List.copyOf(open);
+      added = List.copyOf(added);
       remarks = List.copyOf(remarks);
       refusals = List.copyOf(refusals);
     }
+
+    /// How many works there were.
+    public int works() {
+      return taken.size() + open.size();
+    }
+
+    /// How many marks there were.
+    public int marks() {
+      return taken.stream().mapToInt(Taken::marks).sum()
+          + open.stream().mapToInt(AnnotationSet::size).sum();
+    }
   }
+
+  /// What taking a data set in would do.
+  ///
+  /// @param codebook as it would be
+  public record Prospect(Imported would, Codebook codebook) {}
 
   /// Takes a data set in.
   ///
   /// @param now when marks were made that come without a date
   /// @param going told before each work how many came; how many there are is not known
-  /// @return empty where it was cancelled; then what came before is there
   /// @throws FormatException where nothing of it can be read
   /// @throws ProjectException where the project is a lone text
-  public static Optional<Imported> read(Project project, Choice choice, Instant now, Going going)
+  public static Imported read(Project project, Choice choice, Instant now, Going going)
       throws IOException, FormatException, ProjectException {
+    requireFolder(project);
+    try (Locks locks = new Locks(project)) {
+      Destination to = new IntoProject(project, new ArticlesHere(project), locks);
+      return new Importing(to, choice, now).read(going);
+    }
+  }
+
+  /// Reads a data set as [#read] does, and writes nothing.
+  public static Prospect look(Project project, Choice choice, Instant now, Going going)
+      throws IOException, FormatException, ProjectException {
+    requireFolder(project);
+    Destination to = new Trial(project, new ArticlesHere(project));
+    Imported would = new Importing(to, choice, now).read(going);
+    return new Prospect(would, to.codebook());
+  }
+
+  private static void requireFolder(Project project) throws ProjectException {
     if (project.isLone()) {
       throw new ProjectException(
           project.folder(), "This is a text by itself. Make a project and add the text to it.");
     }
-    String ending = choice.format().ending().orElseThrow();
-    DiskSource source = new DiskSource(choice.files(), ending, choice.unit());
-    try (Locks locks = new Locks(project)) {
-      Importing importing = new Importing(project, choice, now, new ArticlesHere(project), locks);
-      choice.format().read(source, importing.sink(going));
-      return Optional.of(importing.imported());
-    } catch (CancellationException _) {
-      return Optional.empty();
-    }
   }
 
-  private Imported imported() {
-    return new Imported(added, works, marks, List.copyOf(remarks), refusals);
+  private Imported read(Going going) throws IOException, FormatException {
+    String ending = choice.format().ending().orElseThrow();
+    boolean whole = true;
+    try {
+      choice.format().read(new DiskSource(choice.files(), ending, choice.unit()), sink(going));
+    } catch (CancellationException _) {
+      whole = false;
+    }
+    return new Imported(taken, open, List.copyOf(added), List.copyOf(remarks), refusals, whole);
   }
 
   private Sink sink(Going going) {
     return new Sink() {
       @Override
       public void take(Work work) {
-        if (!going.on(works, works + 1)) {
+        int before = taken.size() + open.size();
+        if (!going.on(before, before + 1)) {
           throw new CancellationException();
         }
         try {
@@ -169,7 +214,7 @@ public final class Importing {
 
       @Override
       public Codebook codebook() {
-        return project.codebook();
+        return to.codebook();
       }
 
       @Override
@@ -180,11 +225,11 @@ public final class Importing {
   }
 
   private void unite(Codebook theirs) throws ProjectException {
-    Codebook mine = project.codebook();
+    Codebook mine = to.codebook();
     List<String> collisions = new ArrayList<>();
     Codebook united = CodebookMerge.unite(mine, theirs, collisions);
     if (!united.equals(mine)) {
-      project.updateCodebook(mine, united);
+      to.update(mine, united);
       remarks.add("The codebook of the data set was united with the project's.");
     }
     collisions.forEach(
@@ -193,7 +238,7 @@ public final class Importing {
 
   private Optional<ArticleText> text(String sha256) {
     try {
-      return here.text(sha256);
+      return to.text(sha256);
     } catch (ProjectException _) {
       return Optional.empty();
     }
@@ -204,33 +249,33 @@ public final class Importing {
     Annotator annotator = choice.annotator().orElse(work.set().annotator());
     grow(work.set());
     AnnotationSet set = own(work.set(), article, annotator);
-    if (project.takeIn(locks.of(annotator), article, set) == Intake.OPEN) {
-      throw new ProjectException(
-          project.folder(),
-          "“%s” is open for work. Close the article, then take it in again."
-              .formatted(article.id()));
+    Intake became = to.take(annotator, article, set);
+    if (became == Intake.OPEN) {
+      open.add(set);
+    } else {
+      boolean adds = added.contains(article.id());
+      taken.add(new Taken(article.id(), annotator, set.size(), adds, became));
     }
-    works++;
-    marks += set.size();
   }
 
   private Article article(Article read) throws ProjectException {
     String name = choice.name().orElse(read.id());
-    Optional<Article> same = here.same(name, read.text());
+    Optional<Article> same = to.same(name, read.text());
     if (same.isPresent()) {
       return same.get();
     }
-    added++;
-    return here.add(name, read);
+    Article article = to.add(name, read);
+    added.add(article.id());
+    return article;
   }
 
   private void grow(AnnotationSet set) throws ProjectException {
-    CodebookGrowth growth = new CodebookGrowth(project.codebook());
+    CodebookGrowth growth = new CodebookGrowth(to.codebook());
     growth.take(set);
     if (!growth.added().isEmpty()) {
       CodebookEdit.By by =
           new CodebookEdit.By(set.annotator().id(), now, "Taken in with a data set");
-      project.updateCodebook(project.codebook(), growth.codebook(by));
+      to.update(to.codebook(), growth.codebook(by));
       growth.added().forEach(what -> remarks.add("The codebook got " + what + "."));
     }
   }

@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -52,6 +53,7 @@ final class StagedTarget implements Output, Closeable {
   /// @param isFile whether it becomes one file, the only one that is begun here
   /// @param replace whether what stands there may be replaced
   /// @throws FileAlreadyExistsException where something does, and it may not
+  /// @throws NoSuchFileException where the folder is not there that it is to stand in
   /// @throws FileSystemException where it is a folder with files that did not come from here
   static StagedTarget begin(Path target, boolean isFile, boolean replace) throws IOException {
     Path full = target.toAbsolutePath().normalize();
@@ -60,6 +62,9 @@ final class StagedTarget implements Output, Closeable {
     }
     if (Files.isDirectory(full)) {
       requireOurs(full);
+    }
+    if (full.getParent() != null && !Files.isDirectory(full.getParent())) {
+      throw new NoSuchFileException(String.valueOf(full.getParent()));
     }
     String random = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
     Path stage = full.resolveSibling("." + random + ".verbatim-tmp");

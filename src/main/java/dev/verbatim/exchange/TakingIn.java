@@ -155,7 +155,7 @@ public final class TakingIn {
     try {
       Article article = project.article(line.articleId()).article();
       switch (project.takeIn(lock, article, line.sent().orElseThrow())) {
-        case WRITTEN -> sets++;
+        case NEW, JOINED -> sets++;
         case OPEN -> open.add(line);
         case UNCHANGED -> {
           // another program was first

@@ -77,7 +77,7 @@ final class SetFile {
     }
     try {
       read(codebook);
-      return join(theirs, codebook) ? Intake.WRITTEN : Intake.UNCHANGED;
+      return join(theirs, codebook);
     } finally {
       lock.closed(article.id());
     }
@@ -119,14 +119,15 @@ final class SetFile {
   /// Joins a state that came from elsewhere into the file, which was read; a file that has all of
   /// it is not touched.
   ///
-  /// @return whether it was written
-  boolean join(AnnotationSet theirs, Codebook codebook) throws ProjectException {
+  /// @return what became of it
+  Intake join(AnnotationSet theirs, Codebook codebook) throws ProjectException {
     AnnotationSet joined = Histories.join(base, theirs);
     if (joined.equals(base)) {
-      return false;
+      return Intake.UNCHANGED;
     }
+    Intake became = known.isEmpty() ? Intake.NEW : Intake.JOINED;
     write(joined, codebook);
-    return true;
+    return became;
   }
 
   /// Writes the own state.

@@ -43,14 +43,7 @@ class ExportingTest {
 
   @BeforeEach
   void copyTheSample() throws IOException, ProjectException {
-    Path sample = Path.of("sample-data");
-    Path copy = temporary.resolve("sample");
-    try (Stream<Path> files = Files.walk(sample)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(sample.relativize(file)));
-      }
-    }
-    project = Project.open(copy, new Newsrooms(temporary).machine).project();
+    project = new Newsrooms(temporary).sample();
     target = temporary.resolve("out");
   }
 

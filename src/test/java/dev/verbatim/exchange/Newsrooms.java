@@ -54,6 +54,31 @@ final class Newsrooms {
     return Project.create(folder.resolve(name), machine);
   }
 
+  /// A copy of the sample.
+  Project sample() throws IOException, ProjectException {
+    Path sample = Path.of("sample-data");
+    Path copy = folder.resolve("sample");
+    try (Stream<Path> files = Files.walk(sample)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(sample.relativize(file)));
+      }
+    }
+    return Project.open(copy, machine).project();
+  }
+
+  /// All files of a project with what is in them.
+  static Map<String, String> contents(Project project) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(project.folder())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(
+            project.folder().relativize(file).toString(),
+            HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+    }
+    return contents;
+  }
+
   /// A project with one article.
   Project withArticle(String name) throws ProjectException {
     Project project = project(name);

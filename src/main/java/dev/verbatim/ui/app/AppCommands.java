@@ -63,6 +63,7 @@ final class AppCommands {
     put("receive", MenuPlace.FILE_EXCHANGE, files.exchanging()::receive)
         .when(folder, "reason.project")
         .icon(Icon.RECEIVE);
+    put("import", MenuPlace.FILE_EXCHANGE, files.importing()::open, "Shortcut+Shift+I");
     put("export", MenuPlace.FILE_EXCHANGE, files.exporting()::open, "Shortcut+Shift+E")
         .when(folder, "reason.project")
         .icon(Icon.EXPORT);

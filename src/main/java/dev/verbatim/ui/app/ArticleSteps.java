@@ -54,13 +54,20 @@ final class ArticleSteps {
           List<String> ids = added.ids();
           if (!ids.isEmpty()) {
             String title = articles.getFirst().title();
-            String label = Messages.get("undo.add-articles", ids.size(), title);
-            did(new Step(label, back -> remove(ids, before, back), again -> restore(ids, again)));
-            desk.refresh(Optional.of(ids.getFirst()));
+            came(Messages.get("undo.add-articles", ids.size(), title), ids, before);
           }
           added.failure().ifPresent(desk::fail);
           done.run();
         });
+  }
+
+  /// Shows the first of articles that were added, by whatever way.
+  ///
+  /// @param label what was done, as *Undo* names it
+  /// @param before the article that was shown then
+  void came(String label, List<String> ids, Optional<String> before) {
+    did(new Step(label, back -> remove(ids, before, back), again -> restore(ids, again)));
+    desk.refresh(Optional.of(ids.getFirst()));
   }
 
   /// Moves an article with everyone's marks to the project's `removed` folder, and shows the next.

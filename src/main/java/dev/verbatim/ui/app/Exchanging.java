@@ -8,6 +8,7 @@ import dev.verbatim.exchange.Receiving;
 import dev.verbatim.exchange.Sharing;
 import dev.verbatim.exchange.TakingIn;
 import dev.verbatim.format.FormatException;
+import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.project.Going;
 import dev.verbatim.project.OpenSet;
@@ -248,7 +249,7 @@ final class Exchanging {
           int joined = 0;
           List<String> problems = new ArrayList<>(outcome.problems());
           for (Receiving.Line line : outcome.open()) {
-            if (join(line)) {
+            if (join(line.sent().orElseThrow())) {
               joined++;
             } else {
               problems.add(
@@ -260,19 +261,19 @@ final class Exchanging {
         });
   }
 
-  /// Joins a set into the session that has it open.
-  private boolean join(Receiving.Line line) {
+  /// Joins a set that came from elsewhere into the session that has it open.
+  ///
+  /// @return whether one has
+  boolean join(AnnotationSet sent) {
     Optional<OpenSet> open =
         desk.openSets()
-            .filter(set -> set.session().set().annotator().id().equals(line.annotator().id()))
-            .filter(set -> set.session().article().id().equals(line.articleId()))
+            .filter(set -> set.session().set().annotator().id().equals(sent.annotator().id()))
+            .filter(set -> set.session().article().id().equals(sent.origin().articleId()))
             .findFirst();
     open.map(OpenSet::session)
         .ifPresent(
             session ->
-                session.adopt(
-                    Messages.get("receive.undo"),
-                    Histories.join(session.set(), line.sent().orElseThrow())));
+                session.adopt(Messages.get("receive.undo"), Histories.join(session.set(), sent)));
     return open.isPresent();
   }
 

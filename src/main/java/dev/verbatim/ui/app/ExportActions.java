@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 
 /// Data sets from the window: chosen in a sheet, written in the background.
@@ -26,6 +27,7 @@ final class ExportActions {
   private final MainWindow window;
   private final Desk desk;
   private final Dialogs dialogs;
+  private Optional<ExportSheet> shown = Optional.empty();
 
   /// What the sheet is made of.
   private record Facts(List<Annotator> people, RecipeBook book) {}
@@ -58,43 +60,84 @@ final class ExportActions {
             facts.people(),
             facts.book(),
             window.surroundings().threads(),
-            new ExportSheet.Ties() {
-              @Override
-              public void export(Recipe recipe) {
-                chooseTarget(project, recipe);
-              }
-
-              @Override
-              public void keep(Recipe recipe) {
-                ExportActions.this.keep(project, recipe);
-              }
-
-              @Override
-              public void close() {
-                window.sheets().close();
-              }
-            });
+            new Ties(project));
+    shown = Optional.of(sheet);
     window.sheets().open(sheet, Pos.CENTER, sheet.first());
   }
 
-  private void keep(Project project, Recipe recipe) {
-    dialogs
-        .askText(
-            Messages.get("export.keep.title"), Messages.get("export.keep.about"), recipe.name())
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .ifPresent(
-            name ->
-                desk.run(
-                    () -> kept(project, recipe.named(name)),
-                    _ -> window.layout().statusBar().say(Messages.get("export.kept", name))));
+  private final class Ties implements ExportSheet.Ties {
+    private final Project project;
+
+    Ties(Project project) {
+      this.project = project;
+    }
+
+    @Override
+    public void export(Recipe recipe) {
+      chooseTarget(project, recipe);
+    }
+
+    @Override
+    public void keep(Recipe recipe) {
+      dialogs
+          .askText(
+              Messages.get("export.keep.title"), Messages.get("export.keep.about"), recipe.name())
+          .map(String::strip)
+          .filter(name -> !name.isEmpty())
+          .ifPresent(
+              name ->
+                  change(
+                      book -> book.with(recipe.named(name)),
+                      name,
+                      Messages.get("undo.keep-recipe", name),
+                      Messages.get("export.kept", name)));
+    }
+
+    @Override
+    public void forget(Recipe recipe) {
+      change(
+          book -> book.without(recipe.name()),
+          "",
+          Messages.get("undo.forget-recipe", recipe.name()),
+          Messages.get("export.forgotten", recipe.name()));
+    }
+
+    @Override
+    public void close() {
+      window.sheets().close();
+    }
+
+    /// Changes which recipes are kept, as a step that *Undo* takes back.
+    ///
+    /// @param name of the recipe that is chosen then
+    private void change(UnaryOperator<RecipeBook> by, String name, String label, String said) {
+      RecipeStore store = new RecipeStore(project);
+      desk.run(
+          () -> {
+            RecipeBook before = store.read();
+            return new Changed(before, store.update(before, by.apply(before)));
+          },
+          changed -> {
+            shown.ifPresent(sheet -> sheet.show(changed.after(), name));
+            window.articles().did(label, put(store, changed, false), put(store, changed, true));
+            window.layout().statusBar().say(said);
+          });
+    }
+
+    private ArticleSteps.Work put(RecipeStore store, Changed changed, boolean again) {
+      RecipeBook from = again ? changed.before() : changed.after();
+      RecipeBook to = again ? changed.after() : changed.before();
+      return done ->
+          desk.run(
+              () -> store.update(from, to),
+              now -> {
+                shown.ifPresent(sheet -> sheet.show(now, ""));
+                done.run();
+              });
+    }
   }
 
-  private static RecipeBook kept(Project project, Recipe recipe) throws ProjectException {
-    RecipeStore store = new RecipeStore(project);
-    RecipeBook now = store.read();
-    return store.update(now, now.with(recipe));
-  }
+  private record Changed(RecipeBook before, RecipeBook after) {}
 
   private void chooseTarget(Project project, Recipe recipe) {
     String ending = Exporting.ending(recipe).orElse("");

@@ -23,6 +23,7 @@ final class FileActions {
   private final ImportArticles imports;
   private final Exchanging exchanging;
   private final ExportActions exporting;
+  private final ImportActions importing;
   private final Noticing noticing;
   private final Planning planning;
 
@@ -36,6 +37,7 @@ final class FileActions {
     this.planning = new Planning(window, noticing);
     this.exchanging = new Exchanging(window, dialogs, noticing);
     this.exporting = new ExportActions(window, dialogs);
+    this.importing = new ImportActions(window, dialogs, exchanging, noticing);
   }
 
   void newProject() {
@@ -98,11 +100,18 @@ final class FileActions {
     return exporting;
   }
 
-  /// A folder is a project to open, a bundle is to be taken in; other files are articles to add, or
-  /// where none can be added a text to open.
+  ImportActions importing() {
+    return importing;
+  }
+
+  /// A folder is a project to open, a bundle or a data set is to be taken in; other files are
+  /// articles to add, or where none can be added a text to open.
   void dropped(List<Path> paths) {
     if (paths.size() == 1 && Exchanging.isBundle(paths.getFirst())) {
       exchanging.receive(paths.getFirst());
+      return;
+    }
+    if (importing.dropped(paths)) {
       return;
     }
     boolean folder = paths.size() == 1 && Files.isDirectory(paths.getFirst());

@@ -52,7 +52,7 @@ final class Welcome extends VBox {
   static Welcome withoutArticles(CommandTable table) {
     Welcome welcome =
         new Welcome(Messages.get("welcome.empty.title"), Messages.get("welcome.empty.message"));
-    welcome.addButtons(table, "add-articles", "paste-article");
+    welcome.addButtons(table, "add-articles", "paste-article", "import");
     return welcome;
   }
 

@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Chooses a data set: the form at the left, how it would look and what it could not hold in the
 /// middle, what goes into it at the right. *Ctrl+Enter* writes it.
@@ -33,16 +34,18 @@ public final class ExportSheet extends VBox {
   private static final double SIDE = 218;
 
   private final Ties ties;
-  private final RecipeBook book;
   private final Previewing previewing;
   private final FormatList formats = new FormatList();
   private final PreviewPane preview = new PreviewPane();
   private final RecipeForm form;
+  private final Label which = new Label(Messages.get("export.recipe"));
   private final ComboBox<String> recipes = new ComboBox<>();
+  private final Button forget = new Button(Messages.get("export.forget"));
   private final Label summary = new Label();
   private final Button keep = new Button(Messages.get("export.keep"));
   private final Button cancel = new Button(Messages.get("dialog.cancel"));
   private final Button go = new Button(Messages.get("export.go"));
+  private RecipeBook book = RecipeBook.EMPTY;
 
   /// What the sheet has done by others.
   public interface Ties {
@@ -52,6 +55,9 @@ public final class ExportSheet extends VBox {
     /// Asks for a name, and keeps a recipe.
     void keep(Recipe recipe);
 
+    /// Removes a recipe.
+    void forget(Recipe recipe);
+
     void close();
   }
 
@@ -60,7 +66,6 @@ public final class ExportSheet extends VBox {
   public ExportSheet(
       Project project, List<Annotator> people, RecipeBook book, Threads threads, Ties ties) {
     this.ties = ties;
-    this.book = book;
     this.previewing = new Previewing(project, threads, new Told());
     this.form = new RecipeForm(people, project.codebook(), this::changed);
     setId("export");
@@ -73,6 +78,7 @@ public final class ExportSheet extends VBox {
     formats.setMinWidth(SIDE);
     formats.setPrefWidth(SIDE);
     getChildren().addAll(head(), middle, foot());
+    show(book, "");
     formats.getSelectionModel().selectedItemProperty().subscribe(_ -> changed());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     parentProperty()
@@ -96,20 +102,35 @@ public final class ExportSheet extends VBox {
   private HBox head() {
     Label title = new Label(Messages.get("export.title"));
     title.getStyleClass().add("sheet-title");
-    Label which = new Label(Messages.get("export.recipe"));
     which.setLabelFor(recipes);
     which.getStyleClass().add("palette-more");
     recipes.setId("export-recipes");
-    recipes.getItems().setAll(book.byName().keySet());
     recipes.setPromptText(Messages.get("export.recipe.none"));
-    recipes
-        .valueProperty()
-        .subscribe(name -> book.recipe(name == null ? "" : name).ifPresent(this::choose));
-    HBox head = new HBox(8, title, gap(), which, recipes);
+    recipes.valueProperty().subscribe(this::chosen);
+    forget.setId("export-forget");
+    forget.setMinWidth(Region.USE_PREF_SIZE);
+    forget.setOnAction(_ -> book.recipe(recipeName().orElse("")).ifPresent(ties::forget));
+    HBox head = new HBox(8, title, gap(), which, recipes, forget);
     head.getStyleClass().add("sheet-buttons");
-    Room.reveal(which, !book.recipes().isEmpty());
-    Room.reveal(recipes, !book.recipes().isEmpty());
     return head;
+  }
+
+  private void chosen(@Nullable String name) {
+    forget.setDisable(name == null);
+    book.recipe(name == null ? "" : name).ifPresent(this::choose);
+  }
+
+  /// Shows which recipes are kept.
+  ///
+  /// @param name of the one that is chosen; of none where none is
+  public void show(RecipeBook kept, String name) {
+    book = kept;
+    if (forget.isFocused()) {
+      (kept.recipes().isEmpty() ? formats : recipes).requestFocus();
+    }
+    recipes.getItems().setAll(kept.byName().keySet());
+    recipes.setValue(kept.recipe(name).map(Recipe::name).orElse(null));
+    List.of(which, recipes, forget).forEach(each -> Room.reveal(each, !kept.recipes().isEmpty()));
   }
 
   private static Region gap() {

@@ -7,7 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -31,6 +33,7 @@ public final class SheetPane extends StackPane {
     shade.setVisible(false);
     shade.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     shade.addEventFilter(KeyEvent.KEY_PRESSED, this::goAhead);
+    shade.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInList);
     shade.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -64,6 +67,19 @@ public final class SheetPane extends StackPane {
     if (event.getCode() == KeyCode.ESCAPE) {
       event.consume();
       close();
+    }
+  }
+
+  /// Lists and tables keep *Escape* for themselves, also where nothing in them is being edited.
+  private void pressedInList(KeyEvent event) {
+    boolean idle =
+        switch (event.getTarget()) {
+          case ListView<?> list -> list.getEditingIndex() < 0;
+          case TableView<?> table -> table.getEditingCell() == null;
+          default -> false;
+        };
+    if (idle) {
+      pressed(event);
     }
   }
 

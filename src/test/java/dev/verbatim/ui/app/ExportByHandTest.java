@@ -127,6 +127,28 @@ class ExportByHandTest {
         () -> Fx.get(() -> open.node("#export-card") instanceof CheckBox box && box.isSelected()));
   }
 
+  @Test
+  void aRecipeIsRemovedAndComesBackByUndo() {
+    openSheet();
+    untilShown("Nobody");
+    open.dialogs.answer("nightly");
+    open.window.click(open.node("#export-keep"));
+    Project project = open.main.desk().projectProperty().get().orElseThrow();
+    open.until("it can be removed", () -> !Fx.get(() -> open.node("#export-forget").isDisabled()));
+    assertThat(kept(project)).containsExactly("nightly");
+    open.window.click(open.node("#export-forget"));
+    open.until("it is removed", () -> kept(project).isEmpty());
+    open.until("it is told", () -> open.text("#said").contains("“nightly” is removed"));
+    assertThat(Fx.get(() -> open.node("#export-recipes").isVisible())).isFalse();
+    open.window.keys(KeyCode.ESCAPE);
+    open.window.keys(KeyCode.CONTROL, KeyCode.Z);
+    open.until("it is back", () -> kept(project).equals(List.of("nightly")));
+    open.window.keys(KeyCode.CONTROL, KeyCode.Z);
+    open.until("nobody kept it", () -> kept(project).isEmpty());
+    open.window.keys(KeyCode.CONTROL, KeyCode.Y);
+    open.until("it is kept again", () -> kept(project).equals(List.of("nightly")));
+  }
+
   private static List<String> kept(Project project) {
     try {
       return List.copyOf(new RecipeStore(project).read().byName().keySet());

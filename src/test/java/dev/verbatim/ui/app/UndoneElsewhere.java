@@ -66,6 +66,7 @@ final class UndoneElsewhere {
           "agreement",
           "plan",
           "share",
+          "import",
           "export",
           "back-to-marking",
           "comment-cluster",
