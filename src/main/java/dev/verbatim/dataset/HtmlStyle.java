@@ -18,7 +18,7 @@ record HtmlStyle(Codebook codebook) {
 
   private static final String SHEET =
       """
-      :root { color-scheme: light; }
+      :root { color-scheme: light dark; }
       * { box-sizing: border-box; }
       body { display: flex; flex-direction: column; max-width: 76rem; margin: 0 auto;
         padding: 1.5rem 2rem 4rem; font: 16px/1.5 Charter, Georgia, "Noto Serif", serif; }
@@ -73,17 +73,24 @@ record HtmlStyle(Codebook codebook) {
       }
       """;
 
-  /// The whole style sheet.
+  /// The whole style sheet: light, and dark on a screen that is.
   String sheet() {
-    Theme theme = Theme.LIGHT;
-    StringBuilder sheet = new StringBuilder(SHEET);
-    sheet.append(
+    return SHEET
+        + colours(Theme.LIGHT)
+        + "@media print { body { background: #ffffff; } }\n"
+        + "@media screen and (prefers-color-scheme: dark) {\n"
+        + colours(Theme.DARK).indent(2)
+        + "}\n";
+  }
+
+  private String colours(Theme theme) {
+    StringBuilder colours = new StringBuilder();
+    colours.append(
         """
         body { background: %s; color: %s; }
         a { color: %s; }
         .about, .note dt { color: %s; }
         section, tr { border-top: 1px solid %s; }
-        @media print { body { background: #ffffff; } }
         """
             .formatted(
                 theme.page().hex(),
@@ -91,18 +98,15 @@ record HtmlStyle(Codebook codebook) {
                 theme.accent().hex(),
                 theme.muted().hex(),
                 theme.rule().hex()));
-    codebook.tags().forEach(tag -> sheet.append(rule(tag.id())));
-    return sheet.append(rule("")).toString();
+    TagPalette palette = TagPalette.of(codebook, theme);
+    codebook.tags().forEach(tag -> colours.append(rule(tag.id(), palette)));
+    return colours.append(rule("", palette)).toString();
   }
 
-  private String rule(String tag) {
-    TagLook look = look(tag);
+  private String rule(String tag, TagPalette palette) {
+    TagLook look = palette.look(tag);
     return ".%s { --line: %s; --fill: %s; --style: %s; }\n"
         .formatted(name(tag), look.line().hex(), look.fill().hex(), line(look.style()));
-  }
-
-  private TagLook look(String tag) {
-    return TagPalette.of(codebook, Theme.LIGHT).look(tag);
   }
 
   /// A style of line that browsers have, a different one for each.

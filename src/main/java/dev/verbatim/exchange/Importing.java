@@ -167,9 +167,15 @@ public final class Importing {
 
   private Imported read(Going going) throws IOException, FormatException {
     String ending = choice.format().ending().orElseThrow();
+    DiskSource source = new DiskSource(choice.files(), ending, choice.unit());
+    if (source.files().isEmpty()) {
+      throw new FormatException(
+          String.valueOf(choice.files().getFirst()),
+          "There is no file in this folder whose name ends in “%s”.".formatted(ending));
+    }
     boolean whole = true;
     try {
-      choice.format().read(new DiskSource(choice.files(), ending, choice.unit()), sink(going));
+      choice.format().read(source, sink(going));
     } catch (CancellationException _) {
       whole = false;
     }
@@ -189,7 +195,7 @@ public final class Importing {
         } catch (HeldException e) {
           refuse(work.article().id(), 0, String.valueOf(e.getMessage()));
         } catch (ProjectException e) {
-          refuse(work.article().id(), 0, String.valueOf(e.getMessage()));
+          refuse(work.article().id(), 0, e.problem().sentence());
         }
       }
 
@@ -198,7 +204,7 @@ public final class Importing {
         try {
           unite(codebook);
         } catch (ProjectException e) {
-          refuse("codebook.json", 0, String.valueOf(e.getMessage()));
+          refuse("codebook.json", 0, e.problem().sentence());
         }
       }
 

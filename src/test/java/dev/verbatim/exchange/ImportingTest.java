@@ -1,6 +1,7 @@
 package dev.verbatim.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.verbatim.dataset.Format;
 import dev.verbatim.dataset.Formats;
@@ -8,6 +9,7 @@ import dev.verbatim.exchange.Importing.Choice;
 import dev.verbatim.exchange.Importing.Imported;
 import dev.verbatim.exchange.Importing.Prospect;
 import dev.verbatim.exchange.Importing.Taken;
+import dev.verbatim.format.FormatException;
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Recipe;
@@ -166,6 +168,14 @@ class ImportingTest {
     assertThat(imported.works()).isEqualTo(4);
     assertThat(project.articleIds()).containsExactlyInAnyOrderElementsOf(imported.added());
     assertThat(imported.added()).hasSize(2);
+  }
+
+  @Test
+  void aFolderWithNothingOfTheFormIsToldToHaveNone() throws Exception {
+    set = Files.createDirectory(temporary.resolve("empty"));
+    assertThatThrownBy(() -> read(choice(Formats.of("brat").orElseThrow())))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("ends in “.ann”");
   }
 
   @Test
