@@ -35,8 +35,9 @@ class SearchedAgainTest {
   void twoArticles() throws Exception {
     room = new Newsroom(temporary, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
     harbour = room.add("harbour", "“We were ready,” the minister said.");
-    room.add("weather", "It rained.");
+    Article weather = room.add("weather", "It rained.");
     room.set(harbour, "analyst-a", mark("q", "quote", place(harbour, "“We were ready,”")));
+    room.set(weather, "analyst-a", mark("a", "allegation", place(weather, "rained")));
     found(words("ready"));
     found(Filter.ANY.withTag("quote"));
     room.read.clear();
@@ -78,8 +79,11 @@ class SearchedAgainTest {
   @Test
   void filesThatAreTheSameAreNotReadAgain() throws Exception {
     assertThat(found(words("minister"))).containsExactly("harbour: minister");
-    assertThat(found(Filter.ANY.withTag("quote"))).containsExactly("harbour: “We were ready,”");
     assertThat(room.read).doesNotContain("harbour.txt", "weather.txt");
+    assertThat(found(Filter.ANY.withTag("quote"))).containsExactly("harbour: “We were ready,”");
+    assertThat(room.read)
+        .as("an annotator's first set, which says what they are called, and no other")
+        .doesNotContain("weather.txt", "weather.json");
   }
 
   @Test
