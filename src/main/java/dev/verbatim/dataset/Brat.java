@@ -77,7 +77,7 @@ final class Brat implements Format {
                     new FormatException(
                         file.name(), "Its text, %s.txt, is not beside it.".formatted(name)));
     RawText text = RawText.read(source, beside);
-    List<String> lines = List.of(RawText.string(source, file).split("\r\n|\n|\r", -1));
+    List<String> lines = RawText.string(source, file).lines().toList();
     WorkBuilder.Origin origin = new WorkBuilder.Origin(file, Numbers.BRAT);
     new BratReader(origin, text, sink).read(lines, name, source.unit());
   }
