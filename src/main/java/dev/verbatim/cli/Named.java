@@ -19,8 +19,7 @@ record Named(CommandLine line) {
 
   /// A format that is read.
   Format readable(String id) {
-    List<Format> readable = Formats.ALL.stream().filter(f -> f.ending().isPresent()).toList();
-    return one("format that is read", id, readable, Format::id);
+    return one("format that is read", id, Formats.READABLE, Format::id);
   }
 
   Status status(String id) {

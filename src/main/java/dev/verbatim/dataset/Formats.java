@@ -24,6 +24,10 @@ public final class Formats {
           new Xlsx(),
           new Html());
 
+  /// Those of them that are read, too.
+  public static final List<Format> READABLE =
+      ALL.stream().filter(format -> format.ending().isPresent()).toList();
+
   private Formats() {}
 
   public static Optional<Format> of(String id) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The notes on the marks of a work, as they stand in the margin: tag and words, what is said of
 /// the mark, its links to others and those of others to it.
@@ -55,7 +54,7 @@ final class HtmlNotes {
     page.open("div", "class", "note " + style.name(mark.tag()), mark.id(), mark.provenance());
     page.element(
         "b", numbers.get(mark.id()) + " " + codebook.labelOf(mark.tag()), "id", name(mark.id()));
-    page.words(" ").element("bdi", shortened(words(mark.spans())));
+    page.words(" ").element("bdi", shortened(text.words(mark.spans())));
     if (!mark.attributes().isEmpty()) {
       page.open("dl");
       mark.attributes().forEach((id, value) -> said(page, attribute(mark, id), id, value));
@@ -96,13 +95,9 @@ final class HtmlNotes {
               asked.flatMap(a -> a.choice(words)).map(Attribute.Choice::label).orElse(words));
       case AttributeValue.Flag(boolean flag) -> Optional.of(flag ? "yes" : "no");
       case AttributeValue.Numeric number -> Optional.of(number.text());
-      case AttributeValue.Words(List<Span> spans) -> Optional.of(words(spans));
+      case AttributeValue.Words(List<Span> spans) -> Optional.of(text.words(spans));
       case AttributeValue.Other _ -> Optional.empty();
     };
-  }
-
-  private String words(List<Span> spans) {
-    return spans.stream().map(text::slice).collect(Collectors.joining(" … "));
   }
 
   private static String shortened(String words) {
@@ -129,7 +124,7 @@ final class HtmlNotes {
       page.words(leaves ? kind + " → " : "← " + kind + " ");
       page.open("a", "href", "#" + name(other.id())).words("" + numbers.get(other.id()));
       if (leaves) {
-        page.words(" ").element("bdi", shortened(words(other.spans())));
+        page.words(" ").element("bdi", shortened(text.words(other.spans())));
       }
       page.close("a").close("li");
     }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One work as a section of a page.
@@ -195,8 +194,7 @@ final class HtmlSection {
   }
 
   private String words(Annotation mark) {
-    String words = mark.spans().stream().map(text::slice).collect(Collectors.joining(" … "));
-    return BLANKS.matcher(words).replaceAll(" ").strip();
+    return BLANKS.matcher(text.words(mark.spans())).replaceAll(" ").strip();
   }
 
   /// What is said of the article as a whole, and what has no place in it.

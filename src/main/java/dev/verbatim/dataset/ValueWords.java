@@ -38,7 +38,7 @@ record ValueWords(Codebook codebook, ArticleText text) {
 
   /// Where the words stand, and then they themselves.
   private String places(List<Span> spans) {
-    String words = spans.stream().map(text::slice).collect(Collectors.joining(" … "));
+    String words = text.words(spans);
     return AT
         + spans.stream()
             .map(s -> text.toCodePoint(s.start()) + " " + text.toCodePoint(s.end()))

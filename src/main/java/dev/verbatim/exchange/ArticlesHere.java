@@ -38,10 +38,14 @@ final class ArticlesHere {
     return byHash.get();
   }
 
-  /// The text of that hash, if an article has it.
-  Optional<ArticleText> text(String sha256) throws ProjectException {
-    String id = byHash().get(sha256);
-    return id == null ? Optional.empty() : Optional.of(article(id).text());
+  /// The text of that hash, if an article has it that can be read.
+  Optional<ArticleText> text(String sha256) {
+    try {
+      String id = byHash().get(sha256);
+      return id == null ? Optional.empty() : Optional.of(article(id).text());
+    } catch (ProjectException _) {
+      return Optional.empty();
+    }
   }
 
   /// The article that another is: the one of the name, if it has the same text, else any of the

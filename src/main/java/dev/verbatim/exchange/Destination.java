@@ -17,8 +17,8 @@ interface Destination {
 
   void update(Codebook before, Codebook after) throws ProjectException;
 
-  /// The text of that hash, if an article has it.
-  Optional<ArticleText> text(String sha256) throws ProjectException;
+  /// The text of that hash, if an article has it that can be read.
+  Optional<ArticleText> text(String sha256);
 
   /// The article that another is: the one of the name, if it has the same text, else any of the
   /// same text; empty where there is none.

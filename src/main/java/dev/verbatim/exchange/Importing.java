@@ -143,7 +143,7 @@ public final class Importing {
   public static Imported read(Project project, Choice choice, Instant now, Going going)
       throws IOException, FormatException, ProjectException {
     requireFolder(project);
-    try (Locks locks = new Locks(project)) {
+    try (WriteLocks locks = new WriteLocks(project)) {
       Destination to = new IntoProject(project, new ArticlesHere(project), locks);
       return new Importing(to, choice, now).read(going);
     }
@@ -225,7 +225,7 @@ public final class Importing {
 
       @Override
       public Optional<ArticleText> known(String sha256) {
-        return text(sha256);
+        return to.text(sha256);
       }
     };
   }
@@ -240,14 +240,6 @@ public final class Importing {
     }
     collisions.forEach(
         what -> remarks.add("Of the codebook the project's own was kept: " + what + "."));
-  }
-
-  private Optional<ArticleText> text(String sha256) {
-    try {
-      return to.text(sha256);
-    } catch (ProjectException _) {
-      return Optional.empty();
-    }
   }
 
   private void take(Work work) throws ProjectException, HeldException {

@@ -12,7 +12,7 @@ import dev.verbatim.project.ProjectException;
 import java.util.Optional;
 
 /// Writes what comes into a project.
-record IntoProject(Project project, ArticlesHere here, Locks locks) implements Destination {
+record IntoProject(Project project, ArticlesHere here, WriteLocks locks) implements Destination {
   @Override
   public Codebook codebook() {
     return project.codebook();
@@ -24,7 +24,7 @@ record IntoProject(Project project, ArticlesHere here, Locks locks) implements D
   }
 
   @Override
-  public Optional<ArticleText> text(String sha256) throws ProjectException {
+  public Optional<ArticleText> text(String sha256) {
     return here.text(sha256);
   }
 

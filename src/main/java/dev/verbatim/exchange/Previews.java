@@ -5,6 +5,7 @@ import dev.verbatim.exchange.Exporting.Impossible;
 import dev.verbatim.exchange.Exporting.Outlook;
 import dev.verbatim.exchange.Exporting.Preview;
 import dev.verbatim.model.Recipe;
+import dev.verbatim.model.RecipeBook;
 import dev.verbatim.model.Work;
 import dev.verbatim.project.Going;
 import dev.verbatim.project.Project;
@@ -21,6 +22,10 @@ import java.util.Optional;
 /// the writers of all of them before the next is read. A form that cannot be written does not stop
 /// the others.
 final class Previews {
+  private final Project project;
+  private final RecipeBook book;
+  private final ChosenWorks works;
+  private final Map<String, String> parts;
   private final Map<Format, Outlook> outlooks = new LinkedHashMap<>();
   private final List<Making> makings = new ArrayList<>();
 
@@ -28,7 +33,12 @@ final class Previews {
   private record Making(
       Format format, Exporting exporting, Beginnings beginnings, Exporting.Parts parts) {}
 
-  private Previews() {}
+  private Previews(Project project, RecipeBook book, ChosenWorks works, Map<String, String> parts) {
+    this.project = project;
+    this.book = book;
+    this.works = works;
+    this.parts = parts;
+  }
 
   /// @param going told before each article
   /// @throws ProjectException where the recipe asks for what is not there
@@ -37,10 +47,11 @@ final class Previews {
       throws IOException, ProjectException {
     ChosenWorks works = ChosenWorks.of(project, recipe.which());
     Map<String, String> parts = Exporting.parts(works, recipe, going);
-    Previews previews = new Previews();
+    RecipeBook book = new RecipeStore(project).read();
+    Previews previews = new Previews(project, book, works, parts);
     try {
       for (Format format : formats) {
-        previews.begin(format, project, recipe.in(format.id()), works, parts);
+        previews.begin(format, recipe.in(format.id()));
       }
       works.each(going, previews::take);
     } finally {
@@ -49,12 +60,9 @@ final class Previews {
     return previews.outlooks;
   }
 
-  private void begin(
-      Format format, Project project, Recipe recipe, ChosenWorks works, Map<String, String> parts)
-      throws IOException {
+  private void begin(Format format, Recipe recipe) throws IOException {
     try {
-      Exporting exporting =
-          new Exporting(project, recipe, new RecipeStore(project).read(), Optional.of(works));
+      Exporting exporting = new Exporting(project, recipe, book, Optional.of(works));
       Beginnings beginnings = new Beginnings();
       makings.add(
           new Making(format, exporting, beginnings, exporting.new Parts(beginnings, parts)));

@@ -41,15 +41,14 @@ public final class Recognition {
   public static Optional<Format> of(Project project, List<Path> files)
       throws IOException, ProjectException {
     ArticlesHere here = new ArticlesHere(project);
-    List<Format> all = Formats.ALL.stream().filter(format -> format.ending().isPresent()).toList();
     List<Format> likely = new ArrayList<>();
-    for (Format format : all) {
+    for (Format format : Formats.READABLE) {
       if (source(files, format).files().stream().anyMatch(file -> endsAs(file, format))) {
         likely.add(format);
       }
     }
     Optional<Found> best = Optional.empty();
-    for (Format format : likely.isEmpty() ? all : likely) {
+    for (Format format : likely.isEmpty() ? Formats.READABLE : likely) {
       Found found = tried(format, source(files, format), project.codebook(), here);
       if (best.isEmpty() || BETTER.compare(found, best.get()) > 0) {
         best = Optional.of(found);
@@ -122,11 +121,7 @@ public final class Recognition {
 
     @Override
     public Optional<ArticleText> known(String sha256) {
-      try {
-        return here.text(sha256);
-      } catch (ProjectException _) {
-        return Optional.empty();
-      }
+      return here.text(sha256);
     }
   }
 }

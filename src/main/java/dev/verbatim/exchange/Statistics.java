@@ -95,10 +95,7 @@ public record Statistics(
     }
 
     private static String words(Annotation mark, ArticleText text) {
-      return mark.spans().stream()
-          .map(text::slice)
-          .collect(Collectors.joining(" … "))
-          .replaceAll("\\s+", " ");
+      return text.words(mark.spans()).replaceAll("\\s+", " ");
     }
 
     /// All marks.

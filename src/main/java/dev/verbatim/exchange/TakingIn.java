@@ -10,12 +10,10 @@ import dev.verbatim.project.AnnotatorLock;
 import dev.verbatim.project.HeldException;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
-import dev.verbatim.project.Threads;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Does what a [Plan] says: the codebook first, then the articles that are new, then set by set,
 /// then who marks what.
@@ -109,13 +107,8 @@ public final class TakingIn {
 
   /// Writes under someone's lock: the one that this program has, or one taken for the while.
   private void with(Annotator annotator, Writing writing) throws HeldException, ProjectException {
-    Optional<AnnotatorLock> own = project.lockHeldHere(annotator.id());
-    if (own.isPresent()) {
-      writing.under(own.get());
-      return;
-    }
-    try (AnnotatorLock lock = project.lock(annotator, Threads.immediate())) {
-      writing.under(lock);
+    try (WriteLocks locks = new WriteLocks(project)) {
+      writing.under(locks.of(annotator));
     }
   }
 

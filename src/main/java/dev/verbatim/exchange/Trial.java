@@ -47,7 +47,7 @@ final class Trial implements Destination {
   }
 
   @Override
-  public Optional<ArticleText> text(String sha256) throws ProjectException {
+  public Optional<ArticleText> text(String sha256) {
     return here.text(sha256);
   }
 

@@ -2,8 +2,10 @@ package dev.verbatim.model;
 
 import java.text.BreakIterator;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The text of an article: fixed for good, with the units in which places in it are told.
 ///
@@ -58,6 +60,13 @@ public final class ArticleText {
   /// @throws IndexOutOfBoundsException where the span ends beyond the text
   public String slice(Span span) {
     return string.substring(span.start(), span.end());
+  }
+
+  /// The words of several spans, an ellipsis between them.
+  ///
+  /// @throws IndexOutOfBoundsException where one ends beyond the text
+  public String words(List<Span> spans) {
+    return spans.stream().map(this::slice).collect(Collectors.joining(" … "));
   }
 
   /// SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal.

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.BreakIterator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -77,6 +78,8 @@ class ArticleTextTest {
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> ArticleText.of("abc").slice(new Span(2, 4)));
     assertThat(ArticleText.of("abc").slice(new Span(1, 3))).isEqualTo("bc");
+    assertThat(ArticleText.of("abc").words(List.of(new Span(0, 1), new Span(1, 3))))
+        .isEqualTo("a … bc");
   }
 
   @Test

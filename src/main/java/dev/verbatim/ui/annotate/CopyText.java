@@ -24,7 +24,7 @@ final class CopyText {
   /// files, paragraphs from 1.
   static String of(Article article, List<Span> spans) {
     ArticleText text = article.text();
-    String words = spans.stream().map(text::slice).collect(Collectors.joining(" … "));
+    String words = text.words(spans);
     String places =
         spans.stream()
             .map(s -> text.toCodePoint(s.start()) + "–" + text.toCodePoint(s.end()))

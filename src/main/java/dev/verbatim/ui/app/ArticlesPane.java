@@ -116,8 +116,7 @@ final class ArticlesPane extends BorderPane {
     private final ChangeListener<Object> refresh = (_, _, _) -> show();
 
     Row() {
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
+      Region gap = Room.gap();
       title.setMinWidth(0);
       plan.getStyleClass().add("article-plan");
       plan.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,6 +1,5 @@
 package dev.verbatim.ui.app;
 
-import dev.verbatim.dataset.Format;
 import dev.verbatim.dataset.Formats;
 import dev.verbatim.edit.Batches;
 import dev.verbatim.exchange.Importing;
@@ -62,7 +61,7 @@ final class ImportActions {
   }
 
   private static Stream<String> endings() {
-    return Formats.ALL.stream().map(Format::ending).flatMap(Optional::stream).distinct();
+    return Formats.READABLE.stream().map(format -> format.ending().orElseThrow()).distinct();
   }
 
   void open() {
@@ -73,13 +72,12 @@ final class ImportActions {
   ///
   /// @return whether they are shown
   boolean dropped(List<Path> files) {
-    boolean isOpen = shown.filter(sheet -> sheet.getScene() != null).isPresent();
-    if (isOpen) {
-      shown.get().show(files);
-    } else if (isDataset(files)) {
-      open(files);
+    Optional<ImportSheet> sheet = shown.filter(each -> each.getScene() != null);
+    if (sheet.isEmpty() && !isDataset(files)) {
+      return false;
     }
-    return isOpen || isDataset(files);
+    sheet.ifPresentOrElse(each -> each.show(files), () -> open(files));
+    return true;
   }
 
   private void open(List<Path> files) {
@@ -191,9 +189,10 @@ final class ImportActions {
                 Path.of(set.origin().articleId()), 0, Messages.get("import-set.open-elsewhere")));
       }
     }
-    desk.reread();
     List<String> came = imported.added();
-    if (!came.isEmpty()) {
+    if (came.isEmpty()) {
+      desk.reread();
+    } else {
       window.articles().came(Messages.get("undo.import", came.size()), came, before);
     }
     String key = imported.whole() ? "import-set.done" : "import-set.ended";

@@ -15,12 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -67,18 +65,7 @@ final class ReceiveSheet extends VBox {
     cancel.setId("receive-cancel");
     HBox buttons = new HBox(take, cancel);
     buttons.getStyleClass().add("sheet-buttons");
-    getChildren().addAll(title, scrolling(about), table, buttons);
-  }
-
-  /// However much is said, the table below is in sight.
-  private static ScrollPane scrolling(Prose about) {
-    ScrollPane scroll = new ScrollPane(about);
-    scroll.setFitToWidth(true);
-    scroll.prefViewportHeightProperty().bind(about.heightProperty());
-    scroll.minHeightProperty().bind(Bindings.min(about.heightProperty().add(2), LEAST_ABOUT));
-    scroll.setMaxHeight(MOST_ABOUT);
-    scroll.getStyleClass().add("sheet-scroll");
-    return scroll;
+    getChildren().addAll(title, about.scrolling(LEAST_ABOUT, MOST_ABOUT), table, buttons);
   }
 
   /// What is to be said of the whole.

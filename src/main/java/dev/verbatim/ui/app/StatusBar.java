@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
@@ -44,8 +43,7 @@ final class StatusBar extends HBox {
     counts.setId("counts");
     said.setId("said");
     said.getStyleClass().add("said");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    Region gap = Room.gap();
     annotator.setId("annotator");
     annotator.getStyleClass().addAll("flat", "small");
     annotator.setMinWidth(Region.USE_PREF_SIZE);

@@ -104,8 +104,7 @@ final class WindowLayout extends BorderPane {
     Label name = new Label(Messages.get("program.name"));
     name.getStyleClass().add("program-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    Region gap = Room.gap();
     title.getStyleClass().add("window-title");
     projectTitle.setId("window-project");
     projectTitle.getStyleClass().add("window-title");

@@ -110,7 +110,7 @@ public final class ExportSheet extends VBox {
     forget.setId("export-forget");
     forget.setMinWidth(Region.USE_PREF_SIZE);
     forget.setOnAction(_ -> book.recipe(recipeName().orElse("")).ifPresent(ties::forget));
-    HBox head = new HBox(8, title, gap(), which, recipes, forget);
+    HBox head = new HBox(8, title, Room.gap(), which, recipes, forget);
     head.getStyleClass().add("sheet-buttons");
     return head;
   }
@@ -133,12 +133,6 @@ public final class ExportSheet extends VBox {
     List.of(which, recipes, forget).forEach(each -> Room.reveal(each, !kept.recipes().isEmpty()));
   }
 
-  private static Region gap() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    return gap;
-  }
-
   private HBox foot() {
     summary.setId("export-summary");
     summary.getStyleClass().add("palette-more");
@@ -151,7 +145,7 @@ public final class ExportSheet extends VBox {
     go.setOnAction(_ -> ties.export(recipe()));
     go.setTooltip(new Tooltip(Messages.get("export.go.tip")));
     List.of(keep, cancel, go).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
-    HBox foot = new HBox(8, summary, gap(), keep, cancel, go);
+    HBox foot = new HBox(8, summary, Room.gap(), keep, cancel, go);
     foot.getStyleClass().add("sheet-buttons");
     return foot;
   }

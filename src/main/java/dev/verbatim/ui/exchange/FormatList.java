@@ -3,6 +3,7 @@ package dev.verbatim.ui.exchange;
 import dev.verbatim.dataset.Format;
 import dev.verbatim.dataset.Formats;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.Room;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -10,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -58,19 +58,13 @@ final class FormatList extends ListView<Format> {
   private final class Cell extends ListCell<Format> {
     private final Label name = new Label();
     private final Label losses = new Label();
-    private final HBox row = new HBox(8, name, gap(), losses);
+    private final HBox row = new HBox(8, name, Room.gap(), losses);
 
     Cell() {
       name.setMinWidth(Region.USE_PREF_SIZE);
       losses.getStyleClass().add("palette-more");
       row.setAlignment(Pos.CENTER_LEFT);
       setPrefWidth(0);
-    }
-
-    private static Region gap() {
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
-      return gap;
     }
 
     @Override

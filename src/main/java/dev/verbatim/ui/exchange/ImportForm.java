@@ -10,9 +10,7 @@ import dev.verbatim.ui.kit.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +42,8 @@ final class ImportForm extends VBox {
     this.people = List.copyOf(people);
     setId("import-form");
     format.setId("import-format");
-    Formats.ALL.stream()
-        .filter(each -> each.ending().isPresent())
-        .forEach(each -> format.getItems().add(new Named<>(Optional.of(each), each.label())));
+    Formats.READABLE.forEach(
+        each -> format.getItems().add(new Named<>(Optional.of(each), each.label())));
     annotator.setId("import-annotator");
     annotator.setEditable(true);
     annotator.setPromptText(Messages.get("import-set.annotator.prompt"));
@@ -65,11 +62,15 @@ final class ImportForm extends VBox {
     status.getSelectionModel().selectFirst();
     unit.getSelectionModel().selectFirst();
     List.of(format, annotator, status, unit).forEach(box -> box.setMaxWidth(Double.MAX_VALUE));
-    getChildren().addAll(label("import-set.format", format), format);
-    getChildren().addAll(label("import-set.annotator", annotator), annotator);
-    getChildren().addAll(label("import-set.status", status), status);
+    getChildren().addAll(Captions.label("import-set.format", format), format);
+    getChildren().addAll(Captions.label("import-set.annotator", annotator), annotator);
+    getChildren().addAll(Captions.label("import-set.status", status), status);
     getChildren()
-        .addAll(label("import-set.name", name), name, label("import-set.unit", unit), unit);
+        .addAll(
+            Captions.label("import-set.name", name),
+            name,
+            Captions.label("import-set.unit", unit),
+            unit);
     listen();
   }
 
@@ -85,13 +86,6 @@ final class ImportForm extends VBox {
     if (!showing) {
       onChanged.run();
     }
-  }
-
-  private static Label label(String key, Node of) {
-    Label label = new Label(Messages.get(key));
-    label.setLabelFor(of);
-    label.getStyleClass().add("palette-more");
-    return label;
   }
 
   private static String words(Status status) {

@@ -9,25 +9,20 @@ import dev.verbatim.format.FormatException;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.Threads;
+import dev.verbatim.ui.exchange.Latest.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Looks in the background what taking a data set in would do. Of several things to look at the
 /// last counts; what is under way for another ends.
 final class Looking {
-  /// Who types is not followed letter by letter.
-  private static final Duration PAUSE = Duration.ofMillis(200);
-
   private final Project project;
-  private final Threads threads;
   private final InstantSource clock;
   private final Listener listener;
-  private final AtomicInteger turn = new AtomicInteger();
+  private final Latest latest;
 
   /// Is told, on the thread of the window.
   interface Listener {
@@ -45,9 +40,9 @@ final class Looking {
 
   Looking(Project project, Threads threads, InstantSource clock, Listener listener) {
     this.project = project;
-    this.threads = threads;
     this.clock = clock;
     this.listener = listener;
+    this.latest = new Latest(threads);
   }
 
   /// Finds out in which form files are written.
@@ -55,7 +50,7 @@ final class Looking {
     begin(
         own -> {
           Optional<Format> format = Recognition.of(project, files);
-          tell(own, () -> listener.recognised(format));
+          own.tell(() -> listener.recognised(format));
         });
   }
 
@@ -64,54 +59,39 @@ final class Looking {
         own -> {
           Prospect prospect =
               Importing.look(project, choice, clock.instant(), (passed, _) -> goesOn(own, passed));
-          tell(own, () -> listener.looked(prospect));
+          own.tell(() -> listener.looked(prospect));
         });
   }
 
-  private boolean goesOn(int own, int passed) {
+  private boolean goesOn(Turn own, int passed) {
     if (Integer.bitCount(passed) == 1) {
-      tell(own, () -> listener.seen(passed));
+      own.tell(() -> listener.seen(passed));
     }
-    return turn.get() == own;
+    return own.isDue();
   }
 
   /// Ends what is going on.
   void end() {
-    turn.incrementAndGet();
+    latest.end();
   }
 
   private interface Work {
-    void run(int own) throws IOException, FormatException, ProjectException;
+    void run(Turn own) throws IOException, FormatException, ProjectException;
   }
 
   private void begin(Work work) {
-    int own = turn.incrementAndGet();
-    threads.timer().after(PAUSE, () -> run(work, own));
+    latest.begin(own -> run(work, own));
   }
 
-  private void run(Work work, int own) {
-    if (turn.get() != own) {
-      return;
-    }
+  private void run(Work work, Turn own) {
     try {
       work.run(own);
     } catch (ProjectException e) {
-      tell(own, () -> listener.impossible(e.problem().sentence()));
+      own.tell(() -> listener.impossible(e.problem().sentence()));
     } catch (FormatException e) {
-      tell(own, () -> listener.impossible(e.sentence()));
+      own.tell(() -> listener.impossible(e.sentence()));
     } catch (IOException e) {
-      tell(own, () -> listener.impossible(String.valueOf(e.getMessage())));
+      own.tell(() -> listener.impossible(String.valueOf(e.getMessage())));
     }
-  }
-
-  private void tell(int own, Runnable what) {
-    threads
-        .owner()
-        .execute(
-            () -> {
-              if (turn.get() == own) {
-                what.run();
-              }
-            });
   }
 }

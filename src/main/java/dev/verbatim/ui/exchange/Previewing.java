@@ -10,21 +10,16 @@ import dev.verbatim.model.Recipe;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import dev.verbatim.project.Threads;
+import dev.verbatim.ui.exchange.Latest.Turn;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Makes previews in the background, first in the form that is chosen and then in all others, for
 /// what these could not hold: the project is read twice, whatever the number of forms.
 final class Previewing {
-  /// Who types is not followed letter by letter.
-  private static final Duration PAUSE = Duration.ofMillis(200);
-
   private final Project project;
-  private final Threads threads;
   private final Listener listener;
-  private final AtomicInteger turn = new AtomicInteger();
+  private final Latest latest;
 
   /// Is told, on the thread of the window.
   interface Listener {
@@ -37,36 +32,31 @@ final class Previewing {
 
   Previewing(Project project, Threads threads, Listener listener) {
     this.project = project;
-    this.threads = threads;
     this.listener = listener;
+    this.latest = new Latest(threads);
   }
 
   /// Begins with a recipe, and ends what was going on.
   void show(Recipe recipe) {
-    int own = turn.incrementAndGet();
-    threads.timer().after(PAUSE, () -> make(recipe, own));
+    latest.begin(own -> make(recipe, own));
   }
 
   /// Ends what is going on.
   void end() {
-    turn.incrementAndGet();
+    latest.end();
   }
 
-  private boolean isDue(int own) {
-    return turn.get() == own;
-  }
-
-  private void make(Recipe recipe, int own) {
+  private void make(Recipe recipe, Turn own) {
     make(Formats.ALL.stream().filter(f -> f.id().equals(recipe.format())).toList(), recipe, own);
     make(Formats.ALL.stream().filter(f -> !f.id().equals(recipe.format())).toList(), recipe, own);
   }
 
-  private void make(List<Format> formats, Recipe recipe, int own) {
-    if (!isDue(own)) {
+  private void make(List<Format> formats, Recipe recipe, Turn own) {
+    if (!own.isDue()) {
       return;
     }
     try {
-      Exporting.previews(project, recipe, formats, (_, _) -> isDue(own))
+      Exporting.previews(project, recipe, formats, (_, _) -> own.isDue())
           .ifPresent(all -> all.forEach((format, outlook) -> tell(own, format, outlook)));
     } catch (ProjectException e) {
       Outlook none = new Impossible(e.problem().sentence());
@@ -77,21 +67,10 @@ final class Previewing {
     }
   }
 
-  private void tell(int own, Format format, Outlook outlook) {
+  private void tell(Turn own, Format format, Outlook outlook) {
     switch (outlook) {
-      case Preview preview -> tell(own, () -> listener.previewed(format, preview));
-      case Impossible(String sentence) -> tell(own, () -> listener.impossible(format, sentence));
+      case Preview preview -> own.tell(() -> listener.previewed(format, preview));
+      case Impossible(String sentence) -> own.tell(() -> listener.impossible(format, sentence));
     }
-  }
-
-  private void tell(int own, Runnable what) {
-    threads
-        .owner()
-        .execute(
-            () -> {
-              if (isDue(own)) {
-                what.run();
-              }
-            });
   }
 }

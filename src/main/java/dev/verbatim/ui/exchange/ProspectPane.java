@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -54,18 +52,7 @@ final class ProspectPane extends VBox {
     table.setPlaceholder(new Label());
     VBox.setVgrow(table, Priority.ALWAYS);
     setMinWidth(0);
-    getChildren().addAll(heading, scrolling(), table);
-  }
-
-  /// However much is said, the table below is in sight.
-  private ScrollPane scrolling() {
-    ScrollPane scroll = new ScrollPane(about);
-    scroll.setFitToWidth(true);
-    scroll.prefViewportHeightProperty().bind(about.heightProperty());
-    scroll.minHeightProperty().bind(Bindings.min(about.heightProperty().add(2), LEAST_ABOUT));
-    scroll.setMaxHeight(MOST_ABOUT);
-    scroll.getStyleClass().add("sheet-scroll");
-    return scroll;
+    getChildren().addAll(heading, about.scrolling(LEAST_ABOUT, MOST_ABOUT), table);
   }
 
   private static TableColumn<Row, String> column(

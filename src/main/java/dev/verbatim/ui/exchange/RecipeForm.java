@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -51,11 +50,27 @@ final class RecipeForm extends VBox {
     tags = new Several("export-tags", which, Messages.get("export.all-tags"), this::changed);
     setId("export-form");
     fields();
-    getChildren().addAll(heading("export.what"), label("export.whose", annotators), annotators);
-    getChildren().addAll(label("export.tags", tags), tags, label("export.status", status), status);
-    getChildren().addAll(label("export.words", words), words, texts, heading("export.parts"));
-    getChildren().addAll(split, parts, label("export.seed", seed), seed, wrong);
-    getChildren().addAll(heading("export.beside"), card, label("export.licence", licence), licence);
+    getChildren()
+        .addAll(
+            Captions.heading("export.what"),
+            Captions.label("export.whose", annotators),
+            annotators);
+    getChildren()
+        .addAll(
+            Captions.label("export.tags", tags),
+            tags,
+            Captions.label("export.status", status),
+            status);
+    getChildren()
+        .addAll(
+            Captions.label("export.words", words), words, texts, Captions.heading("export.parts"));
+    getChildren().addAll(split, parts, Captions.label("export.seed", seed), seed, wrong);
+    getChildren()
+        .addAll(
+            Captions.heading("export.beside"),
+            card,
+            Captions.label("export.licence", licence),
+            licence);
     getChildren().addAll(pseudonyms, guard);
     show(Recipe.of(""));
   }
@@ -88,19 +103,6 @@ final class RecipeForm extends VBox {
     box.setId(id);
     box.setWrapText(true);
     return box;
-  }
-
-  private static Label heading(String key) {
-    Label heading = new Label(Messages.get(key));
-    heading.getStyleClass().add("heading");
-    return heading;
-  }
-
-  private static Label label(String key, Node of) {
-    Label label = new Label(Messages.get(key));
-    label.setLabelFor(of);
-    label.getStyleClass().add("palette-more");
-    return label;
   }
 
   /// Works of a status, or of any.

@@ -1,7 +1,9 @@
 package dev.verbatim.ui.kit;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
@@ -20,6 +22,20 @@ public final class Prose extends TextFlow {
     getStyleClass().add("prose");
     getStyleClass().addAll(styleClasses);
     setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  /// The same in a pane that is as high as the words are, up to a height beyond which they scroll,
+  /// so that however much is said, what stands below is in sight.
+  ///
+  /// @param least the height that is kept where there is little room
+  public ScrollPane scrolling(double least, double most) {
+    ScrollPane scroll = new ScrollPane(this);
+    scroll.setFitToWidth(true);
+    scroll.prefViewportHeightProperty().bind(heightProperty());
+    scroll.minHeightProperty().bind(Bindings.min(heightProperty().add(2), least));
+    scroll.setMaxHeight(most);
+    scroll.getStyleClass().add("sheet-scroll");
+    return scroll;
   }
 
   public String getText() {

@@ -1,6 +1,9 @@
 package dev.verbatim.ui.kit;
 
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The room that parts of a window take.
@@ -11,6 +14,13 @@ public final class Room {
   public static void reveal(Node part, boolean shown) {
     part.setVisible(shown);
     part.setManaged(shown);
+  }
+
+  /// What takes all the room that is left in a row.
+  public static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
   }
 
   /// Whether a node is a part, or stands in it.

@@ -13,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -52,8 +51,7 @@ public final class DecisionList extends BorderPane {
     scroll.setMinHeight(Region.USE_PREF_SIZE);
     setMinHeight(Region.USE_PREF_SIZE);
     all.getStyleClass().add("small");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    Region gap = Room.gap();
     HBox top = new HBox(heading, gap, all);
     top.getStyleClass().add("decision-top");
     setTop(top);

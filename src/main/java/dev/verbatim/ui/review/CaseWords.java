@@ -267,8 +267,7 @@ final class CaseWords {
       case AttributeValue.Text(String words) -> words;
       case AttributeValue.Flag(boolean flag) -> Boolean.toString(flag);
       case AttributeValue.Numeric number -> number.text();
-      case AttributeValue.Words words ->
-          words.spans().stream().map(text::slice).collect(Collectors.joining(" … ", "“", "”"));
+      case AttributeValue.Words words -> "“" + text.words(words.spans()) + "”";
       case AttributeValue.Other(Object json) -> json.toString();
     };
   }

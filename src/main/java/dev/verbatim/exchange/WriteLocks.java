@@ -12,11 +12,11 @@ import java.util.Optional;
 
 /// The locks of those whose work is written: the one that this program has anyway, or one that is
 /// taken when it is first needed and given back at the end.
-final class Locks implements AutoCloseable {
+final class WriteLocks implements AutoCloseable {
   private final Project project;
   private final Map<String, AnnotatorLock> taken = new LinkedHashMap<>();
 
-  Locks(Project project) {
+  WriteLocks(Project project) {
     this.project = project;
   }
 
