@@ -38,8 +38,8 @@ import org.dkpro.core.io.brat.BratReader;
 /// The floor is DKPro Core's reader, which reads the same files into one CAS after another, told of
 /// a type for marks, with a feature for each attribute that UIMA can call so, and one for links.
 final class ReadingBrat implements Scenario {
-  private static final int WARM_UPS = 2;
-  private static final int ROUNDS = 5;
+  private static final int WARM_UPS = 10;
+  private static final int ROUNDS = 9;
   private static final String MARK = "sample.Mark";
   private static final String LINK = "sample.Link";
   private static final String MAPPING =

@@ -59,7 +59,7 @@ final class Brat implements Format {
 
   @Override
   public void read(Source source, Sink sink) throws IOException {
-    source.each(sink, file -> read(source, file, sink));
+    ReadAhead.each(source, sink, (file, to) -> read(source, file, to));
   }
 
   private static void read(Source source, Source.File file, Sink sink)

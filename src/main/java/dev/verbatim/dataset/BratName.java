@@ -11,6 +11,9 @@ final class BratName {
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cc}]|_x(?=[0-9a-f]+_)");
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9a-f]{1,6})_");
 
+  /// What the code of a character stands behind.
+  private static final String CODE = "_x";
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[nrt\\\\]|u[0-9a-f]{4})");
   private static final char LINE_SEPARATOR = '\u2028';
   private static final char PARAGRAPH_SEPARATOR = '\u2029';
@@ -39,15 +42,17 @@ final class BratName {
     StringBuilder text = new StringBuilder();
     odd.codePoints()
         .limit(1)
-        .forEach(c -> text.append("_x").append(Integer.toHexString(c)).append('_'));
+        .forEach(c -> text.append(CODE).append(Integer.toHexString(c)).append('_'));
     return text + odd.substring(Character.charCount(odd.codePointAt(0)));
   }
 
   /// The id that a name was made of.
   static String id(String name) {
-    return ESCAPED
-        .matcher(name)
-        .replaceAll(match -> Matcher.quoteReplacement(character(match.group(), match.group(1))));
+    return name.contains(CODE)
+        ? ESCAPED
+            .matcher(name)
+            .replaceAll(match -> Matcher.quoteReplacement(character(match.group(), match.group(1))))
+        : name;
   }
 
   /// The character of a code; the escape itself where there is none.
@@ -92,7 +97,9 @@ final class BratName {
 
   /// The words that a line was made of.
   static String words(String line) {
-    return ESCAPE.matcher(line).replaceAll(match -> Matcher.quoteReplacement(meant(match.group())));
+    return line.indexOf('\\') < 0
+        ? line
+        : ESCAPE.matcher(line).replaceAll(match -> Matcher.quoteReplacement(meant(match.group())));
   }
 
   private static String meant(String escape) {

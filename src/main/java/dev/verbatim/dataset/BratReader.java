@@ -11,12 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Reads one of brat's `.ann` files beside its `.txt`: marks first, in whatever order the lines
 /// come, then what is said of them.
 final class BratReader {
-  private static final Pattern MARK = Pattern.compile("(\\S+) (\\d+ \\d+(?:;\\d+ \\d+)*)");
   private static final Pattern LINK = Pattern.compile("(\\S+) [^\\s:]+:(\\S+) [^\\s:]+:(\\S+)\\s*");
   private static final Pattern NUMBERED = Pattern.compile("\\d+$");
 
@@ -30,7 +28,17 @@ final class BratReader {
   /// @param name such as `T1`
   /// @param head what stands behind it, up to the next tab
   /// @param tail what stands behind that; empty where nothing does
-  private record Line(int number, String name, String head, String tail) {}
+  private record Line(int number, String name, String head, String tail) {
+    /// @param start of its head
+    static Line of(int number, String line, int start) {
+      int tab = line.indexOf('\t', start);
+      return new Line(
+          number,
+          line.substring(0, start - 1),
+          line.substring(start, tab < 0 ? line.length() : tab),
+          tab < 0 ? "" : line.substring(tab + 1));
+    }
+  }
 
   BratReader(WorkBuilder.Origin origin, RawText text, Sink sink) {
     this.sink = sink;
@@ -56,12 +64,12 @@ final class BratReader {
     if (line.isBlank()) {
       return;
     }
-    String[] fields = line.split("\t", 3);
-    if (fields.length < 2 || "TREAM#*N".indexOf(line.charAt(0)) < 0) {
+    int head = line.indexOf('\t') + 1;
+    if (head == 0 || "TREAM#*N".indexOf(line.charAt(0)) < 0) {
       refuse(number, "This is no line of a brat file. It was passed over.");
       return;
     }
-    Line taken = new Line(number, fields[0], fields[1], fields.length == 3 ? fields[2] : "");
+    Line taken = Line.of(number, line, head);
     if (line.charAt(0) != 'T') {
       if (line.charAt(0) == 'E') {
         work.alias(taken.name(), afterColon(taken.head().split(" ", -1)[0]));
@@ -73,32 +81,42 @@ final class BratReader {
   }
 
   private void claim(Line line) {
-    Matcher mark = MARK.matcher(line.head());
-    if (!mark.matches()) {
+    int blank = line.head().indexOf(' ');
+    List<Place> places = Place.all(line.head().substring(blank + 1));
+    if (blank <= 0 || places.isEmpty()) {
       refuse(line.number(), "A mark needs a tag and places, as in “quote 0 10”.");
       return;
     }
-    List<Place> places = Stream.of(mark.group(2).split(";", -1)).map(BratReader::place).toList();
     Claim claim = new Claim(places, Optional.of(line.tail()));
-    work.claim(line.number(), line.name(), BratName.id(mark.group(1)), claim);
+    work.claim(line.number(), line.name(), BratName.id(line.head().substring(0, blank)), claim);
   }
 
   private void refuse(int line, String sentence) {
     work.refuse(line, sentence);
   }
 
+  /// What blanks part in the head of a line.
+  ///
+  /// @param most beyond so many the last has the rest
+  private static List<String> parts(Line line, int most) {
+    String head = line.head().strip();
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int blank = head.indexOf(' ');
+        blank >= 0 && parts.size() < most - 1;
+        blank = head.indexOf(' ', from)) {
+      parts.add(head.substring(from, blank));
+      from = blank;
+      while (head.charAt(from) == ' ') {
+        from++;
+      }
+    }
+    parts.add(head.substring(from));
+    return parts;
+  }
+
   private static String afterColon(String words) {
     return words.substring(words.indexOf(':') + 1);
-  }
-
-  private static Place place(String words) {
-    String[] ends = words.split(" ", -1);
-    return new Place(number(ends[0]), number(ends[1]));
-  }
-
-  /// Beyond any text where there are too many digits.
-  private static int number(String digits) {
-    return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
   }
 
   private void take(Line line) {
@@ -125,30 +143,30 @@ final class BratReader {
 
   /// An event's arguments are links that leave its trigger, each of the kind that its role is.
   private void event(Line line) {
-    String[] parts = line.head().strip().split(" +", -1);
-    for (int i = 1; i < parts.length; i++) {
-      int colon = parts[i].indexOf(':');
+    List<String> parts = parts(line, Integer.MAX_VALUE);
+    for (int i = 1; i < parts.size(); i++) {
+      int colon = parts.get(i).indexOf(':');
       if (colon <= 0) {
         refuse(line.number(), "An event's argument needs a role, as in “Speaker:T1”.");
         continue;
       }
-      String role = NUMBERED.matcher(parts[i].substring(0, colon)).replaceFirst("");
-      String kind = BratName.id(role.isEmpty() ? parts[i].substring(0, colon) : role);
-      String name = line.name() + " " + parts[i];
-      work.link(line.number(), name, kind, line.name(), afterColon(parts[i]));
+      String role = NUMBERED.matcher(parts.get(i).substring(0, colon)).replaceFirst("");
+      String kind = BratName.id(role.isEmpty() ? parts.get(i).substring(0, colon) : role);
+      String name = line.name() + " " + parts.get(i);
+      work.link(line.number(), name, kind, line.name(), afterColon(parts.get(i)));
     }
   }
 
   private void attribute(Line line) {
-    String[] parts = line.head().strip().split(" +", 3);
-    if (parts.length < 2) {
+    List<String> parts = parts(line, 3);
+    if (parts.size() < 2) {
       refuse(line.number(), "An attribute needs a name and a mark, as in “negated T1”.");
       return;
     }
-    if (parts.length == 2) {
-      say(line, parts[1], BratName.id(parts[0]), _ -> new AttributeValue.Flag(true));
+    if (parts.size() == 2) {
+      say(line, parts.get(1), BratName.id(parts.get(0)), _ -> new AttributeValue.Flag(true));
     } else {
-      say(line, parts[1], parts[0], parts[2]);
+      say(line, parts.get(1), parts.get(0), parts.get(2));
     }
   }
 
@@ -164,39 +182,39 @@ final class BratReader {
   }
 
   private void note(Line line) {
-    String[] parts = line.head().strip().split(" +", 2);
-    if (parts.length < 2) {
+    List<String> parts = parts(line, 2);
+    if (parts.size() < 2) {
       refuse(line.number(), "A note needs a kind and a mark, as in “AnnotatorNotes T1”.");
       return;
     }
     String words = BratName.words(line.tail());
-    if (parts[1].startsWith("R")) {
+    if (parts.get(1).startsWith("R")) {
       sink.say("Notes on links were passed over; Verbatim has none.");
       return;
     }
-    if (parts[0].equals(BratWriter.NOTE)) {
-      work.note(line.number(), parts[1], words);
+    if (parts.get(0).equals(BratWriter.NOTE)) {
+      work.note(line.number(), parts.get(1), words);
     } else {
-      say(line, parts[1], parts[0], words);
+      say(line, parts.get(1), parts.get(0), words);
     }
   }
 
   /// All of an equivalence are linked, each to the next.
   private void equivalence(Line line) {
-    String[] parts = line.head().strip().split(" +", -1);
-    for (int i = 2; i < parts.length; i++) {
-      String name = "* " + parts[i - 1] + " " + parts[i];
-      work.link(line.number(), name, BratName.id(parts[0]), parts[i - 1], parts[i]);
+    List<String> parts = parts(line, Integer.MAX_VALUE);
+    for (int i = 2; i < parts.size(); i++) {
+      String name = "* " + parts.get(i - 1) + " " + parts.get(i);
+      work.link(line.number(), name, BratName.id(parts.get(0)), parts.get(i - 1), parts.get(i));
     }
   }
 
   private void normalisation(Line line) {
-    String[] parts = line.head().strip().split(" +", 3);
-    if (parts.length < 3) {
+    List<String> parts = parts(line, 3);
+    if (parts.size() < 3) {
       refuse(line.number(), "A reference needs a mark and an entry, as in “Reference T1 Base:1”.");
       return;
     }
-    String id = BratName.id(parts[0]);
-    work.attribute(line.number(), parts[1], id, new AttributeValue.Text(parts[2]));
+    String id = BratName.id(parts.get(0));
+    work.attribute(line.number(), parts.get(1), id, new AttributeValue.Text(parts.get(2)));
   }
 }

@@ -55,9 +55,9 @@ final class Conll implements Format {
   public void read(Source source, Sink sink) throws IOException {
     source.each(
         sink,
-        file -> {
+        (file, to) -> {
           try (InputStream in = source.open(file)) {
-            new ConllReader(file, sink).read(in);
+            new ConllReader(file, to).read(in);
           }
         });
   }

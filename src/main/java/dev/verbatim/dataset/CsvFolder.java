@@ -53,9 +53,9 @@ final class CsvFolder implements Closeable {
   static void read(Source source, String ending, Sink sink) throws IOException {
     source.each(
         sink,
-        file -> {
+        (file, to) -> {
           if (!isOther(file, ending)) {
-            try (CsvFolder folder = new CsvFolder(source, file, ending, sink)) {
+            try (CsvFolder folder = new CsvFolder(source, file, ending, to)) {
               folder.read();
             }
           } else if (source.beside(file, Tables.ANNOTATIONS.id() + ending).isEmpty()) {

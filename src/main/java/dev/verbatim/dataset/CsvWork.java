@@ -16,7 +16,6 @@ import dev.verbatim.model.Work;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +29,6 @@ import java.util.stream.Stream;
 /// Puts together one work from its rows.
 final class CsvWork {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.0+)?");
-  private static final Pattern FRAGMENTS =
-      Pattern.compile("\\d{1,9} \\d{1,9}(;\\d{1,9} \\d{1,9})*");
 
   private final CsvFolder.Key key;
   private final Optional<Row> own;
@@ -123,20 +120,14 @@ final class CsvWork {
 
   private static List<Place> places(Row row) {
     String fragments = row.get(Tables.FRAGMENTS).strip();
-    List<Place> places = new ArrayList<>();
-    if (FRAGMENTS.matcher(fragments).matches()) {
-      for (String fragment : fragments.split(";", -1)) {
-        String[] ends = fragment.split(" ", -1);
-        places.add(new Place(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
-      }
-      return places;
+    if (!fragments.isEmpty()) {
+      return Place.all(fragments);
     }
     Optional<Integer> start = number(row.get(Tables.START));
     Optional<Integer> end = number(row.get(Tables.END));
-    if (fragments.isEmpty() && start.isPresent() && end.isPresent()) {
-      places.add(new Place(start.get(), end.get()));
-    }
-    return places;
+    return start.isPresent() && end.isPresent()
+        ? List.of(new Place(start.get(), end.get()))
+        : List.of();
   }
 
   /// Tables of statistics programs write 12.0.

@@ -25,7 +25,36 @@ final class Offsets {
   record Way(Unit unit, boolean all) {}
 
   /// A stretch of the text, in whatever is counted.
-  record Place(int start, int end) {}
+  record Place(int start, int end) {
+    /// Digits of a number that is beyond any text.
+    private static final int BEYOND = 10;
+
+    /// The places that words such as `0 10;12 20` name; empty where anything else stands there.
+    static List<Place> all(String words) {
+      List<Place> places = new ArrayList<>();
+      for (String place : words.split(";", -1)) {
+        int blank = place.indexOf(' ');
+        int start = blank < 0 ? NOWHERE : number(place.substring(0, blank));
+        int end = number(place.substring(blank + 1));
+        if (start == NOWHERE || end == NOWHERE) {
+          return List.of();
+        }
+        places.add(new Place(start, end));
+      }
+      return places;
+    }
+
+    private static int number(String digits) {
+      for (int i = 0; i < digits.length(); i++) {
+        if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+          return NOWHERE;
+        }
+      }
+      return digits.isEmpty()
+          ? NOWHERE
+          : digits.length() >= BEYOND ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+  }
 
   /// What a data set claims of the text.
   ///
@@ -50,16 +79,19 @@ final class Offsets {
   private Offsets(RawText raw, Way way, List<Claim> claims) {
     this.text = raw.text();
     this.way = way;
-    this.places = places(raw.raw(), way);
-    this.fitting = (int) claims.stream().filter(this::fits).count();
-    List<Claim> worded = claims.stream().filter(claim -> claim.words().isPresent()).toList();
-    this.telling = (int) worded.stream().filter(this::fits).count();
-    this.isAssumed =
-        worded.isEmpty() && !claims.isEmpty() && raw.raw().chars().anyMatch(Offsets::isPair);
+    this.places = isPlain(raw, way.unit()) ? plain(raw) : places(raw.raw(), way);
+    List<Claim> fitting = claims.stream().filter(claim -> found(claim).isPresent()).toList();
+    this.fitting = fitting.size();
+    this.telling = worded(fitting);
+    this.isAssumed = !claims.isEmpty() && worded(claims) == 0 && hasPairs(text);
   }
 
-  private static boolean isPair(int c) {
-    return Character.isSurrogate((char) c);
+  private static int worded(List<Claim> claims) {
+    return (int) claims.stream().filter(claim -> claim.words().isPresent()).count();
+  }
+
+  private static boolean hasPairs(ArticleText text) {
+    return text.codePointLength() < text.length();
   }
 
   /// Finds out what the offsets count.
@@ -68,7 +100,7 @@ final class Offsets {
   /// @param told what the person says; then nothing else is tried but what else counts
   static Offsets decide(RawText text, List<Claim> claims, Unit usual, Optional<Unit> told) {
     Offsets best = new Offsets(text, new Way(told.orElse(usual), true), claims);
-    long worded = claims.stream().filter(claim -> claim.words().isPresent()).count();
+    int worded = worded(claims);
     for (Way way : ways(told.orElse(usual), told.isPresent())) {
       if (best.telling == worded) {
         break;
@@ -90,8 +122,19 @@ final class Offsets {
     return ways;
   }
 
+  /// Whether every character is one of what is counted, and one of the text.
+  private static boolean isPlain(RawText raw, Unit unit) {
+    return unit != Unit.BYTE && !hasPairs(raw.text()) && raw.raw().length() == raw.text().length();
+  }
+
+  private static int[] plain(RawText raw) {
+    int[] places = new int[raw.text().length() + 1];
+    Arrays.setAll(places, i -> i);
+    return places;
+  }
+
   private static int[] places(String raw, Way way) {
-    int[] places = new int[raw.length() * 3 + 1];
+    int[] places = new int[raw.length() * way.unit().widest() + 1];
     Arrays.fill(places, NOWHERE);
     int counted = 0;
     int place = 0;
@@ -148,11 +191,30 @@ final class Offsets {
     return counted < 0 || counted >= places.length ? NOWHERE : places[counted];
   }
 
-  /// Whether a claim holds: there is such a place, and the words stand there.
-  boolean fits(Claim claim) {
+  /// The spans of a claim that holds, as its places are ordered: there are such places, and the
+  /// words stand there. Empty for one that does not.
+  Optional<List<Span>> found(Claim claim) {
     return spans(claim.places())
-        .filter(s -> claim.words().map(words -> words(s).equals(plain(words))).orElse(true))
-        .isPresent();
+        .filter(spans -> claim.words().isEmpty() || stand(claim.words().get(), spans));
+  }
+
+  private boolean stand(String words, List<Span> spans) {
+    return isThere(words, spans) || words(spans).equals(plain(words));
+  }
+
+  /// Whether words stand there letter by letter, as nearly all do.
+  private boolean isThere(String words, List<Span> spans) {
+    int at = 0;
+    for (Span span : spans) {
+      if (at > 0 && !words.startsWith(" ", at++)) {
+        return false;
+      }
+      if (!words.regionMatches(at, text.string(), span.start(), span.length())) {
+        return false;
+      }
+      at += span.length();
+    }
+    return at == words.length();
   }
 
   private String words(List<Span> spans) {

@@ -16,6 +16,9 @@ record RawText(String raw, ArticleText text) {
   /// The largest file that is read at once, in bytes.
   private static final int LARGEST = 64 << 20;
 
+  /// What decoding puts where bytes are no text; it may be in a text, too.
+  private static final char REPLACEMENT = '\uFFFD';
+
   /// @param file that it stands in, as the person knows it
   /// @throws FormatException where it is no text of an article
   static RawText of(String raw, String file) throws FormatException {
@@ -41,11 +44,18 @@ record RawText(String raw, ArticleText text) {
         throw new FormatException(
             file.name(), "This file is larger than 64 MB. See that it is the right file.");
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return decoded(bytes);
     } catch (CharacterCodingException _) {
       throw new FormatException(
           file.name(),
           "This file is not in UTF-8. Open it in the program that wrote it and save it as UTF-8.");
     }
+  }
+
+  private static String decoded(byte[] bytes) throws CharacterCodingException {
+    String quick = new String(bytes, StandardCharsets.UTF_8);
+    return quick.indexOf(REPLACEMENT) < 0
+        ? quick
+        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

@@ -46,17 +46,22 @@ public interface Source {
   /// What is made of a file.
   @FunctionalInterface
   interface Body {
-    void read(File file) throws IOException, FormatException;
+    void read(File file, Sink sink) throws IOException, FormatException;
   }
 
   /// Reads all files in order. One that cannot be read is refused, and the next is read.
   default void each(Sink sink, Body body) throws IOException {
     for (File file : files()) {
-      try {
-        body.read(file);
-      } catch (FormatException e) {
-        sink.refuse(e.file(), e.line(), e.sentence());
-      }
+      read(file, sink, body);
+    }
+  }
+
+  /// Reads one, or has it refused.
+  static void read(File file, Sink sink, Body body) throws IOException {
+    try {
+      body.read(file, sink);
+    } catch (FormatException e) {
+      sink.refuse(e.file(), e.line(), e.sentence());
     }
   }
 

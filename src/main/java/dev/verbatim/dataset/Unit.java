@@ -5,16 +5,18 @@ import java.util.Optional;
 
 /// What the offsets of a data set count.
 public enum Unit {
-  CODE_POINT("codepoint", "code points"),
-  UTF16("utf16", "UTF-16 units"),
-  BYTE("byte", "bytes of UTF-8");
+  CODE_POINT("codepoint", "code points", 1),
+  UTF16("utf16", "UTF-16 units", 1),
+  BYTE("byte", "bytes of UTF-8", 3);
 
   private final String id;
   private final String words;
+  private final int widest;
 
-  Unit(String id, String words) {
+  Unit(String id, String words, int widest) {
     this.id = id;
     this.words = words;
+    this.widest = widest;
   }
 
   /// As on the command line.
@@ -29,6 +31,11 @@ public enum Unit {
 
   public static Optional<Unit> of(String id) {
     return Arrays.stream(values()).filter(unit -> unit.id.equals(id)).findFirst();
+  }
+
+  /// How many of it a UTF-16 unit takes at most.
+  int widest() {
+    return widest;
   }
 
   /// How many of it a character takes.

@@ -1,5 +1,6 @@
 package dev.verbatim.dataset;
 
+import dev.verbatim.dataset.Offsets.Place;
 import dev.verbatim.model.Annotation;
 import dev.verbatim.model.ArticleText;
 import dev.verbatim.model.Attribute;
@@ -79,21 +80,14 @@ record ValueWords(Codebook codebook, ArticleText text) {
       return new AttributeValue.Text(words);
     }
     List<Span> spans = new ArrayList<>();
-    for (String place : places.group(1).split(";", -1)) {
-      String[] ends = place.split(" ", -1);
-      int start = number(ends[0], text);
-      int end = number(ends[1], text);
+    for (Place place : Place.all(places.group(1))) {
+      int start = Math.min(place.start(), text.codePointLength());
+      int end = Math.min(place.end(), text.codePointLength());
       if (start >= end) {
         return new AttributeValue.Text(words);
       }
       spans.add(new Span(text.toUtf16(start), text.toUtf16(end)));
     }
     return new AttributeValue.Words(spans);
-  }
-
-  /// At most the end of the text.
-  private static int number(String digits, ArticleText text) {
-    int most = text.codePointLength();
-    return digits.length() > 9 ? most : Math.min(most, Integer.parseInt(digits));
   }
 }

@@ -91,7 +91,7 @@ final class VerbatimFolder implements Format {
     Pattern meant = source.files().size() == 1 ? EITHER : SET;
     source.each(
         sink,
-        file -> {
+        (file, _) -> {
           if (meant.matcher(file.path()).matches()) {
             reading.read(file, file.stem());
           }

@@ -53,8 +53,10 @@ final class WebAnno implements Format {
 
   @Override
   public void read(Source source, Sink sink) throws IOException {
-    source.each(
+    ReadAhead.each(
+        source,
         sink,
-        file -> new WebAnnoReader(file, sink).read(RawText.string(source, file), source.unit()));
+        (file, to) ->
+            new WebAnnoReader(file, to).read(RawText.string(source, file), source.unit()));
   }
 }

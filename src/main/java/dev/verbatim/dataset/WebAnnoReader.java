@@ -68,7 +68,7 @@ final class WebAnnoReader {
     Offsets offsets = Offsets.decide(best.text(), List.of(), best.unit(), unit);
     WebAnnoMarks marks = new WebAnnoMarks(columns, new LayerReader(work, values, sink));
     for (Row row : rows) {
-      if (offsets.fits(row.claim())) {
+      if (offsets.found(row.claim()).isPresent()) {
         marks.take(row);
       } else {
         work.refuse(

@@ -93,6 +93,6 @@ final class WebAnnotation implements Format {
 
   @Override
   public void read(Source source, Sink sink) throws IOException {
-    source.each(sink, file -> new WebAnnotationReader(source, file, sink).read());
+    ReadAhead.each(source, sink, (file, to) -> new WebAnnotationReader(source, file, to).read());
   }
 }

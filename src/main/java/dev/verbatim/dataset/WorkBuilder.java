@@ -37,6 +37,8 @@ import java.util.regex.Pattern;
 final class WorkBuilder {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+  private static final int ID_LENGTH = 36;
+
   /// Code points of words that are shown where something is wrong with them.
   private static final int SHOWN = 40;
 
@@ -78,7 +80,7 @@ final class WorkBuilder {
   }
 
   static boolean isUuid(String name) {
-    return ID.matcher(name).matches();
+    return name.length() == ID_LENGTH && ID.matcher(name).matches();
   }
 
   /// Whether there is a mark of that name, placed or not.
@@ -152,20 +154,21 @@ final class WorkBuilder {
   /// Where something else stands, in the unit in which the marks were placed; empty where it does
   /// not.
   Optional<List<Span>> spans(Claim claim) {
-    Offsets offsets = decided.orElseThrow();
-    return offsets.fits(claim) ? offsets.spans(claim.places()) : Optional.empty();
+    return decided.orElseThrow().found(claim);
   }
 
   private void place(String name, Claimed mark, Offsets offsets) {
-    if (!offsets.fits(mark.claim())) {
+    Optional<List<Span>> found = offsets.found(mark.claim());
+    if (found.isEmpty()) {
       refuse(mark.line(), misfit(mark.claim()));
       return;
     }
-    List<Span> given = offsets.spans(mark.claim().places()).orElseThrow();
-    if (Span.union(given).size() < given.size()) {
+    List<Span> given = found.get();
+    List<Span> apart = Span.union(given);
+    if (apart.size() < given.size()) {
       sink.say("Fragments that touch were joined.");
     }
-    List<Span> spans = cut ? new LineEnds(text).joined(given) : Span.union(given);
+    List<Span> spans = cut ? new LineEnds(text).joined(apart) : apart;
     placed.put(name, Annotation.of(id(name), mark.tag(), spans, provenance(name)));
   }
 

@@ -53,7 +53,9 @@ final class Xmi implements Format {
 
   @Override
   public void read(Source source, Sink sink) throws IOException {
-    source.each(
-        sink, file -> new XmiReader(file, XmiFile.read(source, file), sink).read(source.unit()));
+    ReadAhead.each(
+        source,
+        sink,
+        (file, to) -> new XmiReader(file, XmiFile.read(source, file), to).read(source.unit()));
   }
 }

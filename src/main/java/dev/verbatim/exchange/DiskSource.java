@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 /// Files on disk, as they were named.
 final class DiskSource implements Source {
   private final List<File> files;
-  private final Map<File, Path> paths = new HashMap<>();
+  private final Map<File, Path> paths = new ConcurrentHashMap<>();
   private final Optional<Unit> unit;
 
   /// @param given files, and folders that stand for the files in them whose names end as the format

@@ -59,6 +59,9 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   /// The same text as sorted spans that do not touch.
   public static List<Span> union(Collection<Span> spans) {
+    if (spans.size() == 1) {
+      return List.copyOf(spans);
+    }
     List<Span> joined = new ArrayList<>();
     for (Span span : spans.stream().sorted().toList()) {
       if (!joined.isEmpty() && joined.getLast().touches(span)) {

@@ -28,13 +28,30 @@ public final class Tokens {
     int count = 0;
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (!isBlank(string.codePointAt(start))) {
-        starts[count] = start;
+      int seen = seen(string, start, end);
+      if (seen < end) {
+        starts[count] = seen;
         ends[count++] = end;
       }
       start = end;
     }
     return new Tokens(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
+  }
+
+  /// Where what is seen of a stretch begins: behind blanks at its start, where signs hang on the
+  /// last of these that join it to what follows. The end, where nothing is seen.
+  private static int seen(String string, int start, int end) {
+    int seen = start;
+    while (seen < end && isBlank(string.codePointAt(seen))) {
+      seen += Character.charCount(string.codePointAt(seen));
+    }
+    boolean isBare =
+        seen > start && string.substring(seen, end).codePoints().allMatch(Tokens::isUnseen);
+    return isBare ? end : seen;
+  }
+
+  private static boolean isUnseen(int codePoint) {
+    return Character.getType(codePoint) == Character.FORMAT;
   }
 
   private static boolean isBlank(int codePoint) {

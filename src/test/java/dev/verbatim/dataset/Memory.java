@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A data set in memory, and what was read of it.
-final class Memory implements Output, Source, Sink {
+class Memory implements Output, Source, Sink {
   final Map<String, byte[]> files = new TreeMap<>();
   final List<Work> works = new ArrayList<>();
   final List<String> refusals = new ArrayList<>();
   final List<String> said = new ArrayList<>();
   final List<Codebook> codebooks = new ArrayList<>();
   final Losses losses = new Losses();
-  private final Codebook codebook;
+  Codebook codebook;
   private Optional<Unit> unit = Optional.empty();
   private Optional<String> ending = Optional.empty();
 

@@ -31,4 +31,13 @@ class TokensTest {
     assertThat(IntStream.range(0, tokens.count()).mapToObj(i -> text.slice(tokens.span(i))))
         .containsExactly("“", "We’re", "😀", ",", "”", "he");
   }
+
+  /// Unicode joins a blank with a zero width joiner behind it, and that with an emoji.
+  @Test
+  void whatHangsOnABlankIsNoneOfIt() {
+    ArticleText text = ArticleText.of("so \u200d😀😀 \u0301e \u200d.");
+    Tokens tokens = Tokens.of(text);
+    assertThat(IntStream.range(0, tokens.count()).mapToObj(i -> text.slice(tokens.span(i))))
+        .containsExactly("so", "\u200d😀", "😀", "\u0301", "e", ".");
+  }
 }
