@@ -56,27 +56,51 @@ record Aim(String name, String unit, String floorRow, double ratio, double value
           ratio("load-json", 2),
           ratio("write-json", 2),
           exchange("export-jsonl"),
-          exchange("import-jsonl"),
+          exchange("read-jsonl"),
+          taking("import-jsonl"),
           exchange("export-doccano"),
-          exchange("import-doccano"),
+          exchange("read-doccano"),
+          taking("import-doccano"),
           exchange("export-prodigy"),
-          exchange("import-prodigy"),
+          exchange("read-prodigy"),
+          taking("import-prodigy"),
           exchange("export-webanno-tsv"),
-          exchange("import-webanno-tsv"),
+          exchange("read-webanno-tsv"),
+          taking("import-webanno-tsv"),
           exchange("export-conll"),
-          exchange("import-conll"),
+          exchange("read-conll"),
+          taking("import-conll"),
           exchange("export-csv"),
-          exchange("import-csv"),
+          exchange("read-csv"),
+          taking("import-csv"),
           exchange("export-tsv"),
-          exchange("import-tsv"),
+          exchange("read-tsv"),
+          taking("import-tsv"),
           exchange("export-xlsx"),
           ratio("brat-read", 1 / 3.0),
+          flat("heap-export-jsonl"),
+          flat("heap-export-csv"),
+          flat("heap-export-xlsx"),
+          flat("heap-export-brat"),
+          flat("heap-export-html"),
+          flat("heap-read-jsonl"),
+          flat("heap-read-csv"),
+          flat("heap-read-brat"),
           new Aim("heap-1m", "MB", "heap-1m", 0, 0, 24),
           ratio("saved", 1.5));
 
   /// 60,000 marks at 20,000 a second.
   private static Aim exchange(String name) {
     return new Aim(name, "ms", name, 0, 3_000, 0);
+  }
+
+  /// The same, with the files of the project written.
+  private static Aim taking(String name) {
+    return new Aim(name, "ms", "import-files", 0, 3_000, 0);
+  }
+
+  private static Aim flat(String name) {
+    return new Aim(name, "MB", name, 1.5, 0, 0);
   }
 
   private static Aim ratio(String name, double most) {

@@ -44,6 +44,9 @@ public final class Bench {
           Map.entry("heap-", "holding"),
           Map.entry("export-", "data-sets"),
           Map.entry("import-", "data-sets"),
+          Map.entry("read-", "data-sets"),
+          Map.entry("heap-export-", "large-data-sets"),
+          Map.entry("heap-read-", "large-data-sets"),
           Map.entry("brat-", "reading-brat"),
           Map.entry("saved", "forcing"));
 

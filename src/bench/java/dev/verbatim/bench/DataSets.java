@@ -17,6 +17,7 @@ import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Recipe;
 import dev.verbatim.model.SetFields;
 import dev.verbatim.model.Status;
+import dev.verbatim.project.AtomicFile;
 import dev.verbatim.project.FileOperations;
 import dev.verbatim.project.Going;
 import dev.verbatim.project.Machine;
@@ -33,16 +34,18 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// Rows `export-FORM` and `import-FORM`: a project of 2,000 articles with 30 marks each, some 8 MB
-/// of text, written as a data set, and that data set taken into an empty project.
+/// Rows `export-FORM`, `read-FORM` and `import-FORM`: a project of 2,000 articles with 30 marks
+/// each, some 8 MB of text, written as a data set, that data set read as for a look at what it
+/// would bring, and taken into an empty project.
 ///
-/// The floors are the copying of the files of the project.
+/// The floor of the first two is the copying of the files of the project. That of the last is the
+/// row `import-files`: as many files as an import makes, written as safely, one after another.
 final class DataSets implements Scenario {
   static final int ARTICLES = 2_000;
   static final int MARKS = 30;
   private static final int LENGTH = 4_000;
   private static final int WARM_UPS = 1;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
   private static final Annotator ANALYST = new Annotator("analyst-a", "analyst-a");
   private static final Instant NOW = Instant.parse("2026-11-28T08:00:00Z");
 
@@ -55,18 +58,33 @@ final class DataSets implements Scenario {
         recorder.warm();
       }
       for (Format format : Formats.ALL) {
-        Path set = folder.resolve("set-" + format.id());
+        Path set = folder.resolve("set");
         recorder.time("export-" + format.id(), Side.OURS, () -> export(project, format, set));
         recorder.time("export-" + format.id(), Side.FLOOR, () -> copy(project.folder(), folder));
         if (format.ending().isPresent()) {
-          Path made = folder.resolve("made-" + format.id());
-          recorder.time("import-" + format.id(), Side.OURS, () -> take(set, format, made, machine));
-          recorder.time("import-" + format.id(), Side.FLOOR, () -> copy(made, folder));
-          delete(made);
+          takeIn(recorder, format, set, folder);
         }
         delete(set);
       }
+      recorder.time("import-files", Side.FLOOR, () -> copySafely(project.folder(), folder));
     }
+  }
+
+  private static void takeIn(Recorder recorder, Format format, Path set, Path folder)
+      throws Exception {
+    Path made = folder.resolve("made");
+    Project empty = Project.create(made, machine(folder));
+    Importing.Choice choice = choice(format, set);
+    recorder.time(
+        "read-" + format.id(),
+        Side.OURS,
+        () -> require(Importing.look(empty, choice, NOW, Going.TO_THE_END).would()));
+    recorder.time("read-" + format.id(), Side.FLOOR, () -> copy(set, folder));
+    recorder.time(
+        "import-" + format.id(),
+        Side.OURS,
+        () -> require(Importing.read(empty, choice, NOW, Going.TO_THE_END)));
+    delete(made);
   }
 
   static Machine machine(Path folder) {
@@ -75,15 +93,19 @@ final class DataSets implements Scenario {
         files, new StateFolder(folder.resolve("state"), files), InstantSource.system());
   }
 
-  /// Writes the project.
   static Project project(Path folder, Machine machine) throws Exception {
+    return project(folder, machine, ARTICLES);
+  }
+
+  /// Writes a project of so many articles.
+  static Project project(Path folder, Machine machine, int count) throws Exception {
     Project project = Project.create(folder, machine);
     Path articles = Files.createDirectories(folder.resolve("articles"));
     Path sets = Files.createDirectories(folder.resolve("annotations").resolve(ANALYST.id()));
     String text = Fixture.HUGE.article().text().string();
     Random random = new Random(1);
-    for (int i = 0; i < ARTICLES; i++) {
-      int start = (int) ((long) i * (text.length() - LENGTH) / ARTICLES);
+    for (int i = 0; i < count; i++) {
+      int start = (int) ((long) i * (text.length() - LENGTH) / count);
       String id = "article-" + i;
       ArticleText part = ArticleText.of(i + " " + text.substring(start, start + LENGTH) + ".");
       Article article = new Article(id, Metadata.titled(id), part);
@@ -105,18 +127,18 @@ final class DataSets implements Scenario {
     require(exported.marks() == ARTICLES * MARKS);
   }
 
-  private static void take(Path set, Format format, Path folder, Machine machine) throws Exception {
-    Project made = Project.create(folder, machine);
-    Importing.Choice choice =
-        new Importing.Choice(
-            format,
-            List.of(set),
-            Optional.of(ANALYST),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    Importing.Imported imported = Importing.read(made, choice, NOW, Going.TO_THE_END);
-    require(imported.added().size() == ARTICLES);
+  static Importing.Choice choice(Format format, Path set) {
+    return new Importing.Choice(
+        format,
+        List.of(set),
+        Optional.of(ANALYST),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static void require(Importing.Imported imported) {
+    require(imported.added().size() == ARTICLES && imported.marks() > 0);
   }
 
   /// Every file below one folder read, and as much written elsewhere.
@@ -133,7 +155,20 @@ final class DataSets implements Scenario {
     delete(to);
   }
 
-  private static void delete(Path path) throws IOException {
+  /// The same, each file as safely as the program writes one.
+  private static void copySafely(Path from, Path folder) throws IOException {
+    Path to = Files.createDirectories(folder.resolve("copy"));
+    AtomicFile atomic = new AtomicFile(FileOperations.disk());
+    int files = 0;
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        atomic.write(to.resolve(Integer.toString(files++)), Files.readAllBytes(file));
+      }
+    }
+    delete(to);
+  }
+
+  static void delete(Path path) throws IOException {
     if (Files.exists(path)) {
       try (Stream<Path> all = Files.walk(path)) {
         for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -143,7 +178,7 @@ final class DataSets implements Scenario {
     }
   }
 
-  private static void require(boolean holds) {
+  static void require(boolean holds) {
     if (!holds) {
       throw new IllegalStateException("the data set is another than it should be");
     }

@@ -29,6 +29,7 @@ final class Measure {
           Map.entry("listing", Listing::new),
           Map.entry("searching", Searching::new),
           Map.entry("data-sets", DataSets::new),
+          Map.entry("large-data-sets", LargeDataSets::new),
           Map.entry("reading-brat", ReadingBrat::new),
           Map.entry("agreeing", Agreeing::new),
           Map.entry("aligning", Aligning::new),

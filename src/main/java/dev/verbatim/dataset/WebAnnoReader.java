@@ -73,9 +73,8 @@ final class WebAnnoReader {
       } else {
         work.refuse(
             row.line(),
-            "“%s” does not stand there in the text. Correct the offsets, or say with --offsets what"
-                    .formatted(row.fields().get(2))
-                + " they count.");
+            "“%s” does not stand there in the text. Correct the offsets, or say what they count."
+                .formatted(row.fields().get(2)));
       }
     }
     marks.finish(Unit.UTF16, unit);

@@ -143,8 +143,8 @@ final class WorkBuilder {
     }
     if (offsets.isAssumed() && told.isEmpty() && carried.isEmpty()) {
       sink.say(
-          ("No words stand beside the offsets of %s: they were taken to count %s. Say with"
-                  + " --offsets if they count something else.")
+          ("No words stand beside the offsets of %s: they were taken to count %s. If that is"
+                  + " wrong, say what the offsets count.")
               .formatted(origin.file(), usual.words()));
     }
     claimed.forEach((name, mark) -> place(name, mark, offsets));
@@ -173,7 +173,7 @@ final class WorkBuilder {
   }
 
   private static String misfit(Claim claim) {
-    String remedy = " Correct the places, or say with --offsets what they count.";
+    String remedy = " Correct the places, or say what the offsets count.";
     return claim
         .words()
         .map(words -> "The words “%s” do not stand there.".formatted(shortened(words)) + remedy)

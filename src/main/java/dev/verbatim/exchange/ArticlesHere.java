@@ -64,7 +64,8 @@ final class ArticlesHere {
     if (there) {
       throw new ProjectException(
           project.folder(),
-          "There is an article “%s” with another text. Take this one in under another name (--as)."
+          ("There is an article “%s” with another text. Take this one in under another name, or"
+                  + " rename it in the data set.")
               .formatted(name));
     }
     return Optional.empty();

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,7 @@ public final class Importing {
   /// @param open works on which someone is at work in this program: they are to be joined there
   /// @param added the articles that came, by their ids
   /// @param remarks how what was odd was taken, each a sentence
+  /// @param refusals by file and line
   /// @param whole whether it was read to its end; otherwise it was ended, and this is what came
   public record Imported(
       List<Taken> taken,
@@ -179,6 +181,7 @@ public final class Importing {
     } catch (CancellationException _) {
       whole = false;
     }
+    refusals.sort(Comparator.comparing(Refusal::file).thenComparingInt(Refusal::line));
     return new Imported(taken, open, List.copyOf(added), List.copyOf(remarks), refusals, whole);
   }
 

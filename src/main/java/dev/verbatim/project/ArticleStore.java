@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The articles of a project's folder: `articles/NAME.txt` is the text, `articles/NAME.json` what
 /// is known of it. The text makes the article; without the other file it is called by its name.
@@ -27,15 +28,27 @@ final class ArticleStore {
   private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
   private static final Pattern ENDING = Pattern.compile("(?i)\\.txt$");
+  private static final Pattern WITHOUT_ENDING = Pattern.compile("^(.*)\\.(?:txt|json)$");
 
   private final Layout.Folder layout;
   private final FileOperations files;
   private final AtomicFile atomic;
 
+  /// The ids of articles, in lower case, that were here when the folders were last listed, and
+  /// those that were given since.
+  private final Set<String> taken = new HashSet<>();
+
   ArticleStore(Layout.Folder layout, FileOperations files) {
     this.layout = layout;
     this.files = files;
     this.atomic = new AtomicFile(files);
+  }
+
+  /// That of a project; a text by itself has none.
+  static Optional<ArticleStore> of(Layout layout, FileOperations files) {
+    return layout instanceof Layout.Folder folder
+        ? Optional.of(new ArticleStore(folder, files))
+        : Optional.empty();
   }
 
   /// The metadata's file of one article.
@@ -229,19 +242,28 @@ final class ArticleStore {
     return wanted.isEmpty() || RESERVED.matcher(wanted).matches() ? "article" : wanted;
   }
 
-  private String freeId(String base) throws IOException {
-    Set<String> taken = new HashSet<>();
-    for (Path folder : List.of(layout.articles(), layout.removed())) {
-      for (Path file : files.list(folder)) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        taken.add(name.replaceFirst("\\.(txt|json)$", ""));
+  /// The id itself, if no article has or had it, however its letters are written; else with a
+  /// number. The folders are listed anew only where the answer may have become another.
+  private synchronized String freeId(String base) throws IOException {
+    if (taken.isEmpty() || taken.contains(base) || isThere(base)) {
+      taken.clear();
+      for (Path folder : List.of(layout.articles(), layout.removed())) {
+        for (Path file : files.list(folder)) {
+          String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+          taken.add(WITHOUT_ENDING.matcher(name).replaceFirst("$1"));
+        }
       }
     }
     String id = base;
-    for (int i = 2; taken.contains(id); i++) {
+    for (int i = 2; !taken.add(id); i++) {
       id = base + "-" + i;
     }
     return id;
+  }
+
+  private boolean isThere(String id) {
+    return Stream.of(layout.text(id), layout.json(id), layout.removed(id).place())
+        .anyMatch(files::exists);
   }
 
   Metadata update(String id, Metadata before, Metadata after) throws ProjectException {

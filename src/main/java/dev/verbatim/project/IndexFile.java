@@ -42,20 +42,28 @@ final class IndexFile {
   List<Line> read() {
     try {
       byte[] bytes = machine.files().read(file);
-      int end = bytes.length - HASH;
-      if (end < 0) {
-        return List.of();
-      }
-      byte[] content = Arrays.copyOf(bytes, end);
-      String hash = Sha256.of(content);
-      if (!hash.equals(new String(bytes, end, HASH, StandardCharsets.ISO_8859_1))) {
-        return List.of();
-      }
-      held = hash;
-      return lines(content);
+      List<Line> lines = lines(content(bytes));
+      held = hash(bytes);
+      return lines;
     } catch (IOException _) {
       return List.of();
     }
+  }
+
+  /// What stands before the hash.
+  ///
+  /// @throws IOException where it does not have that hash
+  private static byte[] content(byte[] bytes) throws IOException {
+    byte[] content = Arrays.copyOf(bytes, Math.max(0, bytes.length - HASH));
+    if (!Sha256.of(content).equals(hash(bytes))) {
+      throw new IOException("not as it was written");
+    }
+    return content;
+  }
+
+  private static String hash(byte[] bytes) {
+    int from = Math.max(0, bytes.length - HASH);
+    return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
   }
 
   /// @throws IOException where the content is another project's, or of another kind
@@ -86,7 +94,8 @@ final class IndexFile {
   }
 
   /// Puts some lines in the place of those before, unless they are the same; where that cannot be
-  /// done the file stays as it was.
+  /// done the file stays as it was. Whoever is the first to write one for a project clears away
+  /// those of projects that are gone.
   void write(List<Line> lines) {
     try {
       byte[] content = bytes(lines);
@@ -97,10 +106,31 @@ final class IndexFile {
       byte[] all = Arrays.copyOf(content, content.length + HASH);
       System.arraycopy(hash.getBytes(StandardCharsets.ISO_8859_1), 0, all, content.length, HASH);
       machine.files().createFolders(machine.state().indexes());
+      if (!machine.files().exists(file)) {
+        clearGone();
+      }
       new AtomicFile(machine.files()).write(file, all);
       held = hash;
     } catch (IOException _) {
       // as the method says
+    }
+  }
+
+  private void clearGone() throws IOException {
+    for (Path index : machine.files().list(machine.state().indexes())) {
+      if (isOfOneGone(index)) {
+        machine.files().delete(index);
+      }
+    }
+  }
+
+  private boolean isOfOneGone(Path index) {
+    try {
+      byte[] content = content(machine.files().read(index));
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+      return string(in).equals(FORMAT) && !machine.files().exists(Path.of(string(in)));
+    } catch (IOException _) {
+      return false;
     }
   }
 

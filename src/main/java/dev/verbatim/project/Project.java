@@ -63,6 +63,7 @@ public final class Project {
   final AtomicFile atomic;
   private final List<Problem> problems;
   private final ArticleIndex index;
+  private final Optional<ArticleStore> store;
   private volatile Codebook codebook;
   private SoftReference<HeldFiles> held = new SoftReference<>(null);
 
@@ -79,6 +80,7 @@ public final class Project {
     this.problems = List.copyOf(problems);
     this.codebook = codebook;
     this.index = index;
+    this.store = ArticleStore.of(layout, machine.files());
   }
 
   /// Opens a project's folder; or a text file, which opens the project whose article it is, or else
@@ -174,7 +176,7 @@ public final class Project {
       return List.of(new ArticleEntry(lone.name(), lone.name()));
     }
     try {
-      return articleStore(folderLayout()).entries(index, new ArrayList<>());
+      return store().entries(index, new ArrayList<>());
     } catch (IOException e) {
       throw FileTrouble.reading(layout.home(), e);
     }
@@ -189,7 +191,7 @@ public final class Project {
       ArticleText text = ArticleStore.text(lone.place(), machine.files());
       return new ArticleReading(new Article(id, Metadata.titled(id), text), List.of());
     }
-    return articleStore(folderLayout()).article(id);
+    return store().article(id);
   }
 
   /// The ids of all articles, sorted. Nothing is read but the folder.
@@ -198,7 +200,7 @@ public final class Project {
       return List.of(lone.name());
     }
     try {
-      return articleStore(folderLayout()).ids();
+      return store().ids();
     } catch (IOException e) {
       throw FileTrouble.reading(layout.home(), e);
     }
@@ -211,10 +213,7 @@ public final class Project {
   }
 
   private void requireArticle(String id) throws ProjectException {
-    boolean known =
-        layout instanceof Layout.Lone lone
-            ? lone.name().equals(id)
-            : articleStore(folderLayout()).has(id);
+    boolean known = layout instanceof Layout.Lone lone ? lone.name().equals(id) : store().has(id);
     if (!known) {
       throw new ProjectException(folder(), "There is no article “%s” here.".formatted(id));
     }
@@ -315,7 +314,7 @@ public final class Project {
   ///
   /// @throws ProjectException where there is or was an article of that id, or none can have it
   public void addArticleAs(String id, ArticleText text, Metadata metadata) throws ProjectException {
-    articleStore(folderLayout()).addAs(id, text, metadata);
+    store().addAs(id, text, metadata);
   }
 
   /// Adds an article.
@@ -324,7 +323,7 @@ public final class Project {
   /// @return its id, which no article of the project has or had
   public String addArticle(String name, ArticleText text, Metadata metadata)
       throws ProjectException {
-    return articleStore(folderLayout()).add(name, text, metadata);
+    return store().add(name, text, metadata);
   }
 
   /// Changes what is said of an article. Fields that another program changed meanwhile are kept.
@@ -335,7 +334,7 @@ public final class Project {
   public Metadata updateMetadata(String id, Metadata before, Metadata after)
       throws ProjectException {
     requireArticle(id);
-    return articleStore(folderLayout()).update(id, before, after);
+    return store().update(id, before, after);
   }
 
   /// Takes an article out, with everyone's sets, to `removed/`.
@@ -385,8 +384,9 @@ public final class Project {
     return machine;
   }
 
-  private ArticleStore articleStore(Layout.Folder folder) {
-    return new ArticleStore(folder, machine.files());
+  private ArticleStore store() throws ProjectException {
+    folderLayout(); // a text by itself has no store, which this says
+    return store.orElseThrow();
   }
 
   Layout.Folder folderLayout() throws ProjectException {

@@ -112,6 +112,13 @@ class ImportingTest {
     assertThat(read(choice)).isEqualTo(would);
   }
 
+  @Test
+  void whatIsRefusedComesByLineThoughMarksArePlacedLast() throws Exception {
+    Imported would = look(brat("T1\tspeaker 0 3\tHe!\nno line\nT2\tspeaker 0 3\tShe\n")).would();
+    assertThat(would.refusals()).extracting(Importing.Refusal::line).containsExactly(1, 2);
+    assertThat(would.marks()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @MethodSource("readable")
   void aFormIsKnownByWhatTheFilesHold(Format format) throws Exception {

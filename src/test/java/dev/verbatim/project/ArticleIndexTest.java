@@ -203,6 +203,22 @@ class ArticleIndexTest {
   }
 
   @Test
+  void theIndexOfAProjectThatIsGoneGoesWhenAnotherGetsOne() throws Exception {
+    ListedProject kept = ListedProject.in(temporary.resolve("kept"));
+    kept.openAndKeep(machine);
+    project.openAndKeep(machine);
+    Files.move(project.folder(), temporary.resolve("away"));
+    Path odd = Files.writeString(machine.state().indexes().resolve("odd"), "of another version");
+
+    ListedProject.in(temporary.resolve("other")).openAndKeep(machine);
+
+    assertThat(machine.state().index(project.folder())).doesNotExist();
+    assertThat(machine.state().index(kept.folder())).exists();
+    assertThat(machine.state().index(temporary.resolve("other"))).exists();
+    assertThat(odd).exists();
+  }
+
+  @Test
   void foldersThatDifferByCaseAreTwoProjects() throws Exception {
     Path upper = temporary.resolve("PROJECT");
     assumeFalse(Files.exists(upper), "the file system does not tell case apart");

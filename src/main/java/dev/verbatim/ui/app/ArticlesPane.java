@@ -60,6 +60,7 @@ final class ArticlesPane extends BorderPane {
             });
     Label heading = new Label();
     heading.getStyleClass().add("heading");
+    heading.setWrapText(true);
     heading
         .textProperty()
         .bind(

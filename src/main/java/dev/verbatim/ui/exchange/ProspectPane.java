@@ -28,6 +28,9 @@ final class ProspectPane extends VBox {
   private static final double MOST_ABOUT = 132;
   private static final double PADDING = 18;
 
+  /// Of a column, so that its heading is whole in a small window.
+  private static final double NARROWEST = 96;
+
   private final Label heading = new Label();
   private final Prose about = new Prose();
   private final TableView<Row> table = new TableView<>();
@@ -61,6 +64,7 @@ final class ProspectPane extends VBox {
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     column.setCellFactory(_ -> new Wrapped());
     column.setPrefWidth(width);
+    column.setMinWidth(NARROWEST);
     column.setSortable(false);
     column.setReorderable(false);
     return column;
