@@ -27,6 +27,8 @@ public final class Commands {
           "stats",
           "search",
           "agree",
+          "share",
+          "receive",
           "merge-file",
           "completion");
 
@@ -61,6 +63,8 @@ public final class Commands {
       case "import" -> new ImportCommand(out, err);
       case "export" -> new ExportCommand(out, err);
       case "convert" -> new ConvertCommand(out, err);
+      case "share" -> new ShareCommand(out, err);
+      case "receive" -> new ReceiveCommand(out, err);
       case "merge-file" -> new MergeFileCommand(err);
       case "completion" -> new CompletionCommand(out, () -> line(NAMES));
       default -> throw new IllegalArgumentException(name);

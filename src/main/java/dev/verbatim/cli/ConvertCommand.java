@@ -108,7 +108,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private void tell(Converted converted) {
     ExchangeReport report = new ExchangeReport(err);
-    report.tell(converted.in());
+    report.tell(converted.in(), "--offsets says what the offsets count.");
     report.tell(converted.out());
     if (json) {
       Map<String, Object> fields = new LinkedHashMap<>();

@@ -23,9 +23,13 @@ record ExchangeReport(PrintStream err) {
                 Count.of(exported.articles(), "article", "articles")));
   }
 
-  void tell(Imported imported) {
+  /// @param remedies the options that help with some of what is refused: a sentence
+  void tell(Imported imported, String remedies) {
     imported.remarks().forEach(err::println);
     imported.refusals().stream().map(Refusal::message).forEach(err::println);
+    if (!imported.refusals().isEmpty()) {
+      err.println(remedies);
+    }
     err.println(
         "Taken in: %s of %s; %s came in new."
             .formatted(

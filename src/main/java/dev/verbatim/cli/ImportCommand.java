@@ -82,7 +82,10 @@ final class ImportCommand implements Callable<Integer> {
     Project project = parameter.open();
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Importing.Imported imported = Importing.read(project, choice, now, Going.TO_THE_END);
-    new ExchangeReport(err).tell(imported);
+    new ExchangeReport(err)
+        .tell(
+            imported,
+            "--as takes an article in under another name, --offsets says what the offsets count.");
     if (json) {
       out.writeBytes(PlainJson.document(ExchangeReport.fields(imported)));
     }

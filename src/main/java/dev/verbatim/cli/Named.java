@@ -38,6 +38,11 @@ record Named(CommandLine line) {
     return new Annotator(id, name);
   }
 
+  /// One of those who are here.
+  Annotator annotator(String id, List<Annotator> here) {
+    return one("annotator", id, here, Annotator::id);
+  }
+
   Unit unit(String id) {
     return one("unit of offsets", id, List.of(Unit.values()), Unit::id);
   }

@@ -9,9 +9,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Reads the tables of a data set that lie in one folder, work by work. Every file that is not
@@ -22,7 +24,6 @@ final class CsvFolder implements Closeable {
   private final Source.File marks;
   private final String ending;
   private final Map<Key, Integer> order = new LinkedHashMap<>();
-  private final Map<Key, Row> works = new LinkedHashMap<>();
   private final List<Closeable> open = new ArrayList<>();
   private String last = "";
   private Optional<Held> held = Optional.empty();
@@ -71,7 +72,7 @@ final class CsvFolder implements Closeable {
   }
 
   private void read() throws IOException, FormatException {
-    works();
+    Optional<CsvGroups<Key>> works = works();
     CsvGroups<Key> rows = groups(marks, Key::of, order);
     for (String column : List.of(Tables.ARTICLE, Tables.TAG, Tables.START, Tables.END)) {
       if (!rows.rows().has(column)) {
@@ -95,11 +96,12 @@ final class CsvFolder implements Closeable {
       articles = Optional.of(groups(texts.get(), row -> row.get(Tables.ARTICLE), names));
     }
     for (Key key : order.keySet()) {
+      Optional<Row> said = works.isPresent() ? said(works.get(), key) : Optional.empty();
       List<Row> own = rows.of(key);
       List<Row> joins = links.isPresent() ? links.get().of(key) : List.of();
       article(articles, key, own);
       if (held.isPresent()) {
-        CsvWork work = new CsvWork(key, Optional.ofNullable(works.get(key)), held.get(), sink);
+        CsvWork work = new CsvWork(key, said, held.get(), sink);
         work.read(
             new CsvWork.Part(marks, own),
             new CsvWork.Part(relations.orElse(marks), joins),
@@ -120,28 +122,43 @@ final class CsvFolder implements Closeable {
     return source.beside(marks, table.id() + ending);
   }
 
-  /// Who worked on what, those on one article one after another. Rows that the table lacks are made
-  /// up by the marks.
-  private void works() throws IOException, FormatException {
+  /// Who worked on what; whose work the marks alone tell of comes behind. Works on one article
+  /// stand one after another in the order.
+  private Optional<CsvGroups<Key>> works() throws IOException {
     Optional<Source.File> file = beside(Tables.WORKS);
     if (file.isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    Map<String, List<Key>> byArticle = new LinkedHashMap<>();
+    Map<String, Set<Key>> byArticle = new LinkedHashMap<>();
     try (CsvRows rows = new CsvRows(source, file.get())) {
       for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
         Key key = Key.of(row.get());
-        if (works.putIfAbsent(key, row.get()) != null) {
-          sink.refuse(
-              file.get().name(), row.get().line(), "This work stands twice; the first was taken.");
-        } else {
-          byArticle.computeIfAbsent(key.article(), _ -> new ArrayList<>()).add(key);
-        }
+        byArticle.computeIfAbsent(key.article(), _ -> new LinkedHashSet<>()).add(key);
       }
-    } catch (FormatException e) {
-      sink.refuse(e.file(), e.line(), e.sentence());
+    } catch (FormatException _) {
+      // told when it is read, as far as it can be
     }
     byArticle.values().forEach(keys -> keys.forEach(key -> order.put(key, order.size())));
+    try {
+      return Optional.of(groups(file.get(), Key::of, order));
+    } catch (FormatException e) {
+      sink.refuse(e.file(), e.line(), e.sentence());
+      return Optional.empty();
+    }
+  }
+
+  /// What is said of a work.
+  private Optional<Row> said(CsvGroups<Key> works, Key key) throws IOException {
+    List<Row> rows = works.of(key);
+    rows.stream()
+        .skip(1)
+        .forEach(
+            row ->
+                sink.refuse(
+                    works.file().name(),
+                    row.line(),
+                    "This work stands twice; the first was taken."));
+    return rows.stream().findFirst();
   }
 
   /// Makes the article of a work the one that is held.

@@ -14,7 +14,6 @@ import dev.verbatim.project.ProjectException;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -57,10 +56,8 @@ final class ChosenWorks {
     if (which.words().isBlank()) {
       return project.articleIds();
     }
-    String words = which.words().strip().toLowerCase(Locale.ROOT);
     return project.articles().stream()
-        .filter(
-            entry -> (entry.id() + "\n" + entry.title()).toLowerCase(Locale.ROOT).contains(words))
+        .filter(entry -> entry.holds(which.words()))
         .map(ArticleEntry::id)
         .toList();
   }

@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,7 +18,10 @@ import java.util.stream.StreamSupport;
 /// Files on disk, as they were named.
 final class DiskSource implements Source {
   private final List<File> files;
-  private final Map<File, Path> paths = new ConcurrentHashMap<>();
+
+  /// Of those that are listed: a name may tell less than the path.
+  private final Map<File, Path> paths = new HashMap<>();
+
   private final Optional<Unit> unit;
 
   /// @param given files, and folders that stand for the files in them whose names end as the format
@@ -66,7 +69,7 @@ final class DiskSource implements Source {
   public Optional<File> beside(File file, String name) {
     Path sibling = path(file).toAbsolutePath().resolveSibling(name).normalize();
     return Files.isRegularFile(sibling)
-        ? Optional.of(file(sibling, String.valueOf(sibling.getFileName())))
+        ? Optional.of(new File(sibling.toString(), String.valueOf(sibling.getFileName())))
         : Optional.empty();
   }
 
@@ -81,6 +84,6 @@ final class DiskSource implements Source {
   }
 
   private Path path(File file) {
-    return Optional.ofNullable(paths.get(file)).orElseThrow();
+    return Optional.ofNullable(paths.get(file)).orElseGet(() -> Path.of(file.name()));
   }
 }

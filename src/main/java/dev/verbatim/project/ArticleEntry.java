@@ -2,12 +2,18 @@ package dev.verbatim.project;
 
 import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Status;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One line of a project's list of articles.
 public record ArticleEntry(String id, String title) {
+  /// Whether its name or title holds some words, in capitals or not.
+  public boolean holds(String words) {
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    return (id + "\n" + title).toLowerCase(Locale.ROOT).contains(wanted);
+  }
 
   /// How far one annotator is with an article, as their file says.
   ///

@@ -126,7 +126,7 @@ class BratTest {
   void whatThePersonSaysIsNotTriedAgain() throws Exception {
     memory.told(Unit.BYTE);
     assertThat(read(TEXT, "T1\tquote 11 15\t“no”").annotations()).isEmpty();
-    assertThat(memory.refusals).singleElement().asString().contains("--offsets");
+    assertThat(memory.refusals).singleElement().asString().contains("say what the offsets count");
   }
 
   @Test
