@@ -55,7 +55,6 @@ final class XlsxWriter implements DatasetWriter {
     this.rows = new TableRows(codebook, terms.texts());
     this.out = out;
     this.losses = losses;
-    book.setCompressTempFiles(true);
     POIXMLProperties.CoreProperties known =
         book.getXSSFWorkbook().getProperties().getCoreProperties();
     known.setCreated(Optional.of(Date.from(Instant.EPOCH)));
@@ -140,14 +139,15 @@ final class XlsxWriter implements DatasetWriter {
     Row row = sheet.createRow(at);
     List<String> names = Optional.ofNullable(columns.get(table)).orElseThrow();
     for (int i = 0; i < names.size(); i++) {
-      switch (cells.getOrDefault(names.get(i), new Cell.Words(""))) {
-        case Cell.Figure(BigDecimal value) when isExact(value) ->
-            row.createCell(i).setCellValue(value.doubleValue());
-        case Cell cell when escaped(cell.shown()).length() > LONGEST -> tooLong.in(names.get(i));
-        case Cell cell when !cell.shown().isEmpty() ->
-            row.createCell(i).setCellValue(escaped(cell.shown()));
-        case Cell _ -> {
-          // what is not said has no cell
+      Cell cell = cells.get(names.get(i));
+      if (cell instanceof Cell.Figure(BigDecimal value) && isExact(value)) {
+        row.createCell(i).setCellValue(value.doubleValue());
+      } else if (cell != null && !cell.shown().isEmpty()) {
+        String words = escaped(cell.shown());
+        if (words.length() > LONGEST) {
+          tooLong.in(names.get(i));
+        } else {
+          row.createCell(i).setCellValue(words);
         }
       }
     }
@@ -160,6 +160,9 @@ final class XlsxWriter implements DatasetWriter {
   }
 
   private static String escaped(String words) {
+    if (words.chars().allMatch(c -> c >= ' ' && c != '_' && c < '\uFFFE')) {
+      return words;
+    }
     return ESCAPED
         .matcher(words)
         .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));

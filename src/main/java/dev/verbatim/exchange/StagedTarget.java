@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /// A file or a folder that appears under its name when it is whole, or not at all.
@@ -35,6 +38,9 @@ import java.util.stream.Stream;
 /// that holds anything else is never replaced.
 final class StagedTarget implements Output, Closeable {
   private static final String LIST = ".verbatim-dataset";
+
+  /// How many files are forced to the disk together.
+  private static final int AT_ONCE = 8;
 
   private final Path target;
   private final boolean isFile;
@@ -129,11 +135,14 @@ final class StagedTarget implements Output, Closeable {
     return size;
   }
 
-  /// Moves what was written to where it belongs.
+  /// Moves what was written to where it belongs, once it is on the disk.
   void finish() throws IOException {
+    List<Path> written = new ArrayList<>();
+    hashes.keySet().forEach(name -> written.add(stage.resolve(name)));
     if (!isFile) {
-      Files.write(stage.resolve(LIST), hashes.keySet());
+      written.add(Files.write(stage.resolve(LIST), hashes.keySet()));
     }
+    force(written);
     Path whole = isFile ? stage.resolve(hashes.firstKey()) : stage;
     Path aside = stage.resolveSibling(stage.getFileName() + "-old");
     boolean there = Files.exists(target);
@@ -153,6 +162,26 @@ final class StagedTarget implements Output, Closeable {
     }
   }
 
+  /// Several at once: a disk that is asked for many together is done in a fraction of the time.
+  private static void force(List<Path> files) throws IOException {
+    try {
+      files.stream()
+          .gather(Gatherers.mapConcurrent(AT_ONCE, StagedTarget::forced))
+          .forEach(_ -> {});
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Path forced(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     if (Files.exists(stage)) {
@@ -160,7 +189,7 @@ final class StagedTarget implements Output, Closeable {
     }
   }
 
-  /// A file that is hashed as it is written, and on the disk when it is closed.
+  /// A file that is hashed as it is written.
   private final class Staged extends DigestOutputStream {
     private final String name;
     private final FileChannel channel;
@@ -177,7 +206,6 @@ final class StagedTarget implements Output, Closeable {
       if (!closed) {
         closed = true;
         flush();
-        channel.force(true);
         size += channel.size();
         hashes.put(name, Sha256.of(getMessageDigest()));
         super.close();

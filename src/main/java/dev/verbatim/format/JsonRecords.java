@@ -1,9 +1,8 @@
 package dev.verbatim.format;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The objects of a file of JSON, one after another: those of one array, those that stand one on a
@@ -15,15 +14,21 @@ import java.util.Optional;
 public final class JsonRecords {
   private static final int END = -1;
 
-  private final BufferedInputStream in;
+  private final InputStream in;
   private final String file;
+
+  /// What was read ahead: looked at byte by byte, for which streams with locks are slow.
+  private final byte[] ahead = new byte[1 << 16];
+
+  private int at;
+  private int end;
   private int line = 1;
   private boolean begun;
 
   /// @param in is not closed here
   /// @param file the file's name, as the person knows it
   public JsonRecords(InputStream in, String file) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
     this.file = file;
   }
 
@@ -34,18 +39,19 @@ public final class JsonRecords {
     int c = read();
     while (c != END && c != '{') {
       if (!isBetween(c)) {
-        int at = line;
+        int from = line;
         skipLine();
-        throw new FormatException(file, at, 0, "Here should be an object, which begins with “{”.");
+        throw new FormatException(
+            file, from, 0, "Here should be an object, which begins with “{”.");
       }
       c = read();
     }
     if (c == END) {
       return Optional.empty();
     }
-    int at = line;
-    byte[] object = new Body(at).read();
-    return Optional.of(JsonRecord.read(JsonSource.of(object, file), at));
+    int from = line;
+    byte[] object = new Body(from).read();
+    return Optional.of(JsonRecord.read(JsonSource.of(object, file), from));
   }
 
   private static boolean isBetween(int c) {
@@ -54,16 +60,25 @@ public final class JsonRecords {
 
   /// The next byte; a byte order mark at the start is passed over.
   private int read() throws IOException {
-    int c = in.read();
+    int c = peek();
     if (!begun && c == 0xEF) {
-      in.skipNBytes(2);
-      c = in.read();
+      at += Math.min(3, end - at);
+      c = peek();
     }
     begun = true;
+    at++;
     if (c == '\n') {
       line++;
     }
     return c;
+  }
+
+  private int peek() throws IOException {
+    if (at >= end) {
+      end = in.readNBytes(ahead, 0, ahead.length);
+      at = 0;
+    }
+    return end == 0 ? END : ahead[at] & 0xFF;
   }
 
   private void skipLine() throws IOException {
@@ -76,14 +91,15 @@ public final class JsonRecords {
   /// One object's bytes: they end where its braces do.
   private final class Body {
     private final int from;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
+    private byte[] bytes = new byte[1 << 12];
+    private int size;
     private int depth = 1;
     private boolean inString;
     private boolean escaped;
 
     Body(int from) {
       this.from = from;
-      bytes.write('{');
+      add('{');
     }
 
     byte[] read() throws IOException, FormatException {
@@ -95,13 +111,20 @@ public final class JsonRecords {
         if (c == '\n' && (inString || isFollowedByAnother())) {
           throw failure("The object that begins here does not end before the next line begins.");
         }
-        if (bytes.size() == JsonSource.LARGEST) {
+        if (size == JsonSource.LARGEST) {
           throw failure("The object that begins here is larger than 128 MB.");
         }
-        bytes.write(c);
+        add(c);
         take(c);
       }
-      return bytes.toByteArray();
+      return Arrays.copyOf(bytes, size);
+    }
+
+    private void add(int c) {
+      if (size == bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * size);
+      }
+      bytes[size++] = (byte) c;
     }
 
     private FormatException failure(String sentence) {
@@ -124,14 +147,8 @@ public final class JsonRecords {
     /// Whether the line was one of those that hold an object each, and so does the next: then this
     /// object lacks its end.
     private boolean isFollowedByAnother() throws IOException {
-      boolean onOneLine = from == line - 1 && bytes.size() > 2;
-      if (!onOneLine) {
-        return false;
-      }
-      in.mark(1);
-      int next = in.read();
-      in.reset();
-      return next == '{';
+      boolean isOnOneLine = from == line - 1 && size > 2;
+      return isOnOneLine && peek() == '{';
     }
   }
 }

@@ -81,7 +81,10 @@ class DoccanoTest {
     read("{\"text\":\"" + TEXT + "\"," + marks + "}\n");
     assertThat(words(memory.only())).containsExactly("quote:“no”");
     assertThat(memory.refusals).singleElement().asString().contains("no such place");
-    assertThat(memory.said).singleElement().asString().contains("code points", "--offsets");
+    assertThat(memory.said)
+        .singleElement()
+        .asString()
+        .contains("code points", "say what the offsets count");
   }
 
   @Test
