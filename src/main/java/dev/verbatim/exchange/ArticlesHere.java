@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The articles of a project by their names and by their texts, with those that are added
 /// meanwhile.
 final class ArticlesHere {
   private final Project project;
+  private final Consumer<String> untilThere;
   private final Set<String> names;
 
   /// The articles by the hash of their text: read when they are first asked for.
@@ -23,7 +25,13 @@ final class ArticlesHere {
   private Optional<Article> last = Optional.empty();
 
   ArticlesHere(Project project) throws ProjectException {
+    this(project, _ -> {});
+  }
+
+  /// @param untilThere waits until an article that was added can be read, or never will be
+  ArticlesHere(Project project, Consumer<String> untilThere) throws ProjectException {
     this.project = project;
+    this.untilThere = untilThere;
     this.names = new HashSet<>(project.articleIds());
   }
 
@@ -71,16 +79,19 @@ final class ArticlesHere {
     return Optional.empty();
   }
 
-  /// Adds an article.
-  Article add(String name, Article read) throws ProjectException {
-    String id = project.addArticle(name, read.text(), read.metadata());
+  /// Takes note of an article that is added under an id of its own.
+  Article added(String name, Article read) throws ProjectException {
+    String id = project.newArticleId(name);
     names.add(id);
     byHash().putIfAbsent(read.text().sha256(), id);
-    return article(id);
+    Article article = new Article(id, read.metadata(), read.text());
+    last = Optional.of(article);
+    return article;
   }
 
   private Article article(String id) throws ProjectException {
     if (last.isEmpty() || !last.get().id().equals(id)) {
+      untilThere.accept(id);
       last = Optional.of(project.article(id).article());
     }
     return last.get();

@@ -9,6 +9,7 @@ import dev.verbatim.project.HeldException;
 import dev.verbatim.project.Intake;
 import dev.verbatim.project.ProjectException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Where a data set goes: into a project, or nowhere, where it is only looked at.
 interface Destination {
@@ -26,12 +27,16 @@ interface Destination {
   /// @throws ProjectException where the name has another text
   Optional<Article> same(String name, ArticleText text) throws ProjectException;
 
-  /// Adds an article.
+  /// Adds an article: begins to, at least.
   Article add(String name, Article read) throws ProjectException;
 
   /// Takes someone's work on an article.
   ///
+  /// @return what becomes of it, later; a failure is a [ProjectException]
   /// @throws HeldException where another program or window has that annotator's work
-  Intake take(Annotator annotator, Article article, AnnotationSet set)
+  CompletableFuture<Intake> take(Annotator annotator, Article article, AnnotationSet set)
       throws ProjectException, HeldException;
+
+  /// Whether an article that was added is there, once all that was taken on it is.
+  boolean has(String articleId);
 }

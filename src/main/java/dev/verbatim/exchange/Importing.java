@@ -26,8 +26,10 @@ import dev.verbatim.project.ProjectException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Takes a data set into a project, work by work.
 ///
@@ -42,6 +46,9 @@ import java.util.concurrent.CancellationException;
 /// is added. The same name with another text is refused. Someone's work that is there already is
 /// joined with what comes in, mark by mark.
 public final class Importing {
+  /// How many works are under way at most.
+  private static final int AHEAD = 16;
+
   /// How many characters of a hash stand for an installation.
   private static final int INSTALLATION = 8;
 
@@ -50,9 +57,14 @@ public final class Importing {
   private final Instant now;
   private final Set<String> remarks = new LinkedHashSet<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final Deque<Coming> coming = new ArrayDeque<>();
   private final List<Taken> taken = new ArrayList<>();
   private final List<AnnotationSet> open = new ArrayList<>();
   private final Set<String> added = new LinkedHashSet<>();
+  private int begun;
+
+  /// A work that is being taken in.
+  private record Coming(Article article, AnnotationSet set, CompletableFuture<Intake> became) {}
 
   private Importing(Destination to, Choice choice, Instant now) {
     this.to = to;
@@ -145,8 +157,8 @@ public final class Importing {
   public static Imported read(Project project, Choice choice, Instant now, Going going)
       throws IOException, FormatException, ProjectException {
     requireFolder(project);
-    try (WriteLocks locks = new WriteLocks(project)) {
-      Destination to = new IntoProject(project, new ArticlesHere(project), locks);
+    try (WriteLocks locks = new WriteLocks(project);
+        IntoProject to = new IntoProject(project, locks)) {
       return new Importing(to, choice, now).read(going);
     }
   }
@@ -181,6 +193,7 @@ public final class Importing {
     } catch (CancellationException _) {
       whole = false;
     }
+    settle(0);
     refusals.sort(Comparator.comparing(Refusal::file).thenComparingInt(Refusal::line));
     return new Imported(taken, open, List.copyOf(added), List.copyOf(remarks), refusals, whole);
   }
@@ -189,10 +202,10 @@ public final class Importing {
     return new Sink() {
       @Override
       public void take(Work work) {
-        int before = taken.size() + open.size();
-        if (!going.on(before, before + 1)) {
+        if (!going.on(begun, begun + 1)) {
           throw new CancellationException();
         }
+        begun++;
         try {
           Importing.this.take(work);
         } catch (HeldException e) {
@@ -250,12 +263,33 @@ public final class Importing {
     Annotator annotator = choice.annotator().orElse(work.set().annotator());
     grow(work.set());
     AnnotationSet set = own(work.set(), article, annotator);
-    Intake became = to.take(annotator, article, set);
+    coming.add(new Coming(article, set, to.take(annotator, article, set)));
+    settle(AHEAD);
+  }
+
+  /// Waits for works, in the order in which they came, until no more than so many are under way.
+  private void settle(int most) {
+    while (coming.size() > most) {
+      Coming next = coming.remove();
+      try {
+        settle(next, next.became().join());
+      } catch (CompletionException e) {
+        if (!(e.getCause() instanceof ProjectException failure)) {
+          throw e;
+        }
+        refusals.add(new Refusal(next.article().id(), 0, failure.problem().sentence()));
+        added.removeIf(id -> !to.has(id));
+      }
+    }
+  }
+
+  private void settle(Coming came, Intake became) {
     if (became == Intake.OPEN) {
-      open.add(set);
+      open.add(came.set());
     } else {
-      boolean adds = added.contains(article.id());
-      taken.add(new Taken(article.id(), annotator, set.size(), adds, became));
+      String id = came.article().id();
+      AnnotationSet set = came.set();
+      taken.add(new Taken(id, set.annotator(), set.size(), added.contains(id), became));
     }
   }
 

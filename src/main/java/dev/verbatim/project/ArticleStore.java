@@ -194,10 +194,15 @@ final class ArticleStore {
   }
 
   String add(String name, ArticleText text, Metadata metadata) throws ProjectException {
+    String id = newId(name);
+    put(id, text, metadata);
+    return id;
+  }
+
+  /// An id for an article that is to be added; no other gets it.
+  String newId(String name) throws ProjectException {
     try {
-      String id = freeId(wanted(name));
-      put(id, text, metadata);
-      return id;
+      return freeId(wanted(name));
     } catch (IOException e) {
       throw FileTrouble.writing(layout.articles(), e);
     }

@@ -32,7 +32,7 @@ public final class Inspection {
   private final List<Fault> faults = new ArrayList<>();
 
   private Inspection(Project project, SetListener listener) throws ProjectException {
-    this.layout = project.folderLayout();
+    this.layout = project.layout().folder();
     this.files = project.machine().files();
     this.atomic = new AtomicFile(files);
     this.project = project;

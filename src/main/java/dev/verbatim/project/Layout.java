@@ -21,10 +21,20 @@ sealed interface Layout {
 
   Path lock(String annotatorId);
 
+  /// The same, where it is a project's folder.
+  ///
+  /// @throws ProjectException where it is a text by itself
+  Folder folder() throws ProjectException;
+
   /// A project's folder.
   record Folder(Path place) implements Layout {
     static final String TEXT = ".txt";
     static final String JSON = ".json";
+
+    @Override
+    public Folder folder() {
+      return this;
+    }
 
     Path codebook() {
       return place.resolve("codebook.json");
@@ -106,6 +116,12 @@ sealed interface Layout {
 
   /// A text that stands alone, with one annotator's marks beside it.
   record Lone(Path place) implements Layout {
+    @Override
+    public Folder folder() throws ProjectException {
+      throw new ProjectException(
+          place, "This is a text by itself. Make a project and add the text to it.");
+    }
+
     String name() {
       return nameWithout(place, Folder.TEXT);
     }

@@ -103,7 +103,7 @@ public final class OpenReview {
       Threads threads,
       Listener listener)
       throws ProjectException {
-    Layout.Folder layout = project.folderLayout();
+    Layout.Folder layout = project.layout().folder();
     Path path = layout.review(reviewer.id(), annotatorId, article.id());
     FileOperations files = project.machine().files();
     SharedFile<Review> file = new SharedFile<>(path, new Kind(article), new AtomicFile(files));
@@ -121,7 +121,7 @@ public final class OpenReview {
   /// @return whether it was written
   static boolean takeIn(Project project, Article article, Review theirs) throws ProjectException {
     Review.Origin origin = theirs.origin();
-    Layout.Folder layout = project.folderLayout();
+    Layout.Folder layout = project.layout().folder();
     FileOperations files = project.machine().files();
     Path path = layout.review(origin.reviewer().id(), origin.annotatorId(), article.id());
     SharedFile<Review> file = new SharedFile<>(path, new Kind(article), new AtomicFile(files));

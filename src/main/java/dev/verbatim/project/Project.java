@@ -134,7 +134,7 @@ public final class Project {
   /// @throws ProjectException where both changed the same thing differently, or the file cannot be
   ///   read or written; then nothing was written
   public Codebook updateCodebook(Codebook before, Codebook after) throws ProjectException {
-    codebook = CodebookKind.file(folderLayout(), atomic).update(before, after);
+    codebook = CodebookKind.file(layout.folder(), atomic).update(before, after);
     return codebook;
   }
 
@@ -162,12 +162,12 @@ public final class Project {
   public AssignmentPlan updateAssignments(AssignmentPlan before, AssignmentPlan after)
       throws ProjectException {
     AssignmentPlan counted = after.countedSince(before, machine.state().installation());
-    return AssignmentsKind.file(folderLayout(), atomic).update(before, counted);
+    return AssignmentsKind.file(layout.folder(), atomic).update(before, counted);
   }
 
   /// The same with a plan from elsewhere; tells whether it changed anything.
   public boolean takeInAssignments(AssignmentPlan theirs) throws ProjectException {
-    return AssignmentsKind.takeIn(AssignmentsKind.file(folderLayout(), atomic), theirs);
+    return AssignmentsKind.takeIn(AssignmentsKind.file(layout.folder(), atomic), theirs);
   }
 
   /// The articles, by id. What is wrong with one shows when it is asked for.
@@ -273,7 +273,7 @@ public final class Project {
   /// One person's review of one annotator's work; empty where there is none.
   public Optional<Review> review(Article article, String reviewerId, String annotatorId)
       throws ProjectException {
-    return new ReviewStore(folderLayout(), machine.files())
+    return new ReviewStore(layout.folder(), machine.files())
         .read(article, reviewerId, annotatorId)
         .map(ReviewFile.Reading::review);
   }
@@ -310,7 +310,13 @@ public final class Project {
     return new SetFile(this, article, lock.annotator()).takeIn(lock, theirs, codebook);
   }
 
-  /// Adds an article under the id that it has elsewhere.
+  /// An id for an article of some name that is added later: no article has or had it, and none gets
+  /// it from now on.
+  public String newArticleId(String name) throws ProjectException {
+    return store().newId(name);
+  }
+
+  /// Adds an article under the id that it has elsewhere, or got beforehand.
   ///
   /// @throws ProjectException where there is or was an article of that id, or none can have it
   public void addArticleAs(String id, ArticleText text, Metadata metadata) throws ProjectException {
@@ -343,12 +349,12 @@ public final class Project {
   ///   was moved is then put back
   public void remove(String id) throws ProjectException {
     requireArticle(id);
-    new Removal(folderLayout(), machine).remove(id);
+    new Removal(layout.folder(), machine).remove(id);
   }
 
   /// What was taken out and can be put back.
   public List<ArticleEntry> removedArticles() throws ProjectException {
-    Layout.Folder folder = folderLayout();
+    Layout.Folder folder = layout.folder();
     try {
       return new Removal(folder, machine).entries();
     } catch (IOException e) {
@@ -358,7 +364,7 @@ public final class Project {
 
   /// Puts back an article that was taken out, with everything that went with it.
   public void restore(String id) throws ProjectException {
-    new Removal(folderLayout(), machine).restore(id);
+    new Removal(layout.folder(), machine).restore(id);
   }
 
   /// Takes an annotator's work for this program. It is needed to open a set for work, and is for
@@ -385,15 +391,7 @@ public final class Project {
   }
 
   private ArticleStore store() throws ProjectException {
-    folderLayout(); // a text by itself has no store, which this says
+    layout.folder(); // which a text by itself has not
     return store.orElseThrow();
-  }
-
-  Layout.Folder folderLayout() throws ProjectException {
-    if (layout instanceof Layout.Folder folder) {
-      return folder;
-    }
-    throw new ProjectException(
-        layout.place(), "This is a text by itself. Make a project and add the text to it.");
   }
 }

@@ -15,7 +15,7 @@ public final class RecipeStore {
   }
 
   private SharedFile<RecipeBook> file() throws ProjectException {
-    return new SharedFile<>(project.folderLayout().recipes(), new Kind(), project.atomic);
+    return new SharedFile<>(project.layout().folder().recipes(), new Kind(), project.atomic);
   }
 
   /// What is kept; nothing in a lone text, or where nothing ever was.

@@ -15,7 +15,7 @@ public final class SafeCopies {
   ///
   /// @throws ProjectException where the project is a lone text
   public SafeCopies(Project project) throws ProjectException {
-    this.layout = project.folderLayout();
+    this.layout = project.layout().folder();
     this.files = project.machine().files();
     String time =
         project

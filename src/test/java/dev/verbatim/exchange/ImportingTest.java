@@ -14,22 +14,27 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.model.Recipe;
 import dev.verbatim.project.AnnotatorLock;
+import dev.verbatim.project.FailingFiles;
 import dev.verbatim.project.Going;
 import dev.verbatim.project.Intake;
+import dev.verbatim.project.Machine;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
+import dev.verbatim.project.StateFolder;
 import dev.verbatim.project.Threads;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Data sets of the sample project taken into another.
 class ImportingTest {
@@ -175,6 +180,48 @@ class ImportingTest {
     assertThat(imported.works()).isEqualTo(4);
     assertThat(project.articleIds()).containsExactlyInAnyOrderElementsOf(imported.added());
     assertThat(imported.added()).hasSize(2);
+  }
+
+  /// On a disk that refuses some files, while others are under way.
+  private Imported readOnBadDisk(Format format, Predicate<Path> bad) throws Exception {
+    export(format);
+    FailingFiles files = new FailingFiles();
+    Machine machine =
+        new Machine(files, new StateFolder(temporary.resolve("state"), files), () -> Newsrooms.NOW);
+    project = Project.open(project.folder(), machine).project();
+    files.failAlways(FailingFiles.Fault.FULL, bad);
+    return read(choice(format));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "brat"})
+  void whereAnArticleCannotBeWrittenItsSetsAreNotAndAllElseIs(String form) throws Exception {
+    Format format = Formats.of(form).orElseThrow();
+    Imported imported = readOnBadDisk(format, path -> path.endsWith("articles/city-budget.txt"));
+    assertThat(imported.added()).hasSize(4).doesNotContain("city-budget");
+    assertThat(project.articleIds()).containsExactlyInAnyOrderElementsOf(imported.added());
+    assertThat(imported.taken()).hasSize(12).allMatch(Taken::adds);
+    assertThat(imported.refusals())
+        .hasSize(3)
+        .allMatch(refusal -> refusal.file().equals("city-budget"));
+    assertThat(Newsrooms.contents(project).keySet())
+        .noneMatch(file -> file.startsWith("annotations/") && file.contains("city-budget"));
+  }
+
+  @Test
+  void whereASetCannotBeWrittenThatIsToldAndAllElseIs() throws Exception {
+    Format format = Formats.of("jsonl").orElseThrow();
+    Imported imported =
+        readOnBadDisk(format, path -> path.endsWith("annotations/analyst-b/city-budget.json"));
+    assertThat(imported.added()).hasSize(5);
+    assertThat(imported.taken()).hasSize(14);
+    assertThat(imported.refusals())
+        .singleElement()
+        .extracting(Importing.Refusal::sentence)
+        .asString()
+        .contains("full");
+    assertThat(project.set("city-budget", "analyst-a")).isPresent();
+    assertThat(project.set("city-budget", "analyst-c")).isPresent();
   }
 
   @Test
