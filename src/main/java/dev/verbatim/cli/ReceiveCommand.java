@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ final class ReceiveCommand implements Callable<Integer> {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("annotator", annotator);
       fields.put("article", article);
-      fields.put("verdict", words(verdict));
+      fields.put("verdict", verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       fields.put("what", what);
       return fields;
     }

@@ -87,6 +87,8 @@ class ShareCommandsTest {
     assertThat(terminal.told()).contains("without any word of the texts");
     assertThat(terminal.run("receive", other, bundle)).isEqualTo(ExitStatus.FINDINGS);
     assertThat(lines()).hasSize(15).allMatch(line -> line.contains("brings no texts"));
+    assertThat(terminal.run("receive", other, bundle, "--json")).isEqualTo(ExitStatus.FINDINGS);
+    assertThat(terminal.json().get("files").get(0).get("verdict").asString()).isEqualTo("no-text");
     assertThat(terminal.run("receive", sample, bundle)).isZero();
   }
 
