@@ -33,6 +33,9 @@ public final class ExportSheet extends VBox {
   private static final double HEIGHT = 720;
   private static final double SIDE = 218;
 
+  /// With the longest name of a format, its losses and a scroll bar.
+  private static final double LIST = 236;
+
   private final Ties ties;
   private final Previewing previewing;
   private final FormatList formats = new FormatList();
@@ -75,8 +78,8 @@ public final class ExportSheet extends VBox {
     HBox.setHgrow(preview, Priority.ALWAYS);
     VBox.setVgrow(middle, Priority.ALWAYS);
     middle.setMinHeight(0);
-    formats.setMinWidth(SIDE);
-    formats.setPrefWidth(SIDE);
+    formats.setMinWidth(LIST);
+    formats.setPrefWidth(LIST);
     getChildren().addAll(head(), middle, foot());
     show(book, "");
     formats.getSelectionModel().selectedItemProperty().subscribe(_ -> changed());
