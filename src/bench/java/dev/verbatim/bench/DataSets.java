@@ -141,31 +141,30 @@ final class DataSets implements Scenario {
     require(imported.added().size() == ARTICLES && imported.marks() > 0);
   }
 
+  private interface Writing {
+    void write(Path file, byte[] bytes) throws IOException;
+  }
+
   /// Every file below one folder read, and as much written elsewhere.
-  private static void copy(Path from, Path folder) throws IOException {
+  private static void copy(Path from, Path folder, Writing writing) throws IOException {
     Path to = Files.createDirectories(folder.resolve("copy"));
     int files = 0;
     try (Stream<Path> all = Files.walk(from)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(Integer.toString(files++));
-        Files.write(copy, Files.readAllBytes(file));
+        writing.write(to.resolve(Integer.toString(files++)), Files.readAllBytes(file));
       }
     }
     FileOperations.disk().forceFolder(to);
     delete(to);
   }
 
-  /// The same, each file as safely as the program writes one.
+  private static void copy(Path from, Path folder) throws IOException {
+    copy(from, folder, Files::write);
+  }
+
+  /// Each file as safely as the program writes one.
   private static void copySafely(Path from, Path folder) throws IOException {
-    Path to = Files.createDirectories(folder.resolve("copy"));
-    AtomicFile atomic = new AtomicFile(FileOperations.disk());
-    int files = 0;
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        atomic.write(to.resolve(Integer.toString(files++)), Files.readAllBytes(file));
-      }
-    }
-    delete(to);
+    copy(from, folder, new AtomicFile(FileOperations.disk())::write);
   }
 
   static void delete(Path path) throws IOException {

@@ -102,7 +102,7 @@ final class ConvertCommand implements Callable<Integer> {
       return ExitStatus.of(
           converted.in().refusals().isEmpty() && converted.out().problems().isEmpty());
     } catch (FileAlreadyExistsException e) {
-      return new ExchangeReport(err).tell(e);
+      return new ExchangeReport(err).tellThere(e.getFile());
     }
   }
 

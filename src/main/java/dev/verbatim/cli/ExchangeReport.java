@@ -4,7 +4,6 @@ import dev.verbatim.exchange.Exporting.Exported;
 import dev.verbatim.exchange.Importing.Imported;
 import dev.verbatim.exchange.Importing.Refusal;
 import java.io.PrintStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,8 +40,8 @@ record ExchangeReport(PrintStream err) {
   /// Tells that nothing was written over what is there.
   ///
   /// @return the status to end with
-  int tell(FileAlreadyExistsException there) {
-    err.println(there.getMessage() + " is there already. --replace replaces it.");
+  int tellThere(String target) {
+    err.println(target + " is there already. --replace replaces it.");
     return ExitStatus.COULD_NOT;
   }
 

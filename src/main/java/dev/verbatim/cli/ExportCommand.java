@@ -77,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
       }
       return ExitStatus.of(exported.problems().isEmpty());
     } catch (FileAlreadyExistsException e) {
-      return new ExchangeReport(err).tell(e);
+      return new ExchangeReport(err).tellThere(e.getFile());
     }
   }
 }

@@ -104,13 +104,6 @@ final class ReceiveCommand implements Callable<Integer> {
     };
   }
 
-  private static boolean isRefused(Verdict verdict) {
-    return switch (verdict) {
-      case NEW, NEWER, GROWN_APART, SAME, OLDER -> false;
-      case OTHER_TEXT, NO_TEXT, TAKEN_OUT, UNREADABLE -> true;
-    };
-  }
-
   @Override
   public Integer call() throws IOException, FormatException, ProjectException {
     Project project = parameter.open();
@@ -130,7 +123,7 @@ final class ReceiveCommand implements Callable<Integer> {
       rows.forEach(row -> out.println(row.line()));
     }
     return ExitStatus.of(
-        problems.isEmpty() && rows.stream().noneMatch(r -> isRefused(r.verdict())));
+        problems.isEmpty() && rows.stream().noneMatch(r -> r.verdict().isRefused()));
   }
 
   private List<String> take(Project project, Plan plan) throws ProjectException {

@@ -9,7 +9,6 @@ import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,7 +76,7 @@ final class ShareCommand implements Callable<Integer> {
     Project project = parameter.open();
     Sharing.Choice choice = choice(project);
     if (Files.exists(target) && !replace) {
-      return new ExchangeReport(err).tell(new FileAlreadyExistsException(target.toString()));
+      return new ExchangeReport(err).tellThere(target.toString());
     }
     Sharing.Shared shared =
         Sharing.write(project, choice, target, Instant.now(), Going.TO_THE_END).orElseThrow();

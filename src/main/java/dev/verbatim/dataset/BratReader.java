@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// Reads one of brat's `.ann` files beside its `.txt`: marks first, in whatever order the lines
 /// come, then what is said of them.
 final class BratReader {
+  private static final Pattern TAG = Pattern.compile("\\S+");
   private static final Pattern LINK = Pattern.compile("(\\S+) [^\\s:]+:(\\S+) [^\\s:]+:(\\S+)\\s*");
   private static final Pattern NUMBERED = Pattern.compile("\\d+$");
 
@@ -81,14 +82,15 @@ final class BratReader {
   }
 
   private void claim(Line line) {
-    int blank = line.head().indexOf(' ');
+    int blank = Math.max(0, line.head().indexOf(' '));
+    String tag = line.head().substring(0, blank);
     List<Place> places = Place.all(line.head().substring(blank + 1));
-    if (blank <= 0 || places.isEmpty()) {
+    if (!TAG.matcher(tag).matches() || places.isEmpty()) {
       refuse(line.number(), "A mark needs a tag and places, as in “quote 0 10”.");
       return;
     }
     Claim claim = new Claim(places, Optional.of(line.tail()));
-    work.claim(line.number(), line.name(), BratName.id(line.head().substring(0, blank)), claim);
+    work.claim(line.number(), line.name(), BratName.id(tag), claim);
   }
 
   private void refuse(int line, String sentence) {

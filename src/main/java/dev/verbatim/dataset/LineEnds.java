@@ -27,12 +27,8 @@ record LineEnds(ArticleText text) {
 
   /// The spans with those made one that touch or that only line ends part.
   List<Span> joined(List<Span> parts) {
-    List<Span> apart = Span.union(parts);
-    if (apart.size() == 1) {
-      return apart;
-    }
     List<Span> joined = new ArrayList<>();
-    for (Span span : apart) {
+    for (Span span : Span.union(parts)) {
       if (!joined.isEmpty() && isLineEnd(joined.getLast().end(), span.start())) {
         joined.add(new Span(joined.removeLast().start(), span.end()));
       } else {

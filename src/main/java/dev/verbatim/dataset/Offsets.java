@@ -79,7 +79,7 @@ final class Offsets {
   private Offsets(RawText raw, Way way, List<Claim> claims) {
     this.text = raw.text();
     this.way = way;
-    this.places = isPlain(raw, way.unit()) ? plain(raw) : places(raw.raw(), way);
+    this.places = isOneToOne(raw, way.unit()) ? oneToOne(raw) : places(raw.raw(), way);
     List<Claim> fitting = claims.stream().filter(claim -> found(claim).isPresent()).toList();
     this.fitting = fitting.size();
     this.telling = worded(fitting);
@@ -123,11 +123,11 @@ final class Offsets {
   }
 
   /// Whether every character is one of what is counted, and one of the text.
-  private static boolean isPlain(RawText raw, Unit unit) {
+  private static boolean isOneToOne(RawText raw, Unit unit) {
     return unit != Unit.BYTE && !hasPairs(raw.text()) && raw.raw().length() == raw.text().length();
   }
 
-  private static int[] plain(RawText raw) {
+  private static int[] oneToOne(RawText raw) {
     int[] places = new int[raw.text().length() + 1];
     Arrays.setAll(places, i -> i);
     return places;

@@ -61,7 +61,6 @@ public final class Importing {
   private final List<Taken> taken = new ArrayList<>();
   private final List<AnnotationSet> open = new ArrayList<>();
   private final Set<String> added = new LinkedHashSet<>();
-  private int begun;
 
   /// A work that is being taken in.
   private record Coming(Article article, AnnotationSet set, CompletableFuture<Intake> became) {}
@@ -202,10 +201,10 @@ public final class Importing {
     return new Sink() {
       @Override
       public void take(Work work) {
-        if (!going.on(begun, begun + 1)) {
+        int came = taken.size() + open.size() + coming.size();
+        if (!going.on(came, came + 1)) {
           throw new CancellationException();
         }
-        begun++;
         try {
           Importing.this.take(work);
         } catch (HeldException e) {

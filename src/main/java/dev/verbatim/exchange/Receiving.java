@@ -99,6 +99,11 @@ public final class Receiving {
     public boolean isTaken() {
       return this == NEW || this == NEWER || this == GROWN_APART;
     }
+
+    /// Whether it cannot be taken in.
+    public boolean isRefused() {
+      return !isTaken() && this != SAME && this != OLDER;
+    }
   }
 
   /// One set of a bundle.

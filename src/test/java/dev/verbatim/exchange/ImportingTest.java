@@ -17,10 +17,8 @@ import dev.verbatim.project.AnnotatorLock;
 import dev.verbatim.project.FailingFiles;
 import dev.verbatim.project.Going;
 import dev.verbatim.project.Intake;
-import dev.verbatim.project.Machine;
 import dev.verbatim.project.OpenSet;
 import dev.verbatim.project.Project;
-import dev.verbatim.project.StateFolder;
 import dev.verbatim.project.Threads;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,9 +184,7 @@ class ImportingTest {
   private Imported readOnBadDisk(Format format, Predicate<Path> bad) throws Exception {
     export(format);
     FailingFiles files = new FailingFiles();
-    Machine machine =
-        new Machine(files, new StateFolder(temporary.resolve("state"), files), () -> Newsrooms.NOW);
-    project = Project.open(project.folder(), machine).project();
+    project = Project.open(project.folder(), new Newsrooms(temporary, files).machine).project();
     files.failAlways(FailingFiles.Fault.FULL, bad);
     return read(choice(format));
   }

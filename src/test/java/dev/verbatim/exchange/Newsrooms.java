@@ -44,8 +44,11 @@ final class Newsrooms {
   private int bundles;
 
   Newsrooms(Path folder) {
+    this(folder, FileOperations.disk());
+  }
+
+  Newsrooms(Path folder, FileOperations disk) {
     this.folder = folder;
-    FileOperations disk = FileOperations.disk();
     this.machine = new Machine(disk, new StateFolder(folder.resolve("state"), disk), () -> NOW);
   }
 

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.verbatim.model.ArticleText;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
+  private static Stream<String> words(String string) {
+    ArticleText text = ArticleText.of(string);
+    Tokens tokens = Tokens.of(text);
+    return IntStream.range(0, tokens.count()).mapToObj(i -> text.slice(tokens.span(i)));
+  }
+
   @Test
   void wordsNumbersAndSignsWithoutBlanks() {
     Tokens tokens = Tokens.of(ArticleText.of("“We’re here,” he said: 1,000.5 😀\n\nEnd"));
@@ -26,18 +33,13 @@ class TokensTest {
 
   @Test
   void aTokenStandsWhereItsWordsDo() {
-    ArticleText text = ArticleText.of("“We’re 😀,” he");
-    Tokens tokens = Tokens.of(text);
-    assertThat(IntStream.range(0, tokens.count()).mapToObj(i -> text.slice(tokens.span(i))))
-        .containsExactly("“", "We’re", "😀", ",", "”", "he");
+    assertThat(words("“We’re 😀,” he")).containsExactly("“", "We’re", "😀", ",", "”", "he");
   }
 
   /// Unicode joins a blank with a zero width joiner behind it, and that with an emoji.
   @Test
   void whatHangsOnABlankIsNoneOfIt() {
-    ArticleText text = ArticleText.of("so \u200d😀😀 \u0301e \u200d.");
-    Tokens tokens = Tokens.of(text);
-    assertThat(IntStream.range(0, tokens.count()).mapToObj(i -> text.slice(tokens.span(i))))
+    assertThat(words("so \u200d😀😀 \u0301e \u200d."))
         .containsExactly("so", "\u200d😀", "😀", "\u0301", "e", ".");
   }
 }
