@@ -363,13 +363,8 @@ public final class Receiving {
       Verdict verdict = Verdict.of(Histories.orderOf(mine.get(), known));
       return line(annotator, article, verdict, mine.get().size(), known, Optional.empty());
     } catch (ProjectException e) {
-      return line(
-          annotator,
-          article,
-          Verdict.UNREADABLE,
-          0,
-          sent,
-          Optional.of(String.valueOf(e.getMessage())));
+      Optional<String> problem = Optional.of(String.valueOf(e.getMessage()));
+      return line(annotator, article, Verdict.UNREADABLE, 0, sent, problem);
     }
   }
 
