@@ -82,15 +82,15 @@ final class BratReader {
   }
 
   private void claim(Line line) {
-    int blank = Math.max(0, line.head().indexOf(' '));
-    String tag = line.head().substring(0, blank);
-    List<Place> places = Place.all(line.head().substring(blank + 1));
-    if (!TAG.matcher(tag).matches() || places.isEmpty()) {
+    String head = line.head();
+    int blank = head.indexOf(' ');
+    List<Place> places = Place.all(head.substring(blank + 1));
+    if (blank < 0 || !TAG.matcher(head).region(0, blank).matches() || places.isEmpty()) {
       refuse(line.number(), "A mark needs a tag and places, as in “quote 0 10”.");
       return;
     }
     Claim claim = new Claim(places, Optional.of(line.tail()));
-    work.claim(line.number(), line.name(), BratName.id(tag), claim);
+    work.claim(line.number(), line.name(), BratName.id(head.substring(0, blank)), claim);
   }
 
   private void refuse(int line, String sentence) {

@@ -67,10 +67,16 @@ class BratTest {
 
   @Test
   void aTagHasNoBlanksOfAnyKind() throws Exception {
-    read(TEXT, "T1\tspeaker 0 3\tShe", "T2\tsp\feaker 0 3\tShe", "T3\t 0 3\tShe", "T4\t0 3\tShe");
+    read(
+        TEXT,
+        "T1\tspeaker 0 3\tShe",
+        "T2\tsp\feaker 0 3\tShe",
+        "T3\t 0 3\tShe",
+        "T4\t0 3\tShe",
+        "T5\t\tShe");
     assertThat(memory.marks()).containsExactly("speaker:She");
     assertThat(memory.refusals)
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(line -> line.contains("needs a tag and places"));
   }
 
