@@ -148,8 +148,14 @@ String joined(List<Path> jars) {
   return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
 }
 
+/// The program comes first on the class path: what of it is in no cache is found without opening
+/// the libraries.
 void writeLauncher(Path target) throws IOException {
-  var jars = list(target.resolve("lib")).stream().map(jar -> "$home/lib/" + jar.getFileName());
+  var jars =
+      list(target.resolve("lib")).stream()
+          .map(jar -> jar.getFileName().toString())
+          .sorted(Comparator.comparing(name -> !name.equals("verbatim.jar")))
+          .map("$home/lib/"::concat);
   var launcher = target.resolve("bin", "verbatim");
   Files.createDirectories(launcher.getParent());
   Files.writeString(

@@ -21,7 +21,15 @@ case ${1-} in '' | tour | --demo) cache=verbatim ;; esac
 aot=
 [ -r "$home/$cache.aot" ] && aot="-XX:AOTCache=$home/$cache.aot"
 
+# The optimising compiler takes from a short command more than it gives; only these run for long.
+compiler=
+case $cache-${1-} in
+  commands-import | commands-export | commands-convert | commands-check | commands---rehearse) ;;
+  commands-*) compiler=-XX:TieredStopAtLevel=1 ;;
+esac
+
 # shellcheck disable=SC2086 # several options are several words
-exec "$home/runtime/bin/java" ${aot:+"$aot"} --enable-native-access=javafx.graphics \
+exec "$home/runtime/bin/java" ${aot:+"$aot"} ${compiler:+"$compiler"} \
+  --enable-native-access=javafx.graphics \
   ${VERBATIM_JAVA_OPTIONS:-} \
   -cp "@class.path@" dev.verbatim.Main "$@"

@@ -2,18 +2,15 @@ package dev.verbatim.bench;
 
 import dev.verbatim.bench.Recorder.Sample;
 import dev.verbatim.bench.Recorder.Side;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// Row `command`: a command of the packaged program from the start of its process to the end: one
-/// that tells what it takes, so that what is measured is the start and not the work.
+/// Row `command`: a command of the packaged program from the start of its launcher to the end: one
+/// that tells what it takes, so that what is measured is the start and not the work. `AOTMode=on`
+/// makes a cache that cannot be used a failure.
 ///
 /// The floor is a bare `java` that says hello, from the same runtime, with an AOT cache of its own.
 final class CommandStart {
@@ -38,15 +35,12 @@ final class CommandStart {
     run(java("-XX:AOTCacheOutput=" + cache, "-cp", bench.toString()), hello());
     Jvm floor = java("-XX:AOTCache=" + cache, "-XX:AOTMode=on", "-cp", bench.toString());
     Jvm ours =
-        java(
-            "-XX:AOTCache=" + program.resolve("commands.aot"),
-            "-XX:AOTMode=on",
-            "--enable-native-access=javafx.graphics",
-            "-cp",
-            libraries());
+        new Jvm(
+            List.of(program.resolve("bin/verbatim").toString()),
+            Map.of("VERBATIM_JAVA_OPTIONS", "-XX:AOTMode=on"));
     List<Sample> samples = new ArrayList<>();
     for (int round = 0; round <= ROUNDS; round++) {
-      double command = run(ours, List.of("dev.verbatim.Main", "search", "--help"));
+      double command = run(ours, List.of("search", "--help"));
       double least = run(floor, hello());
       if (round > 0) {
         samples.add(new Sample("command", Side.OURS, command));
@@ -65,12 +59,6 @@ final class CommandStart {
     command.add(program.resolve("runtime/bin/java").toString());
     command.addAll(List.of(options));
     return new Jvm(command, Map.of());
-  }
-
-  private String libraries() throws IOException {
-    try (Stream<Path> jars = Files.list(program.resolve("lib"))) {
-      return jars.sorted().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    }
   }
 
   /// @return how long it took, in milliseconds

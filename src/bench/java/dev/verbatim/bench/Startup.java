@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,9 +122,13 @@ final class Startup {
         command, Map.of("DISPLAY", ":none", "XDG_STATE_HOME", folder.resolve("state").toString()));
   }
 
+  /// In the launcher's order: the program first.
   private List<Path> jars(String names) throws IOException {
     try (Stream<Path> all = Files.list(program.resolve("lib"))) {
-      return all.filter(f -> f.getFileName().toString().matches(names)).sorted().toList();
+      return all.filter(f -> f.getFileName().toString().matches(names))
+          .sorted()
+          .sorted(Comparator.comparing(f -> !f.endsWith("verbatim.jar")))
+          .toList();
     }
   }
 

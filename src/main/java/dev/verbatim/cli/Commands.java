@@ -34,6 +34,9 @@ public final class Commands {
 
   private static final int SYNOPSIS = "verbatim tour FOLDER  ".length();
 
+  /// Has picocli not look through all libraries for Groovy, which none of them brings.
+  private static final String WITHOUT_GROOVY = "picocli.disable.closures";
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -76,6 +79,7 @@ public final class Commands {
   private static final class Root {}
 
   private CommandLine line(List<String> names) {
+    System.setProperty(WITHOUT_GROOVY, "true");
     CommandLine line = new CommandLine(new Root());
     names.forEach(name -> line.addSubcommand(command(name)));
     line.getSubcommands().values().forEach(command -> command.getCommandSpec().addOption(help()));
