@@ -99,7 +99,7 @@ class ArchitectureTest {
           entry("org.tartarus.snowball", Set.of("text")),
           entry("tools.jackson", Set.of("format")),
           entry("picocli", Set.of("cli")),
-          entry("org.apache.commons.compress", Set.of("exchange")),
+          entry("org.apache.commons.compress", Set.of("dataset", "exchange")),
           entry("org.jsoup", Set.of("intake")),
           entry("org.apache.poi", Set.of("dataset", "intake")),
           entry("org.openxmlformats.schemas", Set.of("intake")),

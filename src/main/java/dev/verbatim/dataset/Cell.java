@@ -1,7 +1,7 @@
 package dev.verbatim.dataset;
 
+import dev.verbatim.format.WellFormed;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /// What stands in one place of a table.
 sealed interface Cell {
@@ -9,10 +9,8 @@ sealed interface Cell {
   ///
   /// @param words half a surrogate pair, which UTF-8 has no bytes for, is U+FFFD
   record Words(String words) implements Cell {
-    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
-
     public Words {
-      words = HALF.matcher(words).replaceAll("\uFFFD");
+      words = WellFormed.of(words);
     }
   }
 

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.verbatim.format.FormatException;
+import dev.verbatim.format.Separator;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,13 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The rows of a file of separated values, one after another. What separates them is found from the
-/// first line, where commas, semicolons and tabs may; a byte order mark and a line such as `sep=;`
-/// are passed over.
+/// The rows of a file of separated values, one after another. A byte order mark is passed over, and
+/// so is a line that tells the [Separator].
 final class CsvRows implements Closeable {
-  private static final String SEPARATORS = ",;\t";
-  private static final String TOLD = "sep=";
-
   /// Characters of the first line that are looked at.
   private static final int FIRST = 1 << 16;
 
@@ -92,7 +89,7 @@ final class CsvRows implements Closeable {
         .ofCsvRecord(words);
   }
 
-  /// The one that stands most often in the first line; where that says it, that is passed over.
+  /// What the first line tells; where it tells nothing else, it is passed over.
   private char separator() throws IOException {
     words.mark(FIRST);
     if (words.read() != '\uFEFF') {
@@ -105,22 +102,13 @@ final class CsvRows implements Closeable {
         c = words.read()) {
       first.append((char) c);
     }
-    String line = first.toString().strip();
-    if (line.startsWith(TOLD) && line.length() == TOLD.length() + 1) {
+    Separator separator = Separator.in(first.toString());
+    if (separator.isTold()) {
       skipped = 1;
-      return line.charAt(TOLD.length());
+    } else {
+      words.reset();
     }
-    words.reset();
-    char most = SEPARATORS.charAt(0);
-    for (int i = 1; i < SEPARATORS.length(); i++) {
-      char other = SEPARATORS.charAt(i);
-      most = count(first, other) > count(first, most) ? other : most;
-    }
-    return most;
-  }
-
-  private static long count(CharSequence in, char separator) {
-    return in.chars().filter(c -> c == separator).count();
+    return separator.character();
   }
 
   boolean has(String column) {

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Row;
@@ -45,7 +47,7 @@ final class XlsxWriter implements DatasetWriter {
   private final TableRows rows;
   private final OutputStream out;
   private final Losses losses;
-  private final SXSSFWorkbook book = new SXSSFWorkbook(100);
+  private final SXSSFWorkbook book = new Uncompressed();
   private final Map<Tables, List<String>> columns = new EnumMap<>(Tables.class);
   private final Map<Tables, SXSSFSheet> sheets = new EnumMap<>(Tables.class);
   private Optional<Article> last = Optional.empty();
@@ -160,12 +162,27 @@ final class XlsxWriter implements DatasetWriter {
   }
 
   private static String escaped(String words) {
-    if (words.chars().allMatch(c -> c >= ' ' && c != '_' && c < '\uFFFE')) {
-      return words;
+    return words.chars().allMatch(c -> (c >= ' ' && c != '_' && c < '\uFFFE') || c == '\n')
+        ? words
+        : ESCAPED
+            .matcher(words)
+            .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
+  }
+
+  /// Leaves compressing to the second writing.
+  private static final class Uncompressed extends SXSSFWorkbook {
+    private static final int ROWS_IN_MEMORY = 100;
+
+    Uncompressed() {
+      super(ROWS_IN_MEMORY);
     }
-    return ESCAPED
-        .matcher(words)
-        .replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
+
+    @Override
+    protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+      ZipArchiveOutputStream parts = super.createArchiveOutputStream(out);
+      parts.setLevel(Deflater.NO_COMPRESSION);
+      return parts;
+    }
   }
 
   /// Writes the workbook again without the times that its parts were made at.

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.verbatim.format.FormatException;
+import dev.verbatim.format.Separator;
 import dev.verbatim.intake.Rows.Row;
 import dev.verbatim.project.Problem;
 import dev.verbatim.project.ProjectException;
@@ -19,13 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A table with separated values, an article a row, under a row of names. What separates them is
-/// found from the first row.
+/// A table with separated values, an article a row, under a row of names; a line above it may tell
+/// the [Separator].
 ///
 /// This is the boundary to FastCSV.
 final class CsvDocument implements DocumentKind {
-  private static final String SEPARATORS = ",;\t|";
-
   @Override
   public String name() {
     return "table";
@@ -47,13 +46,22 @@ final class CsvDocument implements DocumentKind {
   }
 
   private Rows rows(Source source, String text) throws FormatException {
+    int second = text.indexOf('\n') + 1;
+    Separator separator = Separator.in(second == 0 ? text : text.substring(0, second));
+    return separator.isTold()
+        ? rows(source, reader(text.substring(second), separator.character()), 1)
+        : rows(source, reader(text, separator.character()), 0);
+  }
+
+  /// @param above how many lines of the file stand above what the reader reads
+  private Rows rows(Source source, CsvReader<CsvRecord> reader, int above) throws FormatException {
     List<Row> rows = new ArrayList<>();
     List<Problem> refused = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
-    long line = 1;
-    try (CsvReader<CsvRecord> csv = reader(text)) {
-      for (CsvRecord csvRow : csv) {
-        line = csvRow.getStartingLineNumber();
+    long line = above + 1L;
+    try (reader) {
+      for (CsvRecord csvRow : reader) {
+        line = csvRow.getStartingLineNumber() + above;
         if (names.isEmpty()) {
           names.addAll(names(csvRow.getFields()));
         } else if (csvRow.getFieldCount() > names.size()) {
@@ -87,29 +95,13 @@ final class CsvDocument implements DocumentKind {
     return new Problem(source.file(), (int) line, sentence);
   }
 
-  private static CsvReader<CsvRecord> reader(String text) {
+  private static CsvReader<CsvRecord> reader(String table, char separator) {
     return CsvReader.builder()
-        .fieldSeparator(separator(text))
+        .fieldSeparator(separator)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
-        .ofCsvRecord(text);
-  }
-
-  /// The one that stands most often in the first row, quoted values left aside.
-  private static char separator(String text) {
-    int end = text.indexOf('\n');
-    String first = text.substring(0, end < 0 ? text.length() : end).replaceAll("\"[^\"]*\"", "");
-    char most = SEPARATORS.charAt(0);
-    for (int i = 1; i < SEPARATORS.length(); i++) {
-      char other = SEPARATORS.charAt(i);
-      most = count(first, other) > count(first, most) ? other : most;
-    }
-    return most;
-  }
-
-  private static long count(String in, char separator) {
-    return in.chars().filter(c -> c == separator).count();
+        .ofCsvRecord(table);
   }
 
   /// Each with a name of its own.

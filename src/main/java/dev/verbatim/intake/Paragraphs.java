@@ -1,5 +1,6 @@
 package dev.verbatim.intake;
 
+import dev.verbatim.format.WellFormed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,9 +13,6 @@ import java.util.regex.Pattern;
 final class Paragraphs {
   private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\r\\f\\u000B\\u2028\\u2029]+");
   private static final Pattern DROPPED = Pattern.compile("[\\p{Cc}\\u00AD\\uFEFF]");
-  private static final Pattern HALF =
-      Pattern.compile(
-          "[\\x{D800}-\\x{DBFF}](?![\\x{DC00}-\\x{DFFF}])|(?<![\\x{D800}-\\x{DBFF}])[\\x{DC00}-\\x{DFFF}]");
 
   private final List<String> lines = new ArrayList<>();
 
@@ -47,12 +45,6 @@ final class Paragraphs {
   /// Some words as one line.
   static String oneLine(CharSequence raw) {
     String blank = BLANKS.matcher(raw).replaceAll(" ");
-    return whole(DROPPED.matcher(blank).replaceAll("")).strip();
-  }
-
-  private static String whole(String text) {
-    return text.chars().anyMatch(c -> Character.isSurrogate((char) c))
-        ? HALF.matcher(text).replaceAll("\uFFFD")
-        : text;
+    return WellFormed.of(DROPPED.matcher(blank).replaceAll("")).strip();
   }
 }

@@ -70,6 +70,16 @@ class TablesTest {
   }
 
   @Test
+  void aLineThatTellsTheSeparatorIsNoRow() {
+    Reading reading = inbox.read("rows.csv", "sep=;\ntitle;text\nA, b, c;Ships.\nd;e;f\n");
+
+    assertThat(reading.articles())
+        .extracting(NewArticle::name, NewArticle::title)
+        .containsExactly(tuple("A, b, c", "A, b, c"));
+    assertThat(reading.refused()).extracting(Problem::line).containsExactly(4);
+  }
+
+  @Test
   void withoutAUsualNameTheColumnWithMostWordsIsTheText() {
     Reading reading = inbox.read("rows.tsv", "k\tw\n1\tA long text, it is.\n2\tAnother; text.\n");
 
