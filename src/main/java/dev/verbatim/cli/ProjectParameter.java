@@ -11,10 +11,15 @@ final class ProjectParameter {
   @Parameters(index = "0", paramLabel = "PROJECT", description = "the project's folder")
   private Path folder = Path.of("");
 
-  /// Opens it.
+  /// Opens it, for a command that reads what it needs.
   ///
   /// @throws ProjectException where there is none, or its codebook cannot be read
   Project open() throws ProjectException {
+    return Project.openUnlisted(folder, Machine.here());
+  }
+
+  /// Opens it, with what is wrong with it anywhere among [Project#problems].
+  Project openListed() throws ProjectException {
     return Project.open(folder, Machine.here()).project();
   }
 

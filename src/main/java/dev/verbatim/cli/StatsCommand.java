@@ -38,7 +38,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ProjectException {
-    Project project = parameter.open();
+    Project project = parameter.openListed();
     Statistics statistics = Statistics.of(project);
     if (json) {
       out.writeBytes(json(project.name(), statistics));

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the list of articles shows of a project's files, so that a project of thousands of articles
 /// opens without reading them: titles, and how far annotators are.
@@ -36,12 +37,13 @@ final class ArticleIndex {
     }
   }
 
+  private final Machine machine;
   private final Optional<IndexFile> file;
-  private final FileMemory<Key, String> memory;
+  private @Nullable FileMemory<Key, String> memory;
 
   private ArticleIndex(Machine machine, Optional<IndexFile> file) {
+    this.machine = machine;
     this.file = file;
-    this.memory = new FileMemory<>(machine, _ -> 1, MOST);
   }
 
   /// One that knows nothing and is not kept.
@@ -49,16 +51,25 @@ final class ArticleIndex {
     return new ArticleIndex(machine, Optional.empty());
   }
 
-  /// The one of a project, as it was kept last.
+  /// The one of a project, as it was kept last; read when it is first asked.
   ///
   /// @param project where it stands, links resolved
   static ArticleIndex of(Path project, Machine machine) {
-    IndexFile file = new IndexFile(project, machine);
-    ArticleIndex index = new ArticleIndex(machine, Optional.of(file));
-    file.read().stream()
-        .filter(line -> line.key().isTitle() || Progress.of(line.fact().value()).isPresent())
-        .forEach(line -> index.memory.put(line.key(), line.fact()));
-    return index;
+    return new ArticleIndex(machine, Optional.of(new IndexFile(project, machine)));
+  }
+
+  private synchronized FileMemory<Key, String> memory() {
+    FileMemory<Key, String> known = memory;
+    if (known == null) {
+      known = new FileMemory<>(machine, _ -> 1, MOST);
+      for (Line line : file.map(IndexFile::read).orElse(List.of())) {
+        if (line.key().isTitle() || Progress.of(line.fact().value()).isPresent()) {
+          known.put(line.key(), line.fact());
+        }
+      }
+      memory = known;
+    }
+    return known;
   }
 
   /// An article's title.
@@ -67,7 +78,7 @@ final class ArticleIndex {
   /// @param reading empty where something is wrong with the file
   Optional<String> title(
       String articleId, Path metadata, Reading<String, RuntimeException> reading) {
-    return memory.get(new Key(articleId, ""), List.of(metadata), reading);
+    return memory().get(new Key(articleId, ""), List.of(metadata), reading);
   }
 
   /// How far an annotator is with an article.
@@ -78,7 +89,7 @@ final class ArticleIndex {
       throws ProjectException {
     Reading<String, ProjectException> reading =
         () -> Optional.of(sets.read().map(Progress::of).orElse(Progress.NONE).words());
-    return memory
+    return memory()
         .get(new Key(articleId, annotatorId), files, reading)
         .flatMap(Progress::of)
         .orElseThrow();
@@ -93,7 +104,7 @@ final class ArticleIndex {
     file.ifPresent(
         at ->
             at.write(
-                memory.facts().entrySet().stream()
+                memory().facts().entrySet().stream()
                     .filter(e -> ids.contains(e.getKey().articleId()))
                     .map(e -> new Line(e.getKey(), e.getValue()))
                     .sorted(

@@ -49,7 +49,7 @@ public final class Inspection {
 
   /// As [Project#open], but nothing is written: what a crash interrupted is left as it is.
   public static Project open(Path folder, Machine machine) throws ProjectException {
-    return new Opening(machine, false).open(folder).project();
+    return new Opening(machine, Opening.Extent.LOOKING).open(folder).project();
   }
 
   /// Inspects a project.

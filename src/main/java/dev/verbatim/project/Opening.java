@@ -14,15 +14,22 @@ final class Opening {
   private final Machine machine;
   private final FileOperations files;
   private final AtomicFile atomic;
-  private final boolean completes;
+  private final Extent extent;
 
-  Opening(Machine machine) {
-    this(machine, true);
+  /// How far an opening goes.
+  enum Extent {
+    /// The articles are listed, and nothing is written.
+    LOOKING,
+
+    /// What a crash interrupted is completed; the articles are not looked at.
+    READY,
+
+    /// What a crash interrupted is completed, and the articles are listed.
+    LISTED
   }
 
-  /// @param completes whether what a crash interrupted is completed; otherwise nothing is written
-  Opening(Machine machine, boolean completes) {
-    this.completes = completes;
+  Opening(Machine machine, Extent extent) {
+    this.extent = extent;
     this.machine = machine;
     this.files = machine.files();
     this.atomic = new AtomicFile(files);
@@ -61,7 +68,9 @@ final class Opening {
   private Project.Opened openFolder(Layout.Folder layout, Optional<String> article)
       throws ProjectException {
     ArticleIndex index =
-        completes ? ArticleIndex.of(layout.place(), machine) : ArticleIndex.none(machine);
+        extent == Extent.LOOKING
+            ? ArticleIndex.none(machine)
+            : ArticleIndex.of(layout.place(), machine);
     if (!files.exists(layout.codebook()) && !files.isFolder(layout.articles())) {
       throw new ProjectException(
           layout.place(),
@@ -78,20 +87,24 @@ final class Opening {
               "The codebook is missing; the one that Verbatim brings stands in for it."
                   + " If there was another, put it back and open the project again."));
     }
-    List<ArticleEntry> entries = lookAround(layout, index, problems);
+    if (extent != Extent.LOOKING) {
+      complete(layout, problems);
+    }
+    List<ArticleEntry> entries = extent == Extent.READY ? List.of() : list(layout, index, problems);
     Codebook codebook = kept.orElseGet(DefaultCodebook::load);
     Project project = new Project(layout, machine, codebook, problems, index);
     return new Project.Opened(project, entries, article);
   }
 
-  private List<ArticleEntry> lookAround(
-      Layout.Folder layout, ArticleIndex index, List<Problem> problems) throws ProjectException {
-    if (completes) {
-      problems.addAll(new Removal(layout, machine).finish());
-      for (Path swept : List.of(layout.place(), layout.articles())) {
-        atomic.sweepOld(swept, machine.clock().instant());
-      }
+  private void complete(Layout.Folder layout, List<Problem> problems) throws ProjectException {
+    problems.addAll(new Removal(layout, machine).finish());
+    for (Path swept : List.of(layout.place(), layout.articles())) {
+      atomic.sweepOld(swept, machine.clock().instant());
     }
+  }
+
+  private List<ArticleEntry> list(Layout.Folder layout, ArticleIndex index, List<Problem> problems)
+      throws ProjectException {
     try {
       return new ArticleStore(layout, files).entries(index, problems);
     } catch (IOException e) {

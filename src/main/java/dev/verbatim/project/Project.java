@@ -91,13 +91,18 @@ public final class Project {
   ///
   /// @throws ProjectException where there is no project, or its codebook cannot be read
   public static Opened open(Path path, Machine machine) throws ProjectException {
-    return new Opening(machine).open(path);
+    return new Opening(machine, Opening.Extent.LISTED).open(path);
+  }
+
+  /// The same without a look at many articles: problems with their metadata are not told then.
+  public static Project openUnlisted(Path path, Machine machine) throws ProjectException {
+    return new Opening(machine, Opening.Extent.READY).open(path).project();
   }
 
   /// Makes a folder, which may exist but must hold no project, into a project with the default
   /// codebook. Articles are added afterwards.
   public static Project create(Path folder, Machine machine) throws ProjectException {
-    return new Opening(machine).create(folder);
+    return new Opening(machine, Opening.Extent.READY).create(folder);
   }
 
   /// The project's folder; for a lone text the one that it stands in.
@@ -302,8 +307,6 @@ public final class Project {
   /// what is there, what grew apart is united with it, and older work changes nothing.
   ///
   /// @param lock of whoever's work it is
-  /// @param article that it is about
-  /// @return what became of it
   /// @throws ProjectException where the file cannot be read or written
   public Intake takeIn(AnnotatorLock lock, Article article, AnnotationSet theirs)
       throws ProjectException {
