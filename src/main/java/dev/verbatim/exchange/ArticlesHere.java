@@ -46,6 +46,11 @@ final class ArticlesHere {
     return byHash.get();
   }
 
+  /// Whether there is an article of that id.
+  boolean has(String id) {
+    return names.contains(id);
+  }
+
   /// The text of that hash, if an article has it that can be read.
   Optional<ArticleText> text(String sha256) {
     try {

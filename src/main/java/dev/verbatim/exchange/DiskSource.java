@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,10 +16,6 @@ import java.util.stream.StreamSupport;
 /// Files on disk, as they were named.
 final class DiskSource implements Source {
   private final List<File> files;
-
-  /// Of those that are listed: a name may tell less than the path.
-  private final Map<File, Path> paths = new HashMap<>();
-
   private final Optional<Unit> unit;
 
   /// @param given files, and folders that stand for the files in them whose names end as the format
@@ -33,17 +27,17 @@ final class DiskSource implements Source {
       if (Files.isDirectory(path)) {
         all.addAll(within(path, ending));
       } else {
-        all.add(file(path, String.valueOf(path.getFileName())));
+        all.add(new File(path.toString(), String.valueOf(path.getFileName())));
       }
     }
     this.files = List.copyOf(all);
   }
 
-  private List<File> within(Path folder, String ending) throws IOException {
+  private static List<File> within(Path folder, String ending) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(path -> path.toString().endsWith(ending) && Files.isRegularFile(path))
           .sorted()
-          .map(path -> file(path, slashed(folder.relativize(path))))
+          .map(path -> new File(path.toString(), slashed(folder.relativize(path))))
           .toList();
     }
   }
@@ -52,12 +46,6 @@ final class DiskSource implements Source {
     return StreamSupport.stream(path.spliterator(), false)
         .map(Path::toString)
         .collect(Collectors.joining("/"));
-  }
-
-  private File file(Path path, String within) {
-    File file = new File(path.toString(), within);
-    paths.put(file, path);
-    return file;
   }
 
   @Override
@@ -83,7 +71,7 @@ final class DiskSource implements Source {
     return unit;
   }
 
-  private Path path(File file) {
-    return Optional.ofNullable(paths.get(file)).orElseGet(() -> Path.of(file.name()));
+  private static Path path(File file) {
+    return Path.of(file.name());
   }
 }

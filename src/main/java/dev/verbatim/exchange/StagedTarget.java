@@ -45,7 +45,7 @@ final class StagedTarget implements Output, Closeable {
   private final Path target;
   private final boolean isFile;
   private final Path stage;
-  private final SortedMap<String, String> hashes = new TreeMap<>();
+  private final SortedMap<String, byte[]> hashes = new TreeMap<>();
   private long size;
 
   private StagedTarget(Path target, boolean isFile, Path stage) {
@@ -127,7 +127,9 @@ final class StagedTarget implements Output, Closeable {
 
   /// The SHA-256 of each file that was closed so far, in lower-case hexadecimal, by its name.
   SortedMap<String, String> hashes() {
-    return hashes;
+    SortedMap<String, String> words = new TreeMap<>();
+    hashes.forEach((name, hash) -> words.put(name, HexFormat.of().formatHex(hash)));
+    return words;
   }
 
   /// How many bytes were written so far.
@@ -207,7 +209,7 @@ final class StagedTarget implements Output, Closeable {
         closed = true;
         flush();
         size += channel.size();
-        hashes.put(name, Sha256.of(getMessageDigest()));
+        hashes.put(name, getMessageDigest().digest());
         super.close();
       }
     }

@@ -11,10 +11,8 @@ import dev.verbatim.project.Intake;
 import dev.verbatim.project.Project;
 import dev.verbatim.project.ProjectException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// Tells what would become of what comes, and writes nothing.
@@ -22,7 +20,6 @@ final class Trial implements Destination {
   private final Project project;
   private final ArticlesHere here;
   private final Map<String, String> addedByHash = new HashMap<>();
-  private final Set<String> added = new HashSet<>();
   private Codebook codebook;
 
   /// What each annotator would have of the article that came last: works on one come one after
@@ -63,7 +60,6 @@ final class Trial implements Destination {
   @Override
   public Article add(String name, Article read) {
     addedByHash.put(read.text().sha256(), name);
-    added.add(name);
     return new Article(name, read.metadata(), read.text());
   }
 
@@ -85,7 +81,7 @@ final class Trial implements Destination {
       lastArticle = article.id();
     }
     Optional<AnnotationSet> mine = Optional.ofNullable(last.get(annotator.id()));
-    if (mine.isEmpty() && !added.contains(article.id())) {
+    if (mine.isEmpty() && here.has(article.id())) {
       mine = project.setOn(article, annotator.id());
     }
     AnnotationSet joined = mine.map(own -> Histories.join(own, set)).orElse(set);
