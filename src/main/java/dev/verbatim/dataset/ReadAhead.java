@@ -18,6 +18,9 @@ import java.util.stream.Gatherers;
 /// at its turn is read again, and so is one whose reading asked for what is here already. So a few
 /// at the start of a data set with tags of its own are read twice, and the rest once.
 final class ReadAhead {
+  /// The most files that are handed over together: that takes as long as reading a small one.
+  private static final int TOGETHER = 8;
+
   private final Sink sink;
   private final Source.Body body;
 
@@ -37,11 +40,21 @@ final class ReadAhead {
     ReadAhead ahead = new ReadAhead(sink, body);
     // two for each processor: one is read while the other waits for its turn
     int atOnce = 2 * Runtime.getRuntime().availableProcessors();
+    List<Source.File> files = source.files();
+    int together = Math.clamp(files.size() / (4 * atOnce), 1, TOGETHER);
     Iterator<Heard> read =
-        source.files().stream().gather(Gatherers.mapConcurrent(atOnce, ahead::hear)).iterator();
+        files.stream()
+            .gather(Gatherers.windowFixed(together))
+            .gather(Gatherers.mapConcurrent(atOnce, ahead::hear))
+            .flatMap(List::stream)
+            .iterator();
     while (read.hasNext()) {
       ahead.give(read.next());
     }
+  }
+
+  private List<Heard> hear(List<Source.File> files) {
+    return files.stream().map(this::hear).toList();
   }
 
   private Heard hear(Source.File file) {
