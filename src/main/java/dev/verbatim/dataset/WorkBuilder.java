@@ -14,7 +14,6 @@ import dev.verbatim.model.Relation;
 import dev.verbatim.model.SetFields;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Work;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Puts together one work from what another tool's file says of it, whatever the order: first each
@@ -46,6 +44,7 @@ final class WorkBuilder {
   private final RawText raw;
   private final ArticleText text;
   private final Sink sink;
+  private final NamedIds ids;
   private final Map<String, Claimed> claimed = new LinkedHashMap<>();
   private final Set<String> given = new HashSet<>();
   private final Map<String, String> aliases = new HashMap<>();
@@ -77,6 +76,8 @@ final class WorkBuilder {
     this.raw = raw;
     this.text = raw.text();
     this.sink = sink;
+    String annotator = origin.annotator().id();
+    this.ids = new NamedIds(String.join("\n", origin.tool(), text.sha256(), annotator, ""));
   }
 
   static boolean isUuid(String name) {
@@ -111,9 +112,9 @@ final class WorkBuilder {
 
   /// A name for what has none in the file, made of what is known of it; each time another.
   String nameless(String what) {
-    String name = hashed(what);
+    String name = ids.of(what);
     for (int i = 2; !given.add(name); i++) {
-      name = hashed(what + "\n" + i);
+      name = ids.of(what + "\n" + i);
     }
     return name;
   }
@@ -187,12 +188,7 @@ final class WorkBuilder {
   }
 
   private String id(String name) {
-    return isUuid(name) ? name : hashed(name);
-  }
-
-  private String hashed(String name) {
-    String all = String.join("\n", origin.tool(), text.sha256(), origin.annotator().id(), name);
-    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    return isUuid(name) ? name : ids.of(name);
   }
 
   /// By the annotator, at no known time, with the name in the file.
