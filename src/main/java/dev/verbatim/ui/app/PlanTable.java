@@ -2,11 +2,11 @@ package dev.verbatim.ui.app;
 
 import dev.verbatim.model.AssignmentPlan;
 import dev.verbatim.ui.kit.Messages;
+import dev.verbatim.ui.kit.WordColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
@@ -49,12 +49,9 @@ final class PlanTable extends TableView<ArticleRow> {
     draft = plan;
     if (!annotators.equals(people)) {
       people = List.copyOf(annotators);
-      TableColumn<ArticleRow, String> article = new TableColumn<>(Messages.get("plan.article"));
-      article.setCellValueFactory(
-          cell -> new ReadOnlyStringWrapper(cell.getValue().titleProperty().get()));
-      article.setPrefWidth(ARTICLE_WIDTH);
-      article.setSortable(false);
-      article.setReorderable(false);
+      TableColumn<ArticleRow, String> article =
+          new WordColumn<>(
+              Messages.get("plan.article"), ARTICLE_WIDTH, row -> row.titleProperty().get());
       getColumns().setAll(List.of(article));
       people.forEach(one -> getColumns().add(column(one)));
     }

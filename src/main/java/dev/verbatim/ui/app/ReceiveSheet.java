@@ -7,15 +7,14 @@ import dev.verbatim.exchange.Receiving.ReviewLine;
 import dev.verbatim.model.Annotator;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.WordColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -125,13 +124,15 @@ final class ReceiveSheet extends VBox {
     table.setId("receive-sets");
     table.setAccessibleText(Messages.get("receive.sets"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    TableColumn<Row, String> annotator = column("receive.column.annotator", 120, Row::annotator);
+    TableColumn<Row, String> annotator =
+        new WordColumn<>(Messages.get("receive.column.annotator"), 120, Row::annotator);
     annotator.setMaxWidth(160);
-    TableColumn<Row, String> article = column("receive.column.article", 200, Row::title);
+    TableColumn<Row, String> article =
+        new WordColumn<>(Messages.get("receive.column.article"), 200, Row::title);
     article.setMaxWidth(230);
     table.getColumns().add(annotator);
     table.getColumns().add(article);
-    table.getColumns().add(column("receive.column.what", 370, Row::words));
+    table.getColumns().add(new WordColumn<>(Messages.get("receive.column.what"), 370, Row::words));
     table.setPlaceholder(new Label(Messages.get("receive.no-sets")));
     Stream<Row> sets =
         plan.lines().stream()
@@ -161,16 +162,6 @@ final class ReceiveSheet extends VBox {
                         .thenComparing(Row::title))
                 .toList());
     return table;
-  }
-
-  private static TableColumn<Row, String> column(
-      String key, double width, Function<Row, String> text) {
-    TableColumn<Row, String> column = new TableColumn<>(Messages.get(key));
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    column.setReorderable(false);
-    return column;
   }
 
   /// What would become of a review.

@@ -7,11 +7,11 @@ import dev.verbatim.model.AnnotationSet;
 import dev.verbatim.project.Intake;
 import dev.verbatim.ui.kit.Messages;
 import dev.verbatim.ui.kit.Prose;
+import dev.verbatim.ui.kit.WordColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -60,13 +60,9 @@ final class ProspectPane extends VBox {
 
   private static TableColumn<Row, String> column(
       String key, double width, Function<Row, String> text) {
-    TableColumn<Row, String> column = new TableColumn<>(Messages.get(key));
-    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    TableColumn<Row, String> column = new WordColumn<>(Messages.get(key), width, text);
     column.setCellFactory(_ -> new Wrapped());
-    column.setPrefWidth(width);
     column.setMinWidth(NARROWEST);
-    column.setSortable(false);
-    column.setReorderable(false);
     return column;
   }
 
