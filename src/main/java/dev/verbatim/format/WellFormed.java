@@ -9,7 +9,7 @@ public final class WellFormed {
 
   private WellFormed() {}
 
-  /// The same words with U+FFFD for each half of a surrogate pair that stands by itself
+  /// The same words with U+FFFD for each half of a surrogate pair that stands by itself.
   public static String of(String words) {
     return words.chars().anyMatch(c -> Character.isSurrogate((char) c))
         ? HALF.matcher(words).replaceAll(REPLACEMENT)

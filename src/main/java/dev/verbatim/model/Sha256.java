@@ -10,19 +10,12 @@ public final class Sha256 {
   private Sha256() {}
 
   public static String of(byte[] bytes) {
-    MessageDigest digest = digest();
-    digest.update(bytes);
-    return of(digest);
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /// The hash of a text's UTF-8 bytes.
   public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /// The hash of all that a digest was given.
-  public static String of(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /// For what comes piece by piece.

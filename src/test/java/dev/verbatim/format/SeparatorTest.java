@@ -23,7 +23,15 @@ class SeparatorTest {
   void aLineMayTellIt() {
     assertThat(Separator.in("sep=;\r")).isEqualTo(new Separator(';', true));
     assertThat(Separator.in("sep=^")).isEqualTo(new Separator('^', true));
+    assertThat(Separator.in("sep=\t\r\n")).isEqualTo(new Separator('\t', true));
     assertThat(Separator.in("sep=;rate,text").isTold()).isFalse();
+  }
+
+  @Test
+  void whatReadersCannotHaveForOneIsNone() {
+    assertThat(Separator.in("sep=\"").isTold()).isFalse();
+    assertThat(Separator.in("sep=#").isTold()).isFalse();
+    assertThat(Separator.in("sep=").isTold()).isFalse();
   }
 
   @Test
