@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// characters are dropped, and half a surrogate pair becomes U+FFFD.
 final class Paragraphs {
   private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\r\\f\\u000B\\u2028\\u2029]+");
-  private static final Pattern DROPPED = Pattern.compile("[\\p{Cc}\\u00AD\\uFEFF]");
+  private static final Pattern DROPPED =
+      Pattern.compile("[\\p{Cc}\\u00AD\\uFEFF&&[^\\t\\n\\r\\f\\u000B]]");
 
   private final List<String> lines = new ArrayList<>();
 
@@ -44,7 +45,7 @@ final class Paragraphs {
 
   /// Some words as one line.
   static String oneLine(CharSequence raw) {
-    String blank = BLANKS.matcher(raw).replaceAll(" ");
-    return WellFormed.of(DROPPED.matcher(blank).replaceAll("")).strip();
+    String seen = DROPPED.matcher(raw).replaceAll("");
+    return WellFormed.of(BLANKS.matcher(seen).replaceAll(" ")).strip();
   }
 }
