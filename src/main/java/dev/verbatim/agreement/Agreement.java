@@ -67,6 +67,7 @@ public final class Agreement {
     private final AttributeCountings attributes;
     private final LinkCountings links;
     private int passed;
+    private volatile boolean ended;
 
     Making(Universe universe, AgreementListener listener, BooleanSupplier cancelled) {
       this.universe = universe;
@@ -91,8 +92,13 @@ public final class Agreement {
       return isCancelled() ? Optional.empty() : Optional.of(new Agreement(universe, figures));
     }
 
+    /// Once cancelled, it stays so for all threads: while the caller waits for the others, its
+    /// being interrupted is not always to be seen.
     private boolean isCancelled() {
-      return cancelled.getAsBoolean() || caller.isInterrupted();
+      if (cancelled.getAsBoolean() || caller.isInterrupted()) {
+        ended = true;
+      }
+      return ended;
     }
 
     private void count(int article, int steps) {

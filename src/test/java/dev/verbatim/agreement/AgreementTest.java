@@ -8,6 +8,7 @@ import dev.verbatim.agreement.Comparison.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -211,6 +212,14 @@ class AgreementTest {
     Thread.currentThread().interrupt();
     assertThat(Agreement.of(room.universe(), (_, _) -> {}, () -> false)).isEmpty();
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /// As where the caller's being interrupted is seen by some of the threads, and by others not.
+  @Test
+  void whatWasEndedOnceGoesOnNowhere() {
+    Newsroom room = Newsroom.of("a", "b").article("x".repeat(9), "quote 0-4", "");
+    AtomicBoolean first = new AtomicBoolean(true);
+    assertThat(Agreement.of(room.universe(), (_, _) -> {}, () -> first.getAndSet(false))).isEmpty();
   }
 
   @Test
