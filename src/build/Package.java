@@ -25,6 +25,9 @@ static final List<String> PARTLY_USED = List.of("jsoup-", "lucene-analysis-commo
 static final Path LAUNCHER = Path.of("src/build/verbatim.sh");
 
 /// The commands whose starts the second cache is for: one a line, with tabs between the words.
+/// Those of bundles are left out: classes of their archive library ask for others that are not
+/// there, and with them in the cache each start of any command would look for those in all
+/// libraries.
 static final Path REHEARSAL = Path.of("src/build/rehearsal.txt");
 
 /// What the program may weigh, in MB as `du -m` counts them.

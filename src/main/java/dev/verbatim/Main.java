@@ -132,12 +132,7 @@ public final class Main {
               + " display; `verbatim tour FOLDER` needs neither.",
           e);
     }
-    return endWindow();
-  }
-
-  /// Ends whatever the toolkit has left running, of which it does not tell.
-  private static int endWindow() {
-    System.exit(ExitStatus.DONE);
+    System.exit(ExitStatus.DONE); // whatever the toolkit has left running ends, too
     return ExitStatus.DONE;
   }
 
